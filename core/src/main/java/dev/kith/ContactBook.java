@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * A contact book, as one actor uses it. Nothing of one book is seen or changed through another. Cheap,
- * immutable and without state; safe for use by many threads.
+ * A contact book, as one actor uses it. Nothing of one book is seen or changed through another.
+ * Cheap, immutable and without state; safe for use by many threads.
  */
 public final class ContactBook {
 
@@ -39,16 +39,17 @@ public final class ContactBook {
     /**
      * {@return the same book, used by whoever is asked for at each command}
      *
-     * @param actor gives who acts, such as from the host's security context; called on the command's thread
+     * @param actor gives who acts, such as from the host's security context; called on the
+     *     command's thread
      */
     public ContactBook actingAs(Supplier<Actor> actor) {
         return new ContactBook(commands.by(Objects.requireNonNull(actor, "actor")));
     }
 
     /**
-     * {@return the same book for one command that can be repeated} If the command was carried out under this
-     * key before, its repeat changes nothing and gives the first outcome; another command, or other content,
-     * under the key is refused.
+     * {@return the same book for one command that can be repeated} If the command was carried out
+     * under this key before, its repeat changes nothing and gives the first outcome; another
+     * command, or other content, under the key is refused.
      *
      * @param key the host's name for the command
      */
@@ -64,15 +65,17 @@ public final class ContactBook {
     /**
      * {@return what the work returns, after everything that it did in this book was stored as one}
      *
-     * <p>All commands that this thread gives to the book while the work runs belong to the unit, and a unit
-     * inside a unit joins it. If the work throws, nothing is stored. A command that fails before its first
-     * write leaves the unit usable; one that fails after it dooms the unit: every later call throws {@link
-     * dev.kith.common.DoomedUnitException} and nothing is stored. Where the host has no transaction open, work
-     * that lost against another unit is repeated a few times, so it has no side effects of its own.
+     * <p>All commands that this thread gives to the book while the work runs belong to the unit,
+     * and a unit inside a unit joins it. If the work throws, nothing is stored. A command that
+     * fails before its first write leaves the unit usable; one that fails after it dooms the unit:
+     * every later call throws {@link dev.kith.common.DoomedUnitException} and nothing is stored.
+     * Where the host has no transaction open, work that lost against another unit is repeated a few
+     * times, so it has no side effects of its own.
      *
      * @param work what to do
      * @param <T> what it returns
-     * @throws dev.kith.common.ConflictException if the unit lost against another one, and again when repeated
+     * @throws dev.kith.common.ConflictException if the unit lost against another one, and again
+     *     when repeated
      */
     public <T> T unit(Supplier<T> work) {
         Objects.requireNonNull(work, "work");
@@ -83,14 +86,15 @@ public final class ContactBook {
      * Does work as {@link #unit(Supplier)} does, without a result.
      *
      * @param work what to do
-     * @throws dev.kith.common.ConflictException if the unit lost against another one, and again when repeated
+     * @throws dev.kith.common.ConflictException if the unit lost against another one, and again
+     *     when repeated
      */
     public void unit(Runnable work) {
         Objects.requireNonNull(work, "work");
         commands.<Object>unit(
                 unit -> {
                     work.run();
-                    return Boolean.TRUE;
+                    return true;
                 });
     }
 

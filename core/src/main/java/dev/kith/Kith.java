@@ -17,8 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entry to the library: one for each host, made by its {@link #builder}, from which the host takes its
- * contact books. It starts no thread and holds nothing open. Safe for use by many threads.
+ * The entry to the library: one for each host, made by its {@link #builder}, from which the host
+ * takes its contact books. It starts no thread and holds nothing open. Safe for use by many
+ * threads.
  */
 public final class Kith {
 
@@ -34,8 +35,8 @@ public final class Kith {
     }
 
     /**
-     * {@return the contact book of that name; a book that was never written is empty} Cheap: a book holds no
-     * state.
+     * {@return the contact book of that name; a book that was never written is empty} Cheap: a book
+     * holds no state.
      *
      * @param book the name
      */
@@ -81,7 +82,8 @@ public final class Kith {
         }
 
         /**
-         * Sets where the ids of new aggregates come from. Time-ordered UUIDs (RFC 9562, version 7) if not set.
+         * Sets where the ids of new aggregates come from. Time-ordered UUIDs (RFC 9562, version 7)
+         * if not set.
          *
          * @param ids the source
          * @return this builder
@@ -92,7 +94,8 @@ public final class Kith {
         }
 
         /**
-         * Sets how names to show and to sort by are made. {@link NameFormatter#standard} if not set.
+         * Sets how names to show and to sort by are made. {@link NameFormatter#standard} if not
+         * set.
          *
          * @param names the formatter
          * @return this builder
@@ -103,8 +106,8 @@ public final class Kith {
         }
 
         /**
-         * Sets how phone numbers are brought into their normal form. libphonenumber if not set and on the class
-         * path, else bare digits.
+         * Sets how phone numbers are brought into their normal form. libphonenumber if not set and
+         * on the class path, else bare digits.
          *
          * @param phones the normaliser
          * @return this builder
@@ -115,8 +118,8 @@ public final class Kith {
         }
 
         /**
-         * Sets the region whose phone numbers are written without a country code. None if not set: then only
-         * numbers with a {@code +} come into the form E.164.
+         * Sets the region whose phone numbers are written without a country code. None if not set:
+         * then only numbers with a {@code +} come into the form E.164.
          *
          * @param region an ISO 3166-1 alpha-2 code
          * @return this builder
@@ -139,7 +142,8 @@ public final class Kith {
         public Kith build() {
             if (storage == null) {
                 throw new IllegalStateException(
-                        "Kith needs to know where books are kept: call storage(...) before build()");
+                        "Kith needs to know where books are kept: call storage(...) before"
+                                + " build()");
             }
             IdSource idSource = ids != null ? ids : new TimeOrderedIds(clock);
             PhoneNormaliser normaliser = phones != null ? phones : PhoneNormalisers.standard();

@@ -1,8 +1,8 @@
 package dev.kith.common;
 
 /**
- * Who acts: a user or a service of the host, or the library itself. The library authenticates nobody; it
- * records whom the host names.
+ * Who acts: a user or a service of the host, or the library itself. The library authenticates
+ * nobody; it records whom the host names.
  *
  * @param kind what sort of actor
  * @param id the host's own identifier, best one without meaning; never shown as a name

@@ -1,8 +1,8 @@
 package dev.kith.common;
 
 /**
- * The name of a contact book. A book is a tenant: nothing that is asked of one book shows anything of
- * another.
+ * The name of a contact book. A book is a tenant: nothing that is asked of one book shows anything
+ * of another.
  *
  * @param text the name that the host gives it: one line of at most 100 characters, compared exactly
  */
@@ -13,7 +13,8 @@ public record BookId(String text) {
     /**
      * Checks the name.
      *
-     * @throws IllegalArgumentException if it is blank, too long, or has control characters or outer spaces
+     * @throws IllegalArgumentException if it is blank, too long, or has control characters or outer
+     *     spaces
      */
     public BookId {
         RULE.require(text);

@@ -1,8 +1,8 @@
 package dev.kith.common;
 
 /**
- * The host's name for one command, so that the command can be repeated when its answer was lost: the
- * repeat changes nothing and gives the first outcome.
+ * The host's name for one command, so that the command can be repeated when its answer was lost:
+ * the repeat changes nothing and gives the first outcome.
  *
  * @param text one line of at most 200 characters, unique in the book, best random or the host's own
  *     message id; no personal data, since it is kept

@@ -13,7 +13,11 @@ public final class CommandKeyReusedException extends KithException {
      * @param key the key that was used before
      */
     public CommandKeyReusedException(CommandKey key) {
-        super("command key " + key + " was used before for another command or other content; a new command needs a new key");
+        super(
+                "command key "
+                        + key
+                        + " was used before for another command or other content; a new command"
+                        + " needs a new key");
         this.key = key;
     }
 

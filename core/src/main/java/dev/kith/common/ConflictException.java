@@ -1,6 +1,9 @@
 package dev.kith.common;
 
-/** A unit that lost against another one which ran at the same time, by a deadlock or a serialization failure. Nothing of the unit is stored; the whole unit can be tried again. */
+/**
+ * A unit that lost against another one which ran at the same time, by a deadlock or a serialization
+ * failure. Nothing of the unit is stored; the whole unit can be tried again.
+ */
 public final class ConflictException extends KithException {
 
     private static final long serialVersionUID = 1L;

@@ -1,8 +1,9 @@
 package dev.kith.common;
 
 /**
- * A place in a list, from which the next page goes on. Opaque to the caller, valid only for the book and
- * the list it was given for; it holds part of a sort key, so it is personal data, and it grants nothing.
+ * A place in a list, from which the next page goes on. Opaque to the caller, valid only for the
+ * book and the list it was given for; it holds part of a sort key, so it is personal data, and it
+ * grants nothing.
  *
  * @param text the place, in characters that are safe in a URL
  */

@@ -3,12 +3,14 @@ package dev.kith.common;
 import java.text.Normalizer;
 
 /**
- * A text as it is compared and sorted: without case, accents and outer spaces, the same in every storage.
+ * A text as it is compared and sorted: without case, accents and outer spaces, the same in every
+ * storage.
  *
- * <p>Made by compatibility decomposition (Unicode Standard Annex 15, NFKD), removal of the diacritical
- * marks of Latin, Greek, Cyrillic, Hebrew and Arabic (other scripts' signs are letters and stay), simple
- * case folding, and letters such as ø, ł, æ and ß written as their base letters; composed again (NFC).
- * Runs of white space become one space. The order is that of the unsigned UTF-8 bytes.
+ * <p>Made by compatibility decomposition (Unicode Standard Annex 15, NFKD), removal of the
+ * diacritical marks of Latin, Greek, Cyrillic, Hebrew and Arabic (other scripts' signs are letters
+ * and stay), simple case folding, and letters such as ø, ł, æ and ß written as their base letters;
+ * composed again (NFC). Runs of white space become one space. The order is that of the unsigned
+ * UTF-8 bytes.
  *
  * @param text the folded text, maybe empty
  */

@@ -7,6 +7,8 @@ public final class InvalidCursorException extends KithException {
 
     /** States the rule. */
     public InvalidCursorException() {
-        super("the cursor is not of this list; use the one that this list's last page gave, or begin at the first page");
+        super(
+                "the cursor is not of this list; use the one that this list's last page gave, or"
+                        + " begin at the first page");
     }
 }

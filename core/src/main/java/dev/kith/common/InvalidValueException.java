@@ -2,7 +2,9 @@ package dev.kith.common;
 
 import java.util.List;
 
-/** A value that breaks rules; every broken rule is listed, not only the first. Nothing was stored. */
+/**
+ * A value that breaks rules; every broken rule is listed, not only the first. Nothing was stored.
+ */
 public final class InvalidValueException extends KithException {
 
     private static final long serialVersionUID = 1L;
@@ -16,7 +18,13 @@ public final class InvalidValueException extends KithException {
      * @param violations what is wrong with it, at least one
      */
     public InvalidValueException(String subject, List<Violation> violations) {
-        super("the " + subject + " breaks " + violations.size() + (violations.size() == 1 ? " rule: " : " rules: ") + Violations.sentence(violations));
+        super(
+                "the "
+                        + subject
+                        + " breaks "
+                        + violations.size()
+                        + (violations.size() == 1 ? " rule: " : " rules: ")
+                        + Violations.sentence(violations));
         this.violations = List.copyOf(violations);
     }
 

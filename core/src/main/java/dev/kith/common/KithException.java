@@ -1,8 +1,8 @@
 package dev.kith.common;
 
 /**
- * What every refusal of the library is: unchecked, typed by what is wrong, carrying the facts. Messages
- * hold ids, never personal data.
+ * What every refusal of the library is: unchecked, typed by what is wrong, carrying the facts.
+ * Messages hold ids, never personal data.
  */
 public abstract class KithException extends RuntimeException {
 

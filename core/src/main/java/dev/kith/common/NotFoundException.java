@@ -1,6 +1,9 @@
 package dev.kith.common;
 
-/** A command on an id that the book does not know, be it unknown anywhere, another book's, or hidden. */
+/**
+ * A command on an id that the book does not know, be it unknown anywhere, another book's, or
+ * hidden.
+ */
 public final class NotFoundException extends KithException {
 
     private static final long serialVersionUID = 1L;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Some items of a list in its order, and the place where the list goes on. Immutable.
  *
- * <p>Pages are keyset pages: an item that is there throughout is given exactly once, whatever is added or
- * removed before it in the meantime.
+ * <p>Pages are keyset pages: an item that is there throughout is given exactly once, whatever is
+ * added or removed before it in the meantime.
  *
  * @param <T> the type of the items
  */

@@ -77,7 +77,8 @@ public final class Parsed<T> {
     }
 
     /**
-     * {@return the outcome of one of two functions: the first for a value, the second for a failure}
+     * {@return the outcome of one of two functions: the first for a value, the second for a
+     * failure}
      *
      * @param onValue what to make of the value
      * @param onFailure what to make of the violations

@@ -1,6 +1,9 @@
 package dev.kith.common;
 
-/** A change made from a revision that is no longer the stored one: somebody else was first. Nothing was stored; read again and decide. */
+/**
+ * A change made from a revision that is no longer the stored one: somebody else was first. Nothing
+ * was stored; read again and decide.
+ */
 public final class StaleException extends KithException {
 
     private static final long serialVersionUID = 1L;

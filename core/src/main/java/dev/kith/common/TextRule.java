@@ -3,10 +3,11 @@ package dev.kith.common;
 import java.util.Optional;
 
 /**
- * What a text must be to be stored: not blank, not too long, whole Unicode, free of control characters.
+ * What a text must be to be stored: not blank, not too long, whole Unicode, free of control
+ * characters.
  *
- * <p>The same rule serves every value of the library and of a host's own extensions, so that what one
- * value accepts no storage adapter refuses. Immutable and safe for use by many threads.
+ * <p>The same rule serves every value of the library and of a host's own extensions, so that what
+ * one value accepts no storage adapter refuses. Immutable and safe for use by many threads.
  */
 public final class TextRule {
 
@@ -23,7 +24,8 @@ public final class TextRule {
     /**
      * {@return the rule for a text of one line}
      *
-     * @param subject what the text is, with its article, as in {@code "a label"}; begins every message
+     * @param subject what the text is, with its article, as in {@code "a label"}; begins every
+     *     message
      * @param maxLength the most UTF-16 code units allowed
      */
     public static TextRule line(String subject, int maxLength) {
@@ -33,7 +35,8 @@ public final class TextRule {
     /**
      * {@return the rule for a text in which tabs and line ends are allowed}
      *
-     * @param subject what the text is, with its article, as in {@code "a note"}; begins every message
+     * @param subject what the text is, with its article, as in {@code "a note"}; begins every
+     *     message
      * @param maxLength the most UTF-16 code units allowed
      */
     public static TextRule multiLine(String subject, int maxLength) {

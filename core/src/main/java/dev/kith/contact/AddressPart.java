@@ -1,6 +1,9 @@
 package dev.kith.contact;
 
-/** The parts of a postal address, in the order of vCard's ADR property (RFC 6350 §6.3.1, RFC 9554 §2.1). */
+/**
+ * The parts of a postal address, in the order of vCard's ADR property (RFC 6350 §6.3.1, RFC 9554
+ * §2.1).
+ */
 public enum AddressPart {
     /** The post office box. */
     POST_OFFICE_BOX,

@@ -6,7 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where a person works and as what. At least one of organisation, title and role is known. Immutable. */
+/**
+ * Where a person works and as what. At least one of organisation, title and role is known.
+ * Immutable.
+ */
 public final class Affiliation {
 
     private static final TextRule TITLE = TextRule.line("a title", 500);
@@ -66,7 +69,10 @@ public final class Affiliation {
         return new Affiliation(OrganizationName.empty(), null, ROLE.require(role).strip());
     }
 
-    /** {@return the organisation's name and the units, the last one being the department; maybe empty} */
+    /**
+     * {@return the organisation's name and the units, the last one being the department; maybe
+     * empty}
+     */
     public OrganizationName organization() {
         return organization;
     }

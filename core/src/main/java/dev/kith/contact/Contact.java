@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person or an organisation outside the host's own staff, as the book keeps it. Immutable: to change a
- * contact, {@link #edit} it and give the draft to the book.
+ * A person or an organisation outside the host's own staff, as the book keeps it. Immutable: to
+ * change a contact, {@link #edit} it and give the draft to the book.
  *
- * <p>Two contacts are equal if they are the same contact at the same revision. Lists are in the order that
- * the user gave and never null. Safe for use by many threads.
+ * <p>Two contacts are equal if they are the same contact at the same revision. Lists are in the
+ * order that the user gave and never null. Safe for use by many threads.
  */
 public abstract sealed class Contact permits Person, Organization {
 
@@ -69,7 +69,10 @@ public abstract sealed class Contact permits Person, Organization {
         return state;
     }
 
-    /** {@return the name to show: the one laid down by {@link #displayAs}, else a derived one; never blank} */
+    /**
+     * {@return the name to show: the one laid down by {@link #displayAs}, else a derived one; never
+     * blank}
+     */
     public String displayName() {
         if (content.displayAs() != null) {
             return content.displayAs();
@@ -77,7 +80,10 @@ public abstract sealed class Contact permits Person, Organization {
         return derivedDisplay != null ? derivedDisplay : NameFormatter.standard().display(this);
     }
 
-    /** {@return the name to sort by: the one laid down by {@link #sortAs}, else a derived one; never blank} */
+    /**
+     * {@return the name to sort by: the one laid down by {@link #sortAs}, else a derived one; never
+     * blank}
+     */
     public String sortName() {
         if (content.sortAs() != null) {
             return content.sortAs();
@@ -171,7 +177,8 @@ public abstract sealed class Contact permits Person, Organization {
     }
 
     /**
-     * {@return whether another contact has the same kind and values, whatever the book says of either}
+     * {@return whether another contact has the same kind and values, whatever the book says of
+     * either}
      *
      * @param other the contact to compare with
      */

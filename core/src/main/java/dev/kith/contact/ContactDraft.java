@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of a contact that is not in the book yet, or of one that is being changed.
  *
- * <p>Texts are checked as they come in, and everything that is wrong is collected: {@link #violations} lists
- * it all, and a book refuses a draft that has any. A draft can be used again; what was made from it never
- * changes. Used by one thread.
+ * <p>Texts are checked as they come in, and everything that is wrong is collected: {@link
+ * #violations} lists it all, and a book refuses a draft that has any. A draft can be used again;
+ * what was made from it never changes. Used by one thread.
  *
  * @param <C> what the draft becomes
  * @param <D> the draft's own type
@@ -596,7 +596,9 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
         if (displayAs == null && !isNamed() && nicknames.isEmpty() && !hasPoint()) {
             found.add(
                     new Violation(
-                            "", "nameless", "a contact has at least one name or one contact point"));
+                            "",
+                            "nameless",
+                            "a contact has at least one name or one contact point"));
         }
         Points.checkPrimaries("emails", emails, found);
         Points.checkPrimaries("phones", phones, found);
@@ -620,15 +622,14 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
                             "externalIds", "repeated", "a contact has each external id once"));
         }
         if (occasions.stream().filter(o -> o.label().equals(Occasion.BIRTHDAY)).count() > 1) {
-            found.add(
-                    new Violation("occasions", "repeated", "a contact has at most one birthday"));
+            found.add(new Violation("occasions", "repeated", "a contact has at most one birthday"));
         }
         return List.copyOf(found);
     }
 
     /**
-     * {@return the contact of these values} Called by the library when a contact is added or changed, and by
-     * storage adapters when they read one; a host gives its drafts to the book.
+     * {@return the contact of these values} Called by the library when a contact is added or
+     * changed, and by storage adapters when they read one; a host gives its drafts to the book.
      *
      * @param state what the book says of the contact
      * @param derivations how derived values are made
@@ -645,7 +646,11 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
         if (names == NameFormatter.standard()) {
             return plain;
         }
-        return contact(state, content, NAME.require(names.display(plain)), NAME.require(names.sort(plain)));
+        return contact(
+                state,
+                content,
+                NAME.require(names.display(plain)),
+                NAME.require(names.sort(plain)));
     }
 
     private ContactContent content(Derivations derivations) {
@@ -671,8 +676,9 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
                 ? List.copyOf(phones)
                 : phones.stream()
                         .map(point -> point.withValue(derivations.normalise(point.value())))
-                        .collect(java.util.stream.Collectors.collectingAndThen(
-                                java.util.stream.Collectors.toList(), List::copyOf));
+                        .collect(
+                                java.util.stream.Collectors.collectingAndThen(
+                                        java.util.stream.Collectors.toList(), List::copyOf));
     }
 
     private boolean hasPoint() {
@@ -688,7 +694,10 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
         Function<List<Violation>, List<ContactPoint<V>>> refuse =
                 violations -> {
                     long before =
-                            refused.stream().map(Violation::path).filter(p -> p.startsWith(path)).count();
+                            refused.stream()
+                                    .map(Violation::path)
+                                    .filter(p -> p.startsWith(path))
+                                    .count();
                     String place = path + "[" + (points.size() + before) + "]";
                     for (Violation violation : violations) {
                         refused = plus(refused, violation.at(place));

@@ -6,10 +6,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * One way to reach a contact: a value, where it belongs, what it is for and how it ranks. Immutable.
+ * One way to reach a contact: a value, where it belongs, what it is for and how it ranks.
+ * Immutable.
  *
- * <p>A primary point is the one to take: of all points of its channel, or, if it has purposes, of those
- * that serve these purposes. A contact has at most one primary point per channel and purpose.
+ * <p>A primary point is the one to take: of all points of its channel, or, if it has purposes, of
+ * those that serve these purposes. A contact has at most one primary point per channel and purpose.
  *
  * @param <V> the type of the value
  */

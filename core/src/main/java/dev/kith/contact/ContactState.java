@@ -9,7 +9,8 @@ import dev.kith.common.Revision;
  * @param revision its version, one more with each change
  * @param status where it stands in its life
  * @param created when it was added and by whom
- * @param changed when it was last changed and by whom; at the first revision the same as {@code created}
+ * @param changed when it was last changed and by whom; at the first revision the same as {@code
+ *     created}
  */
 public record ContactState(
         ContactId id, Revision revision, ContactStatus status, Stamp created, Stamp changed) {

@@ -2,7 +2,10 @@ package dev.kith.contact;
 
 import dev.kith.common.KithException;
 
-/** A command that a contact's status does not allow, such as changing an archived one. Nothing was stored. */
+/**
+ * A command that a contact's status does not allow, such as changing an archived one. Nothing was
+ * stored.
+ */
 public final class ContactStatusException extends KithException {
 
     private static final long serialVersionUID = 1L;

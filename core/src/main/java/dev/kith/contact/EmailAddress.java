@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * An e-mail address as the user wrote it; {@link #key()} is what matching compares.
  *
- * @param text one line with a local part and a domain around its last {@code @}, at most 320 characters
- *     (RFC 5321 §4.5.3.1), without a display name
+ * @param text one line with a local part and a domain around its last {@code @}, at most 320
+ *     characters (RFC 5321 §4.5.3.1), without a display name
  */
 public record EmailAddress(String text) implements PointValue {
 
@@ -69,8 +69,8 @@ public record EmailAddress(String text) implements PointValue {
     }
 
     /**
-     * {@return the part after the last {@code @}, in lower case and, where it is an internationalised name
-     * that RFC 3490 can encode, in its ASCII form}
+     * {@return the part after the last {@code @}, in lower case and, where it is an
+     * internationalised name that RFC 3490 can encode, in its ASCII form}
      */
     public String domain() {
         return domainKey(text.substring(text.lastIndexOf('@') + 1));
@@ -82,8 +82,8 @@ public record EmailAddress(String text) implements PointValue {
     }
 
     /**
-     * {@return the address with its domain in comparable form} Only the domain is folded: RFC 5321 §2.4
-     * leaves the case of the local part to the receiving host.
+     * {@return the address with its domain in comparable form} Only the domain is folded: RFC 5321
+     * §2.4 leaves the case of the local part to the receiving host.
      */
     @Override
     public String key() {

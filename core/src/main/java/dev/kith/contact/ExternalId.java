@@ -3,7 +3,8 @@ package dev.kith.contact;
 import dev.kith.common.TextRule;
 
 /**
- * What another system calls a contact. Within a book no two contacts have the same one; compared exactly.
+ * What another system calls a contact. Within a book no two contacts have the same one; compared
+ * exactly.
  *
  * @param system the other system, one line of at most 100 characters
  * @param value its identifier there, one line of at most 500 characters

@@ -7,7 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A small immutable set that keeps the order it was given in; a hash set of so few takes five times the room. */
+/**
+ * A small immutable set that keeps the order it was given in; a hash set of so few takes five times
+ * the room.
+ */
 final class ListSet<E> extends AbstractSet<E> {
 
     private final List<E> elements;

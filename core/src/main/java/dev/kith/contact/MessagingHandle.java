@@ -6,7 +6,8 @@ import dev.kith.common.TextRule;
 /**
  * A name on a messenger or social network.
  *
- * @param service the network, in lower case, such as {@code skype} or {@code xmpp}; at most 100 characters
+ * @param service the network, in lower case, such as {@code skype} or {@code xmpp}; at most 100
+ *     characters
  * @param handle the name there, as the user wrote it; at most 1,000 characters
  */
 public record MessagingHandle(String service, String handle) implements PointValue {

@@ -1,6 +1,9 @@
 package dev.kith.contact;
 
-/** The parts of a person's name, in the order of vCard's N property (RFC 6350 §6.2.2, RFC 9554 §2.2). */
+/**
+ * The parts of a person's name, in the order of vCard's N property (RFC 6350 §6.2.2, RFC 9554
+ * §2.2).
+ */
 public enum NamePart {
     /** The family name or surname. */
     FAMILY,

@@ -7,7 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something that was written down about a contact, with its author and time if they are known. Immutable. */
+/**
+ * Something that was written down about a contact, with its author and time if they are known.
+ * Immutable.
+ */
 public final class Note {
 
     private static final TextRule TEXT = TextRule.multiLine("a note", 100_000);

@@ -6,8 +6,8 @@ import java.util.Locale;
 /**
  * A date that matters in a contact's life, such as a birthday.
  *
- * @param label {@code birthday}, {@code anniversary}, {@code death}, or a label of the user's own of at
- *     most 100 characters
+ * @param label {@code birthday}, {@code anniversary}, {@code death}, or a label of the user's own
+ *     of at most 100 characters
  * @param date the date, as far as it is known
  */
 public record Occasion(String label, PartialDate date) {

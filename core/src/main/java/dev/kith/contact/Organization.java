@@ -27,7 +27,10 @@ public final class Organization extends Contact {
         return new OrganizationDraft().name(OrganizationName.of(name));
     }
 
-    /** {@return an empty draft of an organisation; it needs a name or a contact point before it can be added} */
+    /**
+     * {@return an empty draft of an organisation; it needs a name or a contact point before it can
+     * be added}
+     */
     public static OrganizationDraft draft() {
         return new OrganizationDraft();
     }

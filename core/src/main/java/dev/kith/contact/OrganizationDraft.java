@@ -2,7 +2,10 @@ package dev.kith.contact;
 
 import org.jspecify.annotations.Nullable;
 
-/** The values of an organisation that is not in the book yet, or of one that is being changed. Used by one thread. */
+/**
+ * The values of an organisation that is not in the book yet, or of one that is being changed. Used
+ * by one thread.
+ */
 public final class OrganizationDraft extends ContactDraft<Organization, OrganizationDraft> {
 
     private OrganizationName name = OrganizationName.empty();

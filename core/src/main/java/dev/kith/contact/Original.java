@@ -4,8 +4,8 @@ import dev.kith.common.TextRule;
 import java.util.Arrays;
 
 /**
- * The record from which a contact was read, byte for byte, so that a writer of the same format can give back
- * what the contact has no place for. Immutable.
+ * The record from which a contact was read, byte for byte, so that a writer of the same format can
+ * give back what the contact has no place for. Immutable.
  */
 public final class Original {
 
@@ -24,8 +24,8 @@ public final class Original {
      *
      * @param format the format's short name, such as {@code vcard}
      * @param content the record; copied
-     * @throws IllegalArgumentException if the format is blank, too long or has control characters, or the
-     *     content is empty
+     * @throws IllegalArgumentException if the format is blank, too long or has control characters,
+     *     or the content is empty
      */
     public static Original of(String format, byte[] content) {
         if (content.length == 0) {

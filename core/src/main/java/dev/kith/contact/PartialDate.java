@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A calendar date of which the year, the month or the day may be unknown, such as a birthday without its
- * year. It has no zone and is never an instant. Immutable.
+ * A calendar date of which the year, the month or the day may be unknown, such as a birthday
+ * without its year. It has no zone and is never an instant. Immutable.
  *
- * <p>Known are: year, month and day; year and month; year; month and day; month; or day (the truncated
- * forms of ISO 8601:2000 that RFC 6350 §4.3.1 uses). The calendar is the proleptic Gregorian one.
+ * <p>Known are: year, month and day; year and month; year; month and day; month; or day (the
+ * truncated forms of ISO 8601:2000 that RFC 6350 §4.3.1 uses). The calendar is the proleptic
+ * Gregorian one.
  */
 public final class PartialDate {
 
@@ -105,8 +106,8 @@ public final class PartialDate {
     /**
      * {@return the date in a text, or what is wrong with it}
      *
-     * @param text one of {@code 1985-04-12}, {@code 19850412}, {@code 1985-04}, {@code 1985}, {@code
-     *     --04-12}, {@code --0412}, {@code --04}, {@code ---12}
+     * @param text one of {@code 1985-04-12}, {@code 19850412}, {@code 1985-04}, {@code 1985},
+     *     {@code --04-12}, {@code --0412}, {@code --04}, {@code ---12}
      */
     public static Parsed<PartialDate> parse(String text) {
         Optional<int[]> fields = fields(text.strip());
@@ -149,8 +150,8 @@ public final class PartialDate {
     }
 
     /**
-     * {@return the day on which the date's anniversary falls in a year, if month and day are known and the
-     * policy gives one}
+     * {@return the day on which the date's anniversary falls in a year, if month and day are known
+     * and the policy gives one}
      *
      * @param inYear the year, 1 to 9999
      * @param policy what becomes of 29 February in a year without one
@@ -170,8 +171,8 @@ public final class PartialDate {
     }
 
     /**
-     * {@return the first day on or after another on which the date's anniversary falls, if month and day
-     * are known}
+     * {@return the first day on or after another on which the date's anniversary falls, if month
+     * and day are known}
      *
      * @param from the day to begin at
      * @param policy what becomes of 29 February in a year without one
@@ -187,7 +188,9 @@ public final class PartialDate {
         return Optional.empty();
     }
 
-    /** {@return the date in ISO 8601's extended form, such as {@code 1985-04-12} or {@code --04-12}} */
+    /**
+     * {@return the date in ISO 8601's extended form, such as {@code 1985-04-12} or {@code --04-12}}
+     */
     public String text() {
         if (year == 0) {
             return month == 0
@@ -235,13 +238,15 @@ public final class PartialDate {
         }
         return switch (text.length()) {
             case 4 -> numbers(text, 4, 0, 0);
-            case 7 -> text.charAt(4) == '-'
-                    ? numbers(withoutHyphenAt(text, 4), 4, 2, 0)
-                    : Optional.empty();
+            case 7 ->
+                    text.charAt(4) == '-'
+                            ? numbers(withoutHyphenAt(text, 4), 4, 2, 0)
+                            : Optional.empty();
             case 8 -> numbers(text, 4, 2, 2);
-            case 10 -> text.charAt(4) == '-' && text.charAt(7) == '-'
-                    ? numbers(withoutHyphenAt(withoutHyphenAt(text, 7), 4), 4, 2, 2)
-                    : Optional.empty();
+            case 10 ->
+                    text.charAt(4) == '-' && text.charAt(7) == '-'
+                            ? numbers(withoutHyphenAt(withoutHyphenAt(text, 7), 4), 4, 2, 2)
+                            : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -263,7 +268,9 @@ public final class PartialDate {
             number(digits, years + months, digits.length())
         };
         boolean zero =
-                years > 0 && found[0] == 0 || months > 0 && found[1] == 0 || days > 0 && found[2] == 0;
+                years > 0 && found[0] == 0
+                        || months > 0 && found[1] == 0
+                        || days > 0 && found[2] == 0;
         return zero ? Optional.of(new int[] {-1, -1, -1}) : Optional.of(found);
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /**
- * Texts that are each a part of a name or of an address, in the order they were given; a part may have
- * several texts. Compact: two arrays, whatever the number of kinds of part.
+ * Texts that are each a part of a name or of an address, in the order they were given; a part may
+ * have several texts. Compact: two arrays, whatever the number of kinds of part.
  */
 final class Parts<P extends Enum<P>> {
 
@@ -143,8 +143,7 @@ final class Parts<P extends Enum<P>> {
         Parts<P> build() {
             return texts.isEmpty()
                     ? none()
-                    : new Parts<>(
-                            texts.toArray(String[]::new), Arrays.copyOf(kinds, texts.size()));
+                    : new Parts<>(texts.toArray(String[]::new), Arrays.copyOf(kinds, texts.size()));
         }
     }
 }

@@ -33,7 +33,8 @@ public final class Person extends Contact {
     }
 
     /**
-     * {@return a draft of a person of whom only the name to show is known; it is not split into parts}
+     * {@return a draft of a person of whom only the name to show is known; it is not split into
+     * parts}
      *
      * @param displayName one line of at most 1,000 characters
      * @throws IllegalArgumentException if it is blank, too long or has control characters
@@ -42,7 +43,10 @@ public final class Person extends Contact {
         return new PersonDraft().displayAs(displayName);
     }
 
-    /** {@return an empty draft of a person; it needs a name or a contact point before it can be added} */
+    /**
+     * {@return an empty draft of a person; it needs a name or a contact point before it can be
+     * added}
+     */
     public static PersonDraft draft() {
         return new PersonDraft();
     }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a person who is not in the book yet, or of one who is being changed. Used by one thread. */
+/**
+ * The values of a person who is not in the book yet, or of one who is being changed. Used by one
+ * thread.
+ */
 public final class PersonDraft extends ContactDraft<Person, PersonDraft> {
 
     private PersonName name = PersonName.empty();

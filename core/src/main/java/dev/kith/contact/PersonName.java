@@ -4,8 +4,8 @@ import dev.kith.common.TextRule;
 import java.util.List;
 
 /**
- * The name of a person in its parts, each part once, several times or not at all, beside the way it is
- * spoken. Immutable.
+ * The name of a person in its parts, each part once, several times or not at all, beside the way it
+ * is spoken. Immutable.
  *
  * <p>Nothing here splits a text into parts: who knows only how a name is shown gives that to {@link
  * ContactDraft#displayAs} and leaves the parts out.

@@ -1,6 +1,8 @@
 package dev.kith.contact;
 
-/** What a phone number can do (the features of RFC 9553 §2.3.3 and the types of RFC 6350 §6.4.1). */
+/**
+ * What a phone number can do (the features of RFC 9553 §2.3.3 and the types of RFC 6350 §6.4.1).
+ */
 public enum PhoneKind {
     /** Speaking. */
     VOICE,

@@ -1,20 +1,20 @@
 package dev.kith.contact;
 
 /**
- * Brings phone numbers into the form that look-ups compare. The default uses libphonenumber where it is on
- * the class path, and bare digits where it is not; a host may replace it. Called by many threads; the same
- * number and region always give the same form.
+ * Brings phone numbers into the form that look-ups compare. The default uses libphonenumber where
+ * it is on the class path, and bare digits where it is not; a host may replace it. Called by many
+ * threads; the same number and region always give the same form.
  */
 @FunctionalInterface
 public interface PhoneNormaliser {
 
     /**
-     * {@return the normal form: {@code +} and digits (E.164) if the number can be understood, else its bare
-     * ASCII digits}
+     * {@return the normal form: {@code +} and digits (E.164) if the number can be understood, else
+     * its bare ASCII digits}
      *
      * @param number the number as the user wrote it, with at least one digit
-     * @param region the ISO 3166-1 alpha-2 code of the region whose numbers are written without a country
-     *     code, or empty if there is none
+     * @param region the ISO 3166-1 alpha-2 code of the region whose numbers are written without a
+     *     country code, or empty if there is none
      */
     String normalise(String number, String region);
 

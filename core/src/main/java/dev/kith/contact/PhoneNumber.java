@@ -11,11 +11,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phone number as the user wrote it, beside its normal form. The extension and whom to ask for stand apart
- * from the number. Immutable.
+ * A phone number as the user wrote it, beside its normal form. The extension and whom to ask for
+ * stand apart from the number. Immutable.
  *
- * <p>The normal form is the number in E.164 where the {@link PhoneNormaliser} knows the region, else its
- * bare digits. A number that cannot be brought into E.164 stays usable; {@link #e164()} is then empty.
+ * <p>The normal form is the number in E.164 where the {@link PhoneNormaliser} knows the region,
+ * else its bare digits. A number that cannot be brought into E.164 stays usable; {@link #e164()} is
+ * then empty.
  */
 public final class PhoneNumber implements PointValue {
 
@@ -47,8 +48,8 @@ public final class PhoneNumber implements PointValue {
     /**
      * {@return the number in a text}
      *
-     * @param text one line with at least one digit, at most 200 characters; kept as it is, without outer
-     *     spaces
+     * @param text one line with at least one digit, at most 200 characters; kept as it is, without
+     *     outer spaces
      * @throws IllegalArgumentException if it is not a number; the message names the rule
      */
     public static PhoneNumber of(String text) {
@@ -137,8 +138,8 @@ public final class PhoneNumber implements PointValue {
     }
 
     /**
-     * {@return the same number beside its normal form} The library calls it when a contact is added or
-     * changed.
+     * {@return the same number beside its normal form} The library calls it when a contact is added
+     * or changed.
      *
      * @param normal what a {@link PhoneNormaliser} made of the text
      * @throws IllegalArgumentException if it is neither digits nor a {@code +} and digits

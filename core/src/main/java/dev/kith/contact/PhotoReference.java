@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a picture of a contact is. The library keeps no pictures: the URI leads to the host's own store, to
- * the web, or names the bytes by their digest (RFC 6920, {@code ni:}). Immutable.
+ * Where a picture of a contact is. The library keeps no pictures: the URI leads to the host's own
+ * store, to the web, or names the bytes by their digest (RFC 6920, {@code ni:}). Immutable.
  */
 public final class PhotoReference {
 
@@ -26,7 +26,8 @@ public final class PhotoReference {
     /**
      * {@return a reference to a picture}
      *
-     * @param uri where it is, an absolute URI of at most 2,000 characters, never one that holds the bytes
+     * @param uri where it is, an absolute URI of at most 2,000 characters, never one that holds the
+     *     bytes
      * @throws IllegalArgumentException if it is relative, too long or a {@code data:} URI
      */
     public static PhotoReference of(URI uri) {
@@ -34,10 +35,12 @@ public final class PhotoReference {
             throw new IllegalArgumentException("a photo's URI has a scheme");
         }
         if ("data".equalsIgnoreCase(uri.getScheme())) {
-            throw new IllegalArgumentException("a photo is referred to; its bytes are not kept in the contact");
+            throw new IllegalArgumentException(
+                    "a photo is referred to; its bytes are not kept in the contact");
         }
         if (uri.toString().length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("a photo's URI has at most " + MAX_LENGTH + " characters");
+            throw new IllegalArgumentException(
+                    "a photo's URI has at most " + MAX_LENGTH + " characters");
         }
         return new PhotoReference(uri, null);
     }

@@ -1,8 +1,8 @@
 package dev.kith.contact;
 
 /**
- * What a contact point leads to: an e-mail address, a phone number, a postal address, a web address or a
- * messenger handle. Immutable.
+ * What a contact point leads to: an e-mail address, a phone number, a postal address, a web address
+ * or a messenger handle. Immutable.
  */
 public sealed interface PointValue
         permits EmailAddress, PhoneNumber, PostalAddress, WebAddress, MessagingHandle {
@@ -11,8 +11,8 @@ public sealed interface PointValue
     Channel channel();
 
     /**
-     * {@return what matching and look-ups compare: equal keys within a channel mean the same point} Not
-     * for showing to people.
+     * {@return what matching and look-ups compare: equal keys within a channel mean the same point}
+     * Not for showing to people.
      */
     String key();
 }

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A postal address: the lines as they stand on a letter, and the parts as far as they are known; both are
- * kept, and neither is made from the other. Immutable.
+ * A postal address: the lines as they stand on a letter, and the parts as far as they are known;
+ * both are kept, and neither is made from the other. Immutable.
  */
 public final class PostalAddress implements PointValue {
 
@@ -143,7 +143,8 @@ public final class PostalAddress implements PointValue {
          * @param part the part
          * @param text at most 1,000 characters, in one or several lines
          * @return this builder
-         * @throws IllegalArgumentException if the text is blank, too long or has other control characters
+         * @throws IllegalArgumentException if the text is blank, too long or has other control
+         *     characters
          */
         public Builder add(AddressPart part, String text) {
             parts.add(part, PART.require(text).strip());

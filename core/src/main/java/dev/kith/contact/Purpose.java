@@ -2,7 +2,10 @@ package dev.kith.contact;
 
 import java.util.Set;
 
-/** What a contact point is for, apart from where it is ({@link Use}); each purpose fits certain channels. */
+/**
+ * What a contact point is for, apart from where it is ({@link Use}); each purpose fits certain
+ * channels.
+ */
 public enum Purpose {
     /** Invoices and payments. */
     BILLING(Channel.EMAIL, Channel.PHONE, Channel.POST, Channel.WEB),

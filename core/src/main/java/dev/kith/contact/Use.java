@@ -23,8 +23,8 @@ public record Use(String label) {
     private static final TextRule RULE = TextRule.line("a point's label", 100);
 
     /**
-     * Checks the label and takes off outer spaces; {@code home}, {@code work} and {@code other} are known
-     * in any case.
+     * Checks the label and takes off outer spaces; {@code home}, {@code work} and {@code other} are
+     * known in any case.
      *
      * @throws IllegalArgumentException if it is blank, too long or has control characters
      */

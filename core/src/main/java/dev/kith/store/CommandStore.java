@@ -4,13 +4,14 @@ import dev.kith.common.CommandKey;
 import java.util.Optional;
 
 /**
- * The outcomes of one book's commands that carried a key. Implemented by storage adapters, called by the
- * library, which holds the guard of the key.
+ * The outcomes of one book's commands that carried a key. Implemented by storage adapters, called
+ * by the library, which holds the guard of the key.
  *
  * <ul>
- *   <li>[KS-1] {@link #find} gives what {@link #add} stored under that key, field for field; an unknown key
- *       gives nothing.
- *   <li>[KS-2] An outcome is part of its unit: it is stored and lost together with the unit's other writes.
+ *   <li>[KS-1] {@link #find} gives what {@link #add} stored under that key, field for field; an
+ *       unknown key gives nothing.
+ *   <li>[KS-2] An outcome is part of its unit: it is stored and lost together with the unit's other
+ *       writes.
  *   <li>[KS-3] Adding an outcome under a key that has one throws {@link
  *       dev.kith.common.CommandKeyReusedException} and stores nothing.
  * </ul>

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is derived from a contact so that it can be found and sorted. The one place that says so: an adapter
- * indexes this and nothing else.
+ * What is derived from a contact so that it can be found and sorted. The one place that says so: an
+ * adapter indexes this and nothing else.
  *
  * @param position the place in the sort order
  * @param keys the keys, each once

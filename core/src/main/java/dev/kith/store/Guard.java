@@ -1,7 +1,8 @@
 package dev.kith.store;
 
 /**
- * The name of an exclusive lock, under which an invariant that spans several rows is checked and kept.
+ * The name of an exclusive lock, under which an invariant that spans several rows is checked and
+ * kept.
  *
  * @param kind which invariant, such as {@code external-id}
  * @param key for which value; personal data where the value is, so never shown

@@ -3,7 +3,9 @@ package dev.kith.store;
 import dev.kith.common.AggregateId;
 import dev.kith.common.KithException;
 
-/** A new aggregate under an id that the book has already: the host's source of ids repeats itself. */
+/**
+ * A new aggregate under an id that the book has already: the host's source of ids repeats itself.
+ */
 public final class IdTakenException extends KithException {
 
     private static final long serialVersionUID = 1L;

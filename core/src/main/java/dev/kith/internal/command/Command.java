@@ -5,7 +5,9 @@ import dev.kith.store.CommandOutcome.Touched;
 import dev.kith.store.StorageUnit;
 import java.util.List;
 
-/** One thing that a user would name, done whole or not at all, and repeatable under a command key. */
+/**
+ * One thing that a user would name, done whole or not at all, and repeatable under a command key.
+ */
 public interface Command<T> {
 
     /** The name under which outcomes are kept; never changes. */

@@ -29,10 +29,7 @@ public final class Commands {
     private final @Nullable CommandKey key;
 
     private Commands(
-            Environment environment,
-            BookId book,
-            Supplier<Actor> actor,
-            @Nullable CommandKey key) {
+            Environment environment, BookId book, Supplier<Actor> actor, @Nullable CommandKey key) {
         this.environment = environment;
         this.book = book;
         this.actor = actor;
@@ -63,7 +60,10 @@ public final class Commands {
         return environment.storage().read(book, work);
     }
 
-    /** Runs work as one unit, again if it lost against another unit and the unit is the library's own. */
+    /**
+     * Runs work as one unit, again if it lost against another unit and the unit is the library's
+     * own.
+     */
     public <T> T unit(Function<? super StorageUnit, ? extends T> work) {
         boolean own = !environment.storage().isActive();
         for (int tries = 1; ; tries++) {
@@ -112,8 +112,12 @@ public final class Commands {
         return result;
     }
 
-    /** What was half-done in a unit that others share cannot be taken back alone, so it takes all of it along. */
-    private static <T> T dooming(StorageUnit unit, Function<? super StorageUnit, ? extends T> work) {
+    /**
+     * What was half-done in a unit that others share cannot be taken back alone, so it takes all of
+     * it along.
+     */
+    private static <T> T dooming(
+            StorageUnit unit, Function<? super StorageUnit, ? extends T> work) {
         long before = unit.writes();
         try {
             return work.apply(unit);

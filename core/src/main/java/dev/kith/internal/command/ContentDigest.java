@@ -9,7 +9,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** A SHA-256 over texts and numbers, each preceded by its length, so that no two contents run into one. */
+/**
+ * A SHA-256 over texts and numbers, each preceded by its length, so that no two contents run into
+ * one.
+ */
 public final class ContentDigest {
 
     private final MessageDigest digest;

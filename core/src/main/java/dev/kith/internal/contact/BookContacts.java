@@ -46,14 +46,12 @@ public final class BookContacts implements Contacts {
 
     @Override
     public <C extends Contact> C archive(C seen) {
-        return commands.run(
-                MoveContact.archive(requireNonNull(seen)));
+        return commands.run(MoveContact.archive(requireNonNull(seen)));
     }
 
     @Override
     public <C extends Contact> C restore(C seen) {
-        return commands.run(
-                MoveContact.restore(requireNonNull(seen)));
+        return commands.run(MoveContact.restore(requireNonNull(seen)));
     }
 
     @Override
@@ -80,7 +78,9 @@ public final class BookContacts implements Contacts {
                         phone ->
                                 byKey(
                                         ContactKey.of(
-                                                commands.environment().derivations().normalise(phone))),
+                                                commands.environment()
+                                                        .derivations()
+                                                        .normalise(phone))),
                         violations -> List.of());
     }
 

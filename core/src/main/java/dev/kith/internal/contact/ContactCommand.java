@@ -34,9 +34,7 @@ abstract class ContactCommand<C extends Contact> implements Command<C> {
     @SuppressWarnings("unchecked") // a contact never changes its kind
     static <C extends Contact> C current(StorageUnit unit, C seen) {
         Contact current =
-                unit.contacts()
-                        .find(seen.id())
-                        .orElseThrow(() -> new NotFoundException(seen.id()));
+                unit.contacts().find(seen.id()).orElseThrow(() -> new NotFoundException(seen.id()));
         if (!current.revision().equals(seen.revision())) {
             throw new StaleException(seen.id(), seen.revision(), current.revision());
         }

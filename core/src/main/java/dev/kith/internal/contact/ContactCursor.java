@@ -15,8 +15,9 @@ import java.util.UUID;
 import java.util.zip.CRC32C;
 
 /**
- * A sort position as text: version, status, id, fold key, and a checksum over these and the book's name. The
- * checksum finds mistakes, not attacks: a forged cursor shows nothing that the first page does not lead to.
+ * A sort position as text: version, status, id, fold key, and a checksum over these and the book's
+ * name. The checksum finds mistakes, not attacks: a forged cursor shows nothing that the first page
+ * does not lead to.
  */
 final class ContactCursor {
 
