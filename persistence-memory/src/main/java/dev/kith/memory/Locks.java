@@ -33,14 +33,21 @@ final class Locks {
         if (holder == taker) {
             return;
         }
-        while (holder != null) {
-            taker.awaited = lock;
-            if (waitsFor(holder, taker)) {
-                taker.awaited = null;
-                throw new ConflictException("two units wait for each other, this one for " + name);
+        try {
+            while (holder != null) {
+                taker.awaited = lock;
+                if (waitsFor(holder, taker)) {
+                    throw new ConflictException(
+                            "two units wait for each other, this one for " + name);
+                }
+                wait();
+                holder = holders.get(lock);
             }
-            await(taker, name);
-            holder = holders.get(lock);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageException("interrupted while waiting for " + name, e);
+        } finally {
+            taker.awaited = null;
         }
         holders.put(lock, taker);
         taker.held.add(lock);
@@ -52,17 +59,6 @@ final class Locks {
         }
         holder.held.clear();
         notifyAll();
-    }
-
-    private void await(Holder taker, String name) {
-        try {
-            wait();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StorageException("interrupted while waiting for " + name, e);
-        } finally {
-            taker.awaited = null;
-        }
     }
 
     private boolean waitsFor(Holder first, Holder taker) {
