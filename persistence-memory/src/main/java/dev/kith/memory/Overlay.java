@@ -7,11 +7,12 @@ import dev.kith.store.ContactProjection;
 import dev.kith.store.SortPosition;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Overlay {
 
     private final Map<ContactId, Contact> contacts = new LinkedHashMap<>();
-    private @Nullable Map<ContactKey, TreeSet<ContactId>> byKey;
+    private @Nullable Map<ContactKey, Set<ContactId>> byKey;
     private @Nullable NavigableMap<SortPosition, Contact> byPosition;
 
     boolean isEmpty() {
@@ -49,7 +50,7 @@ final class Overlay {
     }
 
     Collection<ContactId> holders(ContactKey key) {
-        Map<ContactKey, TreeSet<ContactId>> index = byKey;
+        Map<ContactKey, Set<ContactId>> index = byKey;
         if (index == null) {
             index = new HashMap<>();
             byKey = index;
@@ -57,7 +58,7 @@ final class Overlay {
                 addKeys(index, contact);
             }
         }
-        return index.getOrDefault(key, new TreeSet<>());
+        return index.getOrDefault(key, Set.of());
     }
 
     /** The contacts of all statuses in sort order. */
@@ -85,7 +86,7 @@ final class Overlay {
     private void unindex(Contact old) {
         if (byKey != null) {
             for (ContactKey key : ContactProjection.of(old).keys()) {
-                byKey.getOrDefault(key, new TreeSet<>()).remove(old.id());
+                byKey.computeIfPresent(key, (k, ids) -> without(ids, old.id()));
             }
         }
         if (byPosition != null) {
@@ -93,9 +94,14 @@ final class Overlay {
         }
     }
 
-    private static void addKeys(Map<ContactKey, TreeSet<ContactId>> index, Contact contact) {
+    private static void addKeys(Map<ContactKey, Set<ContactId>> index, Contact contact) {
         for (ContactKey key : ContactProjection.of(contact).keys()) {
-            index.computeIfAbsent(key, k -> new TreeSet<>()).add(contact.id());
+            index.computeIfAbsent(key, k -> new HashSet<>()).add(contact.id());
         }
+    }
+
+    private static @Nullable Set<ContactId> without(Set<ContactId> ids, ContactId id) {
+        ids.remove(id);
+        return ids.isEmpty() ? null : ids;
     }
 }
