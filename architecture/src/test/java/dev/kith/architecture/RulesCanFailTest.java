@@ -2,6 +2,8 @@ package dev.kith.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
@@ -11,11 +13,19 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Each rule finds a class that breaks it and lets pass one that does not. */
 class RulesCanFailTest {
+    private static final JavaClasses FIXTURES =
+            new ClassFileImporter()
+                    .importClasses(
+                            Stream.concat(
+                                            Stream.of(Contract.Inner.class),
+                                            Stream.of(RulesCanFailTest.class.getDeclaredClasses()))
+                                    .toList());
 
     @Test
     void a_name_that_says_nothing_is_found() {
@@ -81,7 +91,10 @@ class RulesCanFailTest {
 
     private static boolean fails(ArchRule rule, Class<?> type) {
         return rule.allowEmptyShould(true)
-                .evaluate(new ClassFileImporter().importClasses(type))
+                .evaluate(
+                        FIXTURES.that(
+                                DescribedPredicate.describe(
+                                        "one", one -> one.isEquivalentTo(type))))
                 .hasViolation();
     }
 
