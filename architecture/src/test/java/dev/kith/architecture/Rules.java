@@ -7,7 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -54,10 +54,13 @@ final class Rules {
                     .that()
                     .doNotHaveFullyQualifiedName("dev.kith.Kith$Builder")
                     .should()
-                    .callCodeUnitWhere(
+                    .accessTargetWhere(
                             DescribedPredicate.describe(
-                                    "the call reads the system's clock or makes an id",
-                                    call -> isClockOrId(call.getTarget())));
+                                    "it reads the system's clock or makes an id",
+                                    access ->
+                                            access.getTarget()
+                                                            instanceof CodeUnitAccessTarget target
+                                                    && isClockOrId(target)));
 
     static final ArchRule LOGGING_IS_THE_SYSTEMS =
             noClasses()
@@ -138,7 +141,7 @@ final class Rules {
                 || type.isEquivalentTo(OptionalLong.class);
     }
 
-    private static boolean isClockOrId(CodeUnitCallTarget target) {
+    private static boolean isClockOrId(CodeUnitAccessTarget target) {
         JavaClass owner = target.getOwner();
         String name = target.getName();
         return switch (name) {
@@ -153,7 +156,7 @@ final class Rules {
         };
     }
 
-    private static boolean isGivenClock(CodeUnitCallTarget target) {
+    private static boolean isGivenClock(CodeUnitAccessTarget target) {
         return target.getRawParameterTypes().stream()
                 .anyMatch(type -> type.isEquivalentTo(Clock.class));
     }

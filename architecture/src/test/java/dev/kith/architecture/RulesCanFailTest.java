@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -47,6 +48,7 @@ class RulesCanFailTest {
 
         assertThat(fails(rule, InstantFromNowhere.class)).isTrue();
         assertThat(fails(rule, DateFromNowhere.class)).isTrue();
+        assertThat(fails(rule, ReferenceToNow.class)).isTrue();
         assertThat(fails(rule, IdFromNowhere.class)).isTrue();
         assertThat(fails(rule, ClockFromNowhere.class)).isTrue();
         assertThat(fails(rule, TimeFromOutside.class)).isFalse();
@@ -111,6 +113,12 @@ class RulesCanFailTest {
     static final class DateFromNowhere {
         LocalDate date() {
             return LocalDate.now(ZoneOffset.UTC);
+        }
+    }
+
+    static final class ReferenceToNow {
+        Supplier<Instant> time() {
+            return Instant::now;
         }
     }
 

@@ -83,15 +83,27 @@ class RulesTest {
     }
 
     @Test
-    void every_module_keeps_the_house_rules() {
-        for (JavaClasses module : modules()) {
-            check(Rules.NAMES_SAY_WHAT_A_CLASS_IS, module);
-            check(Rules.OPTIONAL_IS_NO_FIELD, module);
-            check(Rules.OPTIONAL_IS_NO_PARAMETER, module);
-            check(Rules.TIME_AND_IDS_COME_IN_THROUGH_THE_FRONT_DOOR, module);
-            check(Rules.LOGGING_IS_THE_SYSTEMS, module);
-            check(NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS, module);
-        }
+    void names_say_what_a_class_is() {
+        modules().forEach(module -> check(Rules.NAMES_SAY_WHAT_A_CLASS_IS, module));
+    }
+
+    @Test
+    void optional_is_for_results() {
+        modules().forEach(module -> check(Rules.OPTIONAL_IS_NO_FIELD, module));
+        modules().forEach(module -> check(Rules.OPTIONAL_IS_NO_PARAMETER, module));
+    }
+
+    @Test
+    void time_and_ids_come_in_through_the_front_door() {
+        modules()
+                .forEach(
+                        module -> check(Rules.TIME_AND_IDS_COME_IN_THROUGH_THE_FRONT_DOOR, module));
+    }
+
+    @Test
+    void nothing_prints_or_logs_past_the_system_logger() {
+        modules().forEach(module -> check(Rules.LOGGING_IS_THE_SYSTEMS, module));
+        modules().forEach(module -> check(NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS, module));
     }
 
     @Test
