@@ -43,7 +43,7 @@ final class Rules {
     static final ArchRule OPTIONAL_IS_NO_PARAMETER =
             codeUnits()
                     .that()
-                    .doNotHaveModifier(JavaModifier.SYNTHETIC)
+                    .areNotPrivate()
                     .and()
                     .areDeclaredInClassesThat()
                     .resideOutsideOfPackage("dev.kith.internal..")
