@@ -33,12 +33,6 @@ enum Boundary {
                 && skipBlanks(bytes, at + 5, to) == to;
     }
 
-    /** Whether a value is blank or begins a card, as that of an AGENT in vCard 2.1 does. */
-    static boolean isEmptyOrBegin(byte[] bytes, int from, int to) {
-        int at = skipBlanks(bytes, from, to);
-        return at == to || of(bytes, at, to) == BEGIN;
-    }
-
     static int skipBlanks(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to && Ascii.isBlank(bytes[at])) {

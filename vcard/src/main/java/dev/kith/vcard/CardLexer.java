@@ -23,7 +23,7 @@ final class CardLexer {
     private long cardLine;
     private long cardOffset;
     private int nesting;
-    private boolean agentBefore;
+    private Nesting agent = Nesting.NONE;
     private boolean leavingOut;
     private @Nullable RawCard finished;
     private long cards;
@@ -130,6 +130,7 @@ final class CardLexer {
             property.emptyLine();
         } else if (property.isOpen() && (empty || property.goesOn())) {
             property.extend();
+            agent = isBlankLine() ? agent : Nesting.NONE;
         } else if (!isBlankLine()) {
             property.close(problems);
             if (index.size() == limits.properties()) {
@@ -137,6 +138,10 @@ final class CardLexer {
                 leaveOutRest(Code.TOO_MANY_PROPERTIES, message);
             } else {
                 property.open();
+                agent = Nesting.of(window.buffer, window.lineStart, window.lineEnd);
+                if (agent == Nesting.BEGUN) {
+                    nest();
+                }
             }
         }
     }
@@ -147,11 +152,9 @@ final class CardLexer {
     }
 
     private void acceptBegin() {
-        if (property.awaitsCard()) {
-            property.nest();
+        if (property.isOpen() && agent == Nesting.AWAITED) {
             property.extend();
-            nesting = 1;
-            agentBefore = false;
+            nest();
             return;
         }
         property.close(problems);
@@ -166,9 +169,15 @@ final class CardLexer {
         begin(window.lineStart);
     }
 
+    private void nest() {
+        property.nest();
+        nesting = 1;
+        agent = Nesting.NONE;
+    }
+
     /** Lines of a card inside an AGENT: one value, whatever they hold. */
     private void acceptNested(Boundary boundary) {
-        if (boundary == Boundary.BEGIN && !agentBefore) {
+        if (boundary == Boundary.BEGIN && agent != Nesting.AWAITED) {
             property.close(problems);
             nesting = 0;
             reportMissingEnd("the next card begins");
@@ -183,35 +192,22 @@ final class CardLexer {
             deepen();
         } else if (boundary == Boundary.END) {
             nesting--;
-            agentBefore = false;
+            agent = Nesting.NONE;
         } else if (!window.goesOn && !isBlankLine()) {
-            agentBefore = isEmptyAgent(window.buffer, window.lineStart, window.lineEnd);
+            agent = Nesting.of(window.buffer, window.lineStart, window.lineEnd);
+            if (agent == Nesting.BEGUN) {
+                deepen();
+            }
         }
     }
 
     private void deepen() {
         nesting++;
-        agentBefore = false;
+        agent = Nesting.NONE;
         if (nesting == limits.nesting() + 1) {
             String message = "cards nested deeper than " + limits.nesting() + "; kept as written";
             problems.add(Code.NESTED_TOO_DEEP, window.line, "AGENT", message);
         }
-    }
-
-    private static boolean isEmptyAgent(byte[] bytes, int from, int to) {
-        int nameStart = from;
-        int at = from;
-        while (at < to && bytes[at] != ':' && bytes[at] != ';') {
-            nameStart = bytes[at] == '.' ? at + 1 : nameStart;
-            at++;
-        }
-        if (!Ascii.spells(bytes, nameStart, at, "AGENT")) {
-            return false;
-        }
-        while (at < to && bytes[at] != ':') {
-            at++;
-        }
-        return at < to && Boundary.isEmptyOrBegin(bytes, at + 1, to);
     }
 
     private void leaveOutRest(Code code, String message) {

@@ -86,24 +86,6 @@ final class PropertyLexer {
         softBreak = false;
     }
 
-    /** Whether this is an AGENT whose card follows on lines of its own. */
-    boolean awaitsCard() {
-        if (!open || colon < 0 || tooLong) {
-            return false;
-        }
-        byte[] bytes = window.buffer;
-        int mark = window.mark;
-        int from = mark + nameStart;
-        for (int i = from; i < mark + nameEnd; i++) {
-            from = bytes[i] == '.' ? i + 1 : from;
-        }
-        if (!Ascii.spells(bytes, from, mark + nameEnd, "AGENT")) {
-            return false;
-        }
-        int valueStart = mark + colon + 1;
-        return Boundary.isEmptyOrBegin(bytes, valueStart, mark + end);
-    }
-
     void nest() {
         flags |= Flags.NESTED | Flags.FOLDED;
     }
@@ -262,10 +244,12 @@ final class PropertyLexer {
             return false;
         }
         boolean folded = Flags.has(flags, Flags.HEADER_FOLDED);
+        // programs make up names such as "X-GOOGLE TALK"; without the X it is more likely text
+        boolean blanksFit = folded || Ascii.upper(bytes[from]) == 'X' && bytes[from + 1] == '-';
         for (int i = from; i < to; i++) {
             byte b = bytes[i];
-            boolean fits = Ascii.isNameByte(b) || b == '.';
-            if (!fits && !(folded && (Ascii.isBreak(b) || Ascii.isBlank(b)))) {
+            boolean fits = Ascii.isNameByte(b) || b == '.' || blanksFit && Ascii.isBlank(b);
+            if (!fits && !(folded && Ascii.isBreak(b))) {
                 return false;
             }
         }
