@@ -1,0 +1,105 @@
+package dev.kith;
+
+import dev.kith.common.Actor;
+import dev.kith.common.BookId;
+import dev.kith.common.CommandKey;
+import dev.kith.contact.Contacts;
+import dev.kith.internal.command.Commands;
+import dev.kith.internal.contact.BookContacts;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * A contact book, as one actor uses it. Nothing of one book is seen or changed through another.
+ * Cheap, immutable and without state; safe for use by many threads.
+ */
+public final class ContactBook {
+
+    private final Commands commands;
+
+    ContactBook(Commands commands) {
+        this.commands = commands;
+    }
+
+    /** {@return the name of the book} */
+    public BookId id() {
+        return commands.book();
+    }
+
+    /**
+     * {@return the same book, used by an actor; without one it is {@link Actor#system()}}
+     *
+     * @param actor who acts
+     */
+    public ContactBook as(Actor actor) {
+        Objects.requireNonNull(actor, "actor");
+        return actingAs(() -> actor);
+    }
+
+    /**
+     * {@return the same book, used by whoever is asked for at each command}
+     *
+     * @param actor gives who acts, such as from the host's security context; called on the
+     *     command's thread
+     */
+    public ContactBook actingAs(Supplier<Actor> actor) {
+        return new ContactBook(commands.by(Objects.requireNonNull(actor, "actor")));
+    }
+
+    /**
+     * {@return the same book for one command that can be repeated} If the command was carried out
+     * under this key before, its repeat changes nothing and gives the first outcome; another
+     * command, or other content, under the key is refused.
+     *
+     * @param key the host's name for the command
+     */
+    public ContactBook once(CommandKey key) {
+        return new ContactBook(commands.under(Objects.requireNonNull(key, "key")));
+    }
+
+    /** {@return the contacts of the book} */
+    public Contacts contacts() {
+        return new BookContacts(commands);
+    }
+
+    /**
+     * {@return what the work returns, after everything that it did in this book was stored as one}
+     *
+     * <p>All commands that this thread gives to the book while the work runs belong to the unit,
+     * and a unit inside a unit joins it. If the work throws, nothing is stored. A command that
+     * fails before its first write leaves the unit usable; one that fails after it dooms the unit:
+     * every later call throws {@link dev.kith.common.DoomedUnitException} and nothing is stored.
+     * Where the host has no transaction open, work that lost against another unit is repeated a few
+     * times, so it has no side effects of its own.
+     *
+     * @param work what to do
+     * @param <T> what it returns
+     * @throws dev.kith.common.ConflictException if the unit lost against another one, and again
+     *     when repeated
+     */
+    public <T> T unit(Supplier<T> work) {
+        Objects.requireNonNull(work, "work");
+        return commands.unit(unit -> work.get());
+    }
+
+    /**
+     * Does work as {@link #unit(Supplier)} does, without a result.
+     *
+     * @param work what to do
+     * @throws dev.kith.common.ConflictException if the unit lost against another one, and again
+     *     when repeated
+     */
+    public void unit(Runnable work) {
+        Objects.requireNonNull(work, "work");
+        commands.<Object>unit(
+                unit -> {
+                    work.run();
+                    return true;
+                });
+    }
+
+    @Override
+    public String toString() {
+        return "ContactBook[" + id() + "]";
+    }
+}

@@ -1,0 +1,154 @@
+package dev.kith;
+
+import dev.kith.common.BookId;
+import dev.kith.common.IdSource;
+import dev.kith.contact.Derivations;
+import dev.kith.contact.NameFormatter;
+import dev.kith.contact.PhoneNormaliser;
+import dev.kith.internal.command.Commands;
+import dev.kith.internal.command.Environment;
+import dev.kith.internal.command.TimeOrderedIds;
+import dev.kith.internal.contact.PhoneNormalisers;
+import dev.kith.store.Storage;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entry to the library: one for each host, made by its {@link #builder}, from which the host
+ * takes its contact books. It starts no thread and holds nothing open. Safe for use by many
+ * threads.
+ */
+public final class Kith {
+
+    private final Environment environment;
+
+    private Kith(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** {@return a builder, to which at least a storage must be given} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * {@return the contact book of that name; a book that was never written is empty} Cheap: a book
+     * holds no state.
+     *
+     * @param book the name
+     */
+    public ContactBook book(BookId book) {
+        return new ContactBook(Commands.on(environment, Objects.requireNonNull(book, "book")));
+    }
+
+    /** Collects what the host hands in. Used by one thread. */
+    public static final class Builder {
+
+        private static final Set<String> REGIONS =
+                Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+
+        private @Nullable Storage storage;
+        private Clock clock = Clock.systemUTC();
+        private @Nullable IdSource ids;
+        private NameFormatter names = NameFormatter.standard();
+        private @Nullable PhoneNormaliser phones;
+        private String region = "";
+
+        private Builder() {}
+
+        /**
+         * Sets where books are kept. Required.
+         *
+         * @param storage a storage adapter
+         * @return this builder
+         */
+        public Builder storage(Storage storage) {
+            this.storage = Objects.requireNonNull(storage, "storage");
+            return this;
+        }
+
+        /**
+         * Sets the clock that commands read, once each. The system's clock if not set.
+         *
+         * @param clock the clock
+         * @return this builder
+         */
+        public Builder clock(Clock clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /**
+         * Sets where the ids of new aggregates come from. Time-ordered UUIDs (RFC 9562, version 7)
+         * if not set.
+         *
+         * @param ids the source
+         * @return this builder
+         */
+        public Builder ids(IdSource ids) {
+            this.ids = Objects.requireNonNull(ids, "ids");
+            return this;
+        }
+
+        /**
+         * Sets how names to show and to sort by are made. {@link NameFormatter#standard} if not
+         * set.
+         *
+         * @param names the formatter
+         * @return this builder
+         */
+        public Builder nameFormatter(NameFormatter names) {
+            this.names = Objects.requireNonNull(names, "names");
+            return this;
+        }
+
+        /**
+         * Sets how phone numbers are brought into their normal form. libphonenumber if not set and
+         * on the class path, else bare digits.
+         *
+         * @param phones the normaliser
+         * @return this builder
+         */
+        public Builder phoneNormaliser(PhoneNormaliser phones) {
+            this.phones = Objects.requireNonNull(phones, "phones");
+            return this;
+        }
+
+        /**
+         * Sets the region whose phone numbers are written without a country code. None if not set:
+         * then only numbers with a {@code +} come into the form E.164.
+         *
+         * @param region an ISO 3166-1 alpha-2 code
+         * @return this builder
+         * @throws IllegalArgumentException if there is no such code
+         */
+        public Builder region(String region) {
+            if (!REGIONS.contains(region)) {
+                throw new IllegalArgumentException(
+                        "a region is one of the two-letter codes of ISO 3166-1, in upper case");
+            }
+            this.region = region;
+            return this;
+        }
+
+        /**
+         * {@return the entry}
+         *
+         * @throws IllegalStateException if there is no storage
+         */
+        public Kith build() {
+            if (storage == null) {
+                throw new IllegalStateException(
+                        "Kith needs to know where books are kept: call storage(...) before"
+                                + " build()");
+            }
+            IdSource idSource = ids != null ? ids : new TimeOrderedIds(clock);
+            PhoneNormaliser normaliser = phones != null ? phones : PhoneNormalisers.standard();
+            Derivations derivations = new Derivations(names, normaliser, region);
+            return new Kith(new Environment(storage, clock, idSource, derivations));
+        }
+    }
+}

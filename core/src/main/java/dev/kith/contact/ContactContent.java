@@ -1,0 +1,22 @@
+package dev.kith.contact;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The values that people and organisations have in common. */
+record ContactContent(
+        @Nullable String displayAs,
+        @Nullable String sortAs,
+        List<String> nicknames,
+        List<ContactPoint<EmailAddress>> emails,
+        List<ContactPoint<PhoneNumber>> phones,
+        List<ContactPoint<PostalAddress>> addresses,
+        List<ContactPoint<WebAddress>> webAddresses,
+        List<ContactPoint<MessagingHandle>> handles,
+        List<ExternalId> externalIds,
+        Set<String> labels,
+        List<Occasion> occasions,
+        List<Note> notes,
+        List<PhotoReference> photos,
+        @Nullable Original original) {}

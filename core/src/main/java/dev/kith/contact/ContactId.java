@@ -1,0 +1,76 @@
+package dev.kith.contact;
+
+import dev.kith.common.AggregateId;
+import java.util.UUID;
+
+/**
+ * The identity of a contact. People and organisations share one space of ids, and an id outlives
+ * everything that is said of its contact. Immutable; ordered as unsigned bytes.
+ */
+public final class ContactId implements AggregateId, Comparable<ContactId> {
+
+    private final long high;
+    private final long low;
+
+    private ContactId(long high, long low) {
+        this.high = high;
+        this.low = low;
+    }
+
+    /**
+     * {@return the id of that UUID}
+     *
+     * @param uuid the UUID
+     */
+    public static ContactId of(UUID uuid) {
+        return new ContactId(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
+    }
+
+    /**
+     * {@return the id that {@link #toString()} wrote}
+     *
+     * @param text a UUID in its usual form, 36 characters
+     * @throws IllegalArgumentException if the text is not in that form
+     */
+    public static ContactId parse(String text) {
+        if (text.length() != 36) {
+            throw new IllegalArgumentException("a contact's id is a UUID of 36 characters");
+        }
+        try {
+            return of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("a contact's id is a UUID of 36 characters", e);
+        }
+    }
+
+    @Override
+    public UUID uuid() {
+        return new UUID(high, low);
+    }
+
+    @Override
+    public String subject() {
+        return "contact";
+    }
+
+    @Override
+    public int compareTo(ContactId other) {
+        int order = Long.compareUnsigned(high, other.high);
+        return order != 0 ? order : Long.compareUnsigned(low, other.low);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ContactId that && high == that.high && low == that.low;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(high ^ low);
+    }
+
+    @Override
+    public String toString() {
+        return uuid().toString();
+    }
+}

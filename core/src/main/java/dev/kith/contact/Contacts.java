@@ -1,0 +1,133 @@
+package dev.kith.contact;
+
+import dev.kith.common.Page;
+import dev.kith.common.PageRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The contacts of a book: the facet through which a host adds, changes and finds them.
+ *
+ * <p>Each command is one unit, or part of the unit it is called in; it stores all or nothing.
+ * Finding never waits for a writer. Safe for use by many threads.
+ */
+public interface Contacts {
+
+    /**
+     * Adds a contact.
+     *
+     * @param draft its values
+     * @param <C> whether a person or an organisation
+     * @return the contact at its first revision; for a repeated command key the contact of the
+     *     first time, as it stands now
+     * @throws dev.kith.common.InvalidValueException if the draft has violations; it lists all of
+     *     them
+     * @throws ExternalIdTakenException if another contact has one of its external ids
+     * @throws dev.kith.common.CommandKeyReusedException if the command key was used for something
+     *     else
+     */
+    <C extends Contact> C add(ContactDraft<C, ?> draft);
+
+    /**
+     * Changes a contact from the version that the caller has seen to a new one. If the new values
+     * are the same as the old ones, nothing is stored and the revision stays.
+     *
+     * @param seen the contact as the caller has seen it
+     * @param change makes the draft of the new values, best from {@link Contact#edit} of what it is
+     *     given; free of side effects
+     * @param <C> whether a person or an organisation
+     * @return the contact at its next revision; for a repeated command key the contact as it stands
+     *     now
+     * @throws dev.kith.common.StaleException if the stored contact is no longer at the revision
+     *     seen
+     * @throws dev.kith.common.NotFoundException if the book has no such contact
+     * @throws ContactStatusException if the contact is archived
+     * @throws dev.kith.common.InvalidValueException if the draft has violations; it lists all of
+     *     them
+     * @throws ExternalIdTakenException if another contact has one of its external ids
+     * @throws dev.kith.common.CommandKeyReusedException if the command key was used for something
+     *     else
+     */
+    <C extends Contact> C change(C seen, Function<? super C, ? extends ContactDraft<C, ?>> change);
+
+    /**
+     * Puts a contact aside: it leaves the list, is still found by id and by key, and cannot be
+     * changed until it is restored.
+     *
+     * @param seen the contact as the caller has seen it
+     * @param <C> whether a person or an organisation
+     * @return the contact at its next revision
+     * @throws dev.kith.common.StaleException if the stored contact is no longer at the revision
+     *     seen
+     * @throws dev.kith.common.NotFoundException if the book has no such contact
+     * @throws ContactStatusException if the contact is archived already
+     * @throws dev.kith.common.CommandKeyReusedException if the command key was used for something
+     *     else
+     */
+    <C extends Contact> C archive(C seen);
+
+    /**
+     * Takes an archived contact back into use.
+     *
+     * @param seen the contact as the caller has seen it
+     * @param <C> whether a person or an organisation
+     * @return the contact at its next revision
+     * @throws dev.kith.common.StaleException if the stored contact is no longer at the revision
+     *     seen
+     * @throws dev.kith.common.NotFoundException if the book has no such contact
+     * @throws ContactStatusException if the contact is not archived
+     * @throws dev.kith.common.CommandKeyReusedException if the command key was used for something
+     *     else
+     */
+    <C extends Contact> C restore(C seen);
+
+    /**
+     * {@return the contact of that id, archived or not}
+     *
+     * @param id the id; one of another book is not found
+     */
+    Optional<Contact> find(ContactId id);
+
+    /**
+     * {@return the contact that another system calls so, archived or not}
+     *
+     * @param id what the other system calls it
+     */
+    Optional<Contact> findByExternalId(ExternalId id);
+
+    /**
+     * {@return the contacts that have an e-mail address, archived or not, in the order of their
+     * ids} Several contacts may share one. The domain is compared without case, the local part
+     * exactly (RFC 5321 §2.4).
+     *
+     * @param address the address; a text that is none belongs to nobody
+     */
+    List<Contact> findByEmail(String address);
+
+    /**
+     * {@return the contacts that have a phone number, archived or not, in the order of their ids:
+     * who is calling?} Several contacts may share one. Numbers are compared in their normal form.
+     *
+     * @param number the number as the telephone shows it or a user types it; a text that is none
+     *     belongs to nobody
+     */
+    List<Contact> findByPhone(String number);
+
+    /**
+     * {@return the contacts that are in use, by the fold key of {@link Contact#sortName()}, then by
+     * id}
+     *
+     * @param request which page
+     * @throws dev.kith.common.InvalidCursorException if the cursor is not of this list
+     */
+    Page<Contact> list(PageRequest request);
+
+    /**
+     * {@return the contacts that are archived, in the order of {@link #list}}
+     *
+     * @param request which page
+     * @throws dev.kith.common.InvalidCursorException if the cursor is not of this list
+     */
+    Page<Contact> listArchived(PageRequest request);
+}

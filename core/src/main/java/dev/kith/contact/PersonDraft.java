@@ -1,0 +1,85 @@
+package dev.kith.contact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of a person who is not in the book yet, or of one who is being changed. Used by one
+ * thread.
+ */
+public final class PersonDraft extends ContactDraft<Person, PersonDraft> {
+
+    private PersonName name = PersonName.empty();
+    private List<Affiliation> affiliations = List.of();
+
+    PersonDraft() {}
+
+    PersonDraft(Person person) {
+        super(person);
+        name = person.name();
+        affiliations = person.affiliations();
+    }
+
+    /**
+     * Sets the name in its parts.
+     *
+     * @param name the name
+     * @return this draft
+     */
+    public PersonDraft name(PersonName name) {
+        this.name = name;
+        return this;
+    }
+
+    /** {@return the name in its parts, maybe empty} */
+    public PersonName name() {
+        return name;
+    }
+
+    /**
+     * Adds where the person works and as what.
+     *
+     * @param affiliation the affiliation
+     * @return this draft
+     */
+    public PersonDraft affiliation(Affiliation affiliation) {
+        affiliations = plus(affiliations, affiliation);
+        return this;
+    }
+
+    /**
+     * Replaces all affiliations.
+     *
+     * @param affiliations the affiliations, the main one first
+     * @return this draft
+     */
+    public PersonDraft affiliations(List<Affiliation> affiliations) {
+        this.affiliations = new ArrayList<>(affiliations);
+        return this;
+    }
+
+    /** {@return the affiliations} */
+    public List<Affiliation> affiliations() {
+        return List.copyOf(affiliations);
+    }
+
+    @Override
+    boolean isNamed() {
+        return !name.isEmpty() || !affiliations.isEmpty();
+    }
+
+    @Override
+    Person contact(
+            ContactState state,
+            ContactContent content,
+            @Nullable String display,
+            @Nullable String sort) {
+        return new Person(state, content, display, sort, name, List.copyOf(affiliations));
+    }
+
+    @Override
+    PersonDraft self() {
+        return this;
+    }
+}

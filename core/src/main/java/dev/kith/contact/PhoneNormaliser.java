@@ -1,0 +1,25 @@
+package dev.kith.contact;
+
+/**
+ * Brings phone numbers into the form that look-ups compare. The default uses libphonenumber where
+ * it is on the class path, and bare digits where it is not; a host may replace it. Called by many
+ * threads; the same number and region always give the same form.
+ */
+@FunctionalInterface
+public interface PhoneNormaliser {
+
+    /**
+     * {@return the normal form: {@code +} and digits (E.164) if the number can be understood, else
+     * its bare ASCII digits}
+     *
+     * @param number the number as the user wrote it, with at least one digit
+     * @param region the ISO 3166-1 alpha-2 code of the region whose numbers are written without a
+     *     country code, or empty if there is none
+     */
+    String normalise(String number, String region);
+
+    /** {@return a normaliser that knows no regions and gives bare digits} */
+    static PhoneNormaliser digits() {
+        return (number, region) -> PhoneNumber.digits(number);
+    }
+}

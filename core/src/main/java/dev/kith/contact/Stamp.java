@@ -1,0 +1,19 @@
+package dev.kith.contact;
+
+import dev.kith.common.Actor;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * When something was done and by whom.
+ *
+ * @param at the instant, truncated to microseconds
+ * @param by the actor
+ */
+public record Stamp(Instant at, Actor by) {
+
+    /** Truncates the instant to microseconds, which every storage keeps. */
+    public Stamp {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.kith.internal.command;
+
+import dev.kith.common.Actor;
+import dev.kith.common.BookId;
+import dev.kith.common.CommandKey;
+import dev.kith.common.CommandKeyReusedException;
+import dev.kith.common.ConflictException;
+import dev.kith.contact.Stamp;
+import dev.kith.store.CommandOutcome;
+import dev.kith.store.Guard;
+import dev.kith.store.StorageUnit;
+import dev.kith.store.StorageView;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out commands and reads on one book for one actor. Immutable. */
+public final class Commands {
+
+    /** How often a unit of the library's own is tried when it loses against others. */
+    static final int MAX_TRIES = 5;
+
+    private final Environment environment;
+    private final BookId book;
+    private final Supplier<Actor> actor;
+    private final @Nullable CommandKey key;
+
+    private Commands(
+            Environment environment, BookId book, Supplier<Actor> actor, @Nullable CommandKey key) {
+        this.environment = environment;
+        this.book = book;
+        this.actor = actor;
+        this.key = key;
+    }
+
+    public static Commands on(Environment environment, BookId book) {
+        return new Commands(environment, book, Actor::system, null);
+    }
+
+    public Commands by(Supplier<Actor> other) {
+        return new Commands(environment, book, other, key);
+    }
+
+    public Commands under(CommandKey commandKey) {
+        return new Commands(environment, book, actor, commandKey);
+    }
+
+    public BookId book() {
+        return book;
+    }
+
+    public Environment environment() {
+        return environment;
+    }
+
+    public <T> T read(Function<? super StorageView, ? extends T> work) {
+        return environment.storage().read(book, work);
+    }
+
+    /**
+     * Runs work as one unit, again if it lost against another unit and the unit is the library's
+     * own.
+     */
+    public <T> T unit(Function<? super StorageUnit, ? extends T> work) {
+        boolean own = !environment.storage().isActive();
+        for (int tries = 1; ; tries++) {
+            try {
+                return environment.storage().unit(book, unit -> dooming(unit, work));
+            } catch (ConflictException e) {
+                if (!own || tries == MAX_TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    public <T> T run(Command<T> command) {
+        return unit(unit -> key == null ? execute(command, unit) : once(command, unit, key));
+    }
+
+    private <T> T execute(Command<T> command, StorageUnit unit) {
+        Actor by = Objects.requireNonNull(actor.get(), "the actor in whose name the book acts");
+        Stamp stamp = new Stamp(environment.clock().instant(), by);
+        return command.execute(new CommandContext(book, stamp, unit, environment));
+    }
+
+    private <T> T once(Command<T> command, StorageUnit unit, CommandKey under) {
+        ContentDigest content = new ContentDigest();
+        command.digest(content);
+        String digest = content.hex();
+        unit.guard(List.of(new Guard("command", under.text())));
+        Optional<CommandOutcome> first = unit.commands().find(under);
+        if (first.isPresent()) {
+            if (!first.get().command().equals(command.name())
+                    || !first.get().digest().equals(digest)) {
+                throw new CommandKeyReusedException(under);
+            }
+            return command.recall(unit, first.get());
+        }
+        T result = execute(command, unit);
+        unit.commands()
+                .add(
+                        under,
+                        new CommandOutcome(
+                                command.name(),
+                                digest,
+                                environment.clock().instant(),
+                                command.touched(result)));
+        return result;
+    }
+
+    /**
+     * What was half-done in a unit that others share cannot be taken back alone, so it takes all of
+     * it along.
+     */
+    private static <T> T dooming(
+            StorageUnit unit, Function<? super StorageUnit, ? extends T> work) {
+        long before = unit.writes();
+        try {
+            return work.apply(unit);
+        } catch (Throwable failure) {
+            if (unit.writes() > before) {
+                unit.doom(failure);
+            }
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.kith.internal.command;
+
+import dev.kith.common.IdSource;
+import dev.kith.contact.Derivations;
+import dev.kith.store.Storage;
+import java.time.Clock;
+
+/** What the host handed in: one for each entry, shared by all books. */
+public record Environment(Storage storage, Clock clock, IdSource ids, Derivations derivations) {}

@@ -1,0 +1,49 @@
+package dev.kith.internal.contact;
+
+import dev.kith.common.Actor;
+import dev.kith.contact.Contact;
+import dev.kith.contact.ContactDraft;
+import dev.kith.contact.ContactId;
+import dev.kith.contact.ContactState;
+import dev.kith.contact.Derivations;
+import dev.kith.contact.Stamp;
+import dev.kith.internal.command.CommandContext;
+import dev.kith.internal.command.ContentDigest;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+final class AddContact<C extends Contact> extends ContactCommand<C> {
+
+    private static final ContactState NOWHERE =
+            ContactState.first(
+                    ContactId.of(new UUID(0, 0)), new Stamp(Instant.EPOCH, Actor.system()));
+
+    private final ContactDraft<C, ?> draft;
+    private final Derivations derivations;
+
+    AddContact(ContactDraft<C, ?> draft, Derivations derivations) {
+        this.draft = draft;
+        this.derivations = derivations;
+    }
+
+    @Override
+    public String name() {
+        return "contact.add";
+    }
+
+    @Override
+    public void digest(ContentDigest digest) {
+        ContactDigest.write(digest, draft.toContact(NOWHERE, derivations));
+    }
+
+    @Override
+    public C execute(CommandContext context) {
+        C contact =
+                draft.toContact(
+                        ContactState.first(context.newContactId(), context.stamp()), derivations);
+        claimExternalIds(context.unit(), contact, List.of());
+        context.unit().contacts().add(contact);
+        return contact;
+    }
+}

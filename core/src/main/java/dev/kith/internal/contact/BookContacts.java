@@ -1,0 +1,126 @@
+package dev.kith.internal.contact;
+
+import dev.kith.common.Cursor;
+import dev.kith.common.Page;
+import dev.kith.common.PageRequest;
+import dev.kith.contact.Contact;
+import dev.kith.contact.ContactDraft;
+import dev.kith.contact.ContactId;
+import dev.kith.contact.ContactStatus;
+import dev.kith.contact.Contacts;
+import dev.kith.contact.EmailAddress;
+import dev.kith.contact.ExternalId;
+import dev.kith.contact.PhoneNumber;
+import dev.kith.internal.command.Commands;
+import dev.kith.store.ContactKey;
+import dev.kith.store.ContactProjection;
+import dev.kith.store.ContactView;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The contacts of one book for one actor. */
+public final class BookContacts implements Contacts {
+
+    private final Commands commands;
+
+    public BookContacts(Commands commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public <C extends Contact> C add(ContactDraft<C, ?> draft) {
+        Objects.requireNonNull(draft, "draft");
+        return commands.run(new AddContact<>(draft, commands.environment().derivations()));
+    }
+
+    @Override
+    public <C extends Contact> C change(
+            C seen, Function<? super C, ? extends ContactDraft<C, ?>> change) {
+        Objects.requireNonNull(change, "change");
+        return commands.run(
+                new ChangeContact<>(
+                        requireNonNull(seen), change, commands.environment().derivations()));
+    }
+
+    @Override
+    public <C extends Contact> C archive(C seen) {
+        return commands.run(MoveContact.archive(requireNonNull(seen)));
+    }
+
+    @Override
+    public <C extends Contact> C restore(C seen) {
+        return commands.run(MoveContact.restore(requireNonNull(seen)));
+    }
+
+    @Override
+    public Optional<Contact> find(ContactId id) {
+        Objects.requireNonNull(id, "id");
+        return commands.read(view -> view.contacts().find(id));
+    }
+
+    @Override
+    public Optional<Contact> findByExternalId(ExternalId id) {
+        return byKey(ContactKey.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<Contact> findByEmail(String address) {
+        return EmailAddress.parse(address)
+                .fold(email -> byKey(ContactKey.of(email)), violations -> List.of());
+    }
+
+    @Override
+    public List<Contact> findByPhone(String number) {
+        return PhoneNumber.parse(number)
+                .fold(
+                        phone ->
+                                byKey(
+                                        ContactKey.of(
+                                                commands.environment()
+                                                        .derivations()
+                                                        .normalise(phone))),
+                        violations -> List.of());
+    }
+
+    @Override
+    public Page<Contact> list(PageRequest request) {
+        return page(ContactStatus.ACTIVE, request);
+    }
+
+    @Override
+    public Page<Contact> listArchived(PageRequest request) {
+        return page(ContactStatus.ARCHIVED, request);
+    }
+
+    private List<Contact> byKey(ContactKey key) {
+        return commands.read(view -> view.contacts().findByKey(key));
+    }
+
+    private Page<Contact> page(ContactStatus status, PageRequest request) {
+        // one more than asked for tells whether the list goes on
+        int wanted = request.size() + 1;
+        List<Contact> found = commands.read(view -> page(view.contacts(), status, request, wanted));
+        if (found.size() < wanted) {
+            return Page.last(found);
+        }
+        List<Contact> items = found.subList(0, request.size());
+        Contact last = items.get(items.size() - 1);
+        Cursor next =
+                ContactCursor.write(commands.book(), status, ContactProjection.position(last));
+        return Page.of(items, next);
+    }
+
+    private List<Contact> page(
+            ContactView contacts, ContactStatus status, PageRequest request, int wanted) {
+        return request.after()
+                .map(cursor -> ContactCursor.read(commands.book(), status, cursor))
+                .map(position -> contacts.after(status, position, wanted))
+                .orElseGet(() -> contacts.first(status, wanted));
+    }
+
+    private static <C extends Contact> C requireNonNull(C seen) {
+        return Objects.requireNonNull(seen, "the contact as it was seen");
+    }
+}

@@ -1,0 +1,112 @@
+package dev.kith.internal.contact;
+
+import dev.kith.contact.Affiliation;
+import dev.kith.contact.Contact;
+import dev.kith.contact.ContactPoint;
+import dev.kith.contact.EmailAddress;
+import dev.kith.contact.MessagingHandle;
+import dev.kith.contact.NamePart;
+import dev.kith.contact.Note;
+import dev.kith.contact.Organization;
+import dev.kith.contact.OrganizationName;
+import dev.kith.contact.Person;
+import dev.kith.contact.PersonName;
+import dev.kith.contact.PhoneKind;
+import dev.kith.contact.PhoneNumber;
+import dev.kith.contact.PhotoReference;
+import dev.kith.contact.PointValue;
+import dev.kith.contact.PostalAddress;
+import dev.kith.contact.Purpose;
+import dev.kith.contact.WebAddress;
+import dev.kith.internal.command.ContentDigest;
+
+/** Writes every value that a user gave a contact into a digest; derived values are left out. */
+final class ContactDigest {
+
+    private ContactDigest() {}
+
+    static void write(ContentDigest digest, Contact contact) {
+        digest.text(contact.kind().name());
+        if (contact instanceof Person person) {
+            name(digest, person.name());
+            digest.all(person.affiliations(), ContactDigest::affiliation);
+        } else if (contact instanceof Organization organization) {
+            organization(digest, organization.name());
+        }
+        digest.optional(contact.displayAs());
+        digest.optional(contact.sortAs());
+        digest.all(contact.nicknames(), ContentDigest::text);
+        digest.all(contact.emails(), ContactDigest::point);
+        digest.all(contact.phones(), ContactDigest::point);
+        digest.all(contact.addresses(), ContactDigest::point);
+        digest.all(contact.webAddresses(), ContactDigest::point);
+        digest.all(contact.handles(), ContactDigest::point);
+        digest.all(contact.externalIds(), (d, id) -> d.text(id.system()).text(id.value()));
+        digest.all(contact.labels(), ContentDigest::text);
+        digest.all(contact.occasions(), (d, o) -> d.text(o.label()).text(o.date().text()));
+        digest.all(contact.notes(), ContactDigest::note);
+        digest.all(contact.photos(), ContactDigest::photo);
+        digest.bytes(contact.original().map(original -> original.content()).orElse(new byte[0]));
+    }
+
+    private static void name(ContentDigest digest, PersonName name) {
+        digest.all(name.order(), (d, part) -> d.text(part.name()));
+        for (NamePart part : NamePart.values()) {
+            digest.all(name.all(part), ContentDigest::text);
+            digest.all(name.phonetics(part), ContentDigest::text);
+        }
+    }
+
+    private static void organization(ContentDigest digest, OrganizationName name) {
+        digest.text(name.text());
+        digest.all(name.units(), ContentDigest::text);
+        digest.optional(name.phonetic());
+    }
+
+    private static void affiliation(ContentDigest digest, Affiliation affiliation) {
+        organization(digest, affiliation.organization());
+        digest.optional(affiliation.title());
+        digest.optional(affiliation.role());
+    }
+
+    private static void point(ContentDigest digest, ContactPoint<? extends PointValue> point) {
+        value(digest, point.value());
+        digest.text(point.use().label());
+        digest.all(point.purposes(), (ContentDigest d, Purpose purpose) -> d.text(purpose.name()));
+        digest.number(point.isPrimary() ? 1 : 0);
+        digest.number(point.rank().orElse(0));
+    }
+
+    private static void value(ContentDigest digest, PointValue value) {
+        if (value instanceof EmailAddress email) {
+            digest.text(email.text());
+        } else if (value instanceof PhoneNumber phone) {
+            digest.text(phone.text());
+            digest.all(phone.kinds(), (ContentDigest d, PhoneKind kind) -> d.text(kind.name()));
+            digest.optional(phone.extension());
+            digest.optional(phone.askFor());
+        } else if (value instanceof PostalAddress address) {
+            digest.all(address.lines(), ContentDigest::text);
+            digest.all(address.order(), (d, part) -> d.text(part.name()));
+            address.order().stream()
+                    .distinct()
+                    .forEach(part -> digest.all(address.all(part), ContentDigest::text));
+            digest.optional(address.countryCode());
+        } else if (value instanceof WebAddress web) {
+            digest.text(web.text());
+        } else if (value instanceof MessagingHandle handle) {
+            digest.text(handle.service()).text(handle.handle());
+        }
+    }
+
+    private static void note(ContentDigest digest, Note note) {
+        digest.text(note.text());
+        digest.optional(note.author());
+        digest.optional(note.created().map(Object::toString));
+    }
+
+    private static void photo(ContentDigest digest, PhotoReference photo) {
+        digest.text(photo.uri().toString());
+        digest.optional(photo.mediaType());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.kith.store;
+
+import dev.kith.common.FoldKey;
+import dev.kith.contact.Contact;
+import dev.kith.contact.ContactPoint;
+import dev.kith.contact.EmailAddress;
+import dev.kith.contact.ExternalId;
+import dev.kith.contact.PhoneNumber;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is derived from a contact so that it can be found and sorted. The one place that says so: an
+ * adapter indexes this and nothing else.
+ *
+ * @param position the place in the sort order
+ * @param keys the keys, each once
+ */
+public record ContactProjection(SortPosition position, List<ContactKey> keys) {
+
+    /** Copies the list. */
+    public ContactProjection {
+        keys = List.copyOf(keys);
+    }
+
+    /**
+     * {@return the projection of a contact}
+     *
+     * @param contact the contact
+     */
+    public static ContactProjection of(Contact contact) {
+        List<ContactKey> keys = new ArrayList<>();
+        for (ExternalId id : contact.externalIds()) {
+            addOnce(keys, ContactKey.of(id));
+        }
+        for (ContactPoint<EmailAddress> point : contact.emails()) {
+            addOnce(keys, ContactKey.of(point.value()));
+        }
+        for (ContactPoint<PhoneNumber> point : contact.phones()) {
+            addOnce(keys, ContactKey.of(point.value()));
+        }
+        return new ContactProjection(position(contact), keys);
+    }
+
+    /**
+     * {@return the place of a contact in the sort order}
+     *
+     * @param contact the contact
+     */
+    public static SortPosition position(Contact contact) {
+        return new SortPosition(FoldKey.of(contact.sortName()), contact.id());
+    }
+
+    /**
+     * {@return whether a contact has a key}
+     *
+     * @param contact the contact
+     * @param key the key
+     */
+    public static boolean has(Contact contact, ContactKey key) {
+        return switch (key.kind()) {
+            case EXTERNAL_ID ->
+                    contact.externalIds().stream().anyMatch(id -> ContactKey.of(id).equals(key));
+            case EMAIL ->
+                    contact.emails().stream().anyMatch(p -> p.value().key().equals(key.text()));
+            case PHONE ->
+                    contact.phones().stream().anyMatch(p -> p.value().key().equals(key.text()));
+        };
+    }
+
+    private static void addOnce(List<ContactKey> keys, ContactKey key) {
+        // few keys: a scan is quicker than a set, and a contact of a thousand is bounded
+        if (!keys.contains(key)) {
+            keys.add(key);
+        }
+    }
+}

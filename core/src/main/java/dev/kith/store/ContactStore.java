@@ -1,0 +1,42 @@
+package dev.kith.store;
+
+import dev.kith.common.Revision;
+import dev.kith.contact.Contact;
+
+/**
+ * The contacts of one book, to be read and written in a unit. Implemented by storage adapters,
+ * called by the library.
+ *
+ * <ul>
+ *   <li>[CS-1] Adding a contact whose id the book has throws {@link IdTakenException} and stores
+ *       nothing.
+ *   <li>[CS-2] Saving at a revision other than the stored one throws {@link
+ *       dev.kith.common.StaleException} with both revisions and stores nothing.
+ *   <li>[CS-3] Saving a contact that the book does not have, be it another book's, throws {@link
+ *       dev.kith.common.NotFoundException} and stores nothing.
+ *   <li>[CS-4] Of several units that save the same contact at the same revision, one commits; the
+ *       others get {@link dev.kith.common.StaleException} or {@link
+ *       dev.kith.common.ConflictException} and leave nothing stored.
+ *   <li>[CS-5] A refused write leaves the unit usable, and what it wrote before stays.
+ * </ul>
+ */
+public interface ContactStore extends ContactView {
+
+    /**
+     * Stores a new contact.
+     *
+     * @param contact the contact
+     * @throws IdTakenException if the book has a contact of that id
+     */
+    void add(Contact contact);
+
+    /**
+     * Stores the next version of a contact.
+     *
+     * @param next the contact as it will be
+     * @param seen the revision that it was made from
+     * @throws dev.kith.common.StaleException if the stored contact is at another revision
+     * @throws dev.kith.common.NotFoundException if the book has no contact of that id
+     */
+    void save(Contact next, Revision seen);
+}

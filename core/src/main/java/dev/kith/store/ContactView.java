@@ -1,0 +1,59 @@
+package dev.kith.store;
+
+import dev.kith.contact.Contact;
+import dev.kith.contact.ContactId;
+import dev.kith.contact.ContactStatus;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The contacts of one book, to be read. Implemented by storage adapters, called by the library.
+ *
+ * <ul>
+ *   <li>[CV-1] {@link #find} gives what the last write stored, field for field, be it 4-byte
+ *       Unicode, huge or nearly empty; an unknown id gives nothing.
+ *   <li>[CV-2] {@link #findByKey} gives every contact whose projection has the key, whatever its
+ *       status, each once, in the order of their ids; a key that a contact no longer has does not
+ *       find it.
+ *   <li>[CV-3] {@link #first} gives the contacts of a status by the fold key of their sort name,
+ *       then by id, both in unsigned byte order, and no more than asked for.
+ *   <li>[CV-4] {@link #after} goes on behind a position, which need not be that of a contact;
+ *       paging to the end gives every contact that stays as it is exactly once, whatever is written
+ *       in between.
+ *   <li>[CV-5] A contact moves to the list of its new status and to the place of its new sort name
+ *       with the write that changes them.
+ * </ul>
+ */
+public interface ContactView {
+
+    /**
+     * {@return the contact of that id}
+     *
+     * @param id the id
+     */
+    Optional<Contact> find(ContactId id);
+
+    /**
+     * {@return the contacts that have a key, in the order of their ids}
+     *
+     * @param key the key
+     */
+    List<Contact> findByKey(ContactKey key);
+
+    /**
+     * {@return the first contacts of a status in sort order}
+     *
+     * @param status the status
+     * @param size how many at the most
+     */
+    List<Contact> first(ContactStatus status, int size);
+
+    /**
+     * {@return the contacts of a status that follow a position in sort order}
+     *
+     * @param status the status
+     * @param position the position
+     * @param size how many at the most
+     */
+    List<Contact> after(ContactStatus status, SortPosition position, int size);
+}
