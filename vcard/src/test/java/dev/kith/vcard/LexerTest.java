@@ -153,14 +153,14 @@ class LexerTest {
     @Test
     void the_charset_of_a_property_is_applied_to_its_bytes() {
         String source =
-                String.join(
-                        "\n",
-                        "BEGIN:VCARD",
-                        "VERSION:2.1",
-                        "FN;CHARSET=ISO-8859-1:J\u00FCrgen",
-                        "N;CHARSET=windows-1251;ENCODING=QUOTED-PRINTABLE:=C8=E2=E0=ED",
-                        "NOTE;CHARSET=Shift_JIS:\u0083e\u0083X",
-                        "END:VCARD");
+                """
+                BEGIN:VCARD
+                VERSION:2.1
+                FN;CHARSET=ISO-8859-1:J\u00FCrgen
+                N;CHARSET=windows-1251;ENCODING=QUOTED-PRINTABLE:=C8=E2=E0=ED
+                NOTE;CHARSET=Shift_JIS:\u0083e\u0083X
+                END:VCARD
+                """;
 
         RawCard card = read(latin1(source)).only();
 
