@@ -25,6 +25,8 @@ public record Actor(Kind kind, String id) {
     /**
      * Checks the id.
      *
+     * @param kind what sort of actor
+     * @param id the host's own identifier
      * @throws IllegalArgumentException if it is blank, too long or has control characters
      */
     public Actor {

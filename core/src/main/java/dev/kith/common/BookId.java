@@ -13,6 +13,7 @@ public record BookId(String text) {
     /**
      * Checks the name.
      *
+     * @param text the name that the host gives it
      * @throws IllegalArgumentException if it is blank, too long, or has control characters or outer
      *     spaces
      */

@@ -14,6 +14,7 @@ public record CommandKey(String text) {
     /**
      * Checks the text.
      *
+     * @param text one line of at most 200 characters
      * @throws IllegalArgumentException if it is blank, too long or has control characters
      */
     public CommandKey {

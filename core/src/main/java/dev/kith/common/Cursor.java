@@ -14,6 +14,7 @@ public record Cursor(String text) {
     /**
      * Checks the text's form; whether the place exists shows when it is used.
      *
+     * @param text the place
      * @throws IllegalArgumentException if it is blank, too long or has control characters
      */
     public Cursor {

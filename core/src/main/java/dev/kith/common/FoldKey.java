@@ -81,14 +81,22 @@ public record FoldKey(String text) implements Comparable<FoldKey> {
     }
 
     private static boolean isDiacritic(int c) {
-        return c >= 0x300 && c <= 0x36F
-                || c >= 0x483 && c <= 0x487
-                || c >= 0x591 && c <= 0x5C7 && Character.getType(c) == Character.NON_SPACING_MARK
-                || c >= 0x64B && c <= 0x65F
+        return isIn(c, 0x300, 0x36F)
+                || isIn(c, 0x483, 0x487)
+                || isIn(c, 0x591, 0x5BD)
+                || c == 0x5BF
+                || isIn(c, 0x5C1, 0x5C2)
+                || isIn(c, 0x5C4, 0x5C5)
+                || c == 0x5C7
+                || isIn(c, 0x64B, 0x65F)
                 || c == 0x670
-                || c >= 0x1AB0 && c <= 0x1AFF
-                || c >= 0x1DC0 && c <= 0x1DFF
-                || c >= 0x20D0 && c <= 0x20F0;
+                || isIn(c, 0x1AB0, 0x1AFF)
+                || isIn(c, 0x1DC0, 0x1DFF)
+                || isIn(c, 0x20D0, 0x20F0);
+    }
+
+    private static boolean isIn(int c, int first, int last) {
+        return c >= first && c <= last;
     }
 
     private static void appendBase(StringBuilder folded, int c) {
@@ -136,6 +144,6 @@ public record FoldKey(String text) implements Comparable<FoldKey> {
     }
 
     private static boolean isSpace(char c) {
-        return c <= ' ' || c >= 0x80 && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+        return c <= ' ' || (c >= 0x80 && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
     }
 }

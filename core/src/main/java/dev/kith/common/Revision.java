@@ -15,6 +15,7 @@ public record Revision(long number) implements Comparable<Revision> {
     /**
      * Checks the number.
      *
+     * @param number the number
      * @throws IllegalArgumentException if it is below 1
      */
     public Revision {

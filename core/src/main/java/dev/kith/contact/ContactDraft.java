@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -672,13 +673,12 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
     }
 
     private List<ContactPoint<PhoneNumber>> normalised(Derivations derivations) {
-        return phones.stream().allMatch(point -> point.value().isNormalised())
-                ? List.copyOf(phones)
-                : phones.stream()
-                        .map(point -> point.withValue(derivations.normalise(point.value())))
-                        .collect(
-                                java.util.stream.Collectors.collectingAndThen(
-                                        java.util.stream.Collectors.toList(), List::copyOf));
+        if (phones.stream().allMatch(point -> point.value().isNormalised())) {
+            return List.copyOf(phones);
+        }
+        return phones.stream()
+                .map(point -> point.withValue(derivations.normalise(point.value())))
+                .collect(Collectors.toUnmodifiableList());
     }
 
     private boolean hasPoint() {

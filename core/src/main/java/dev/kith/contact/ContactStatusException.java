@@ -11,7 +11,7 @@ public final class ContactStatusException extends KithException {
     private static final long serialVersionUID = 1L;
 
     private final transient ContactId id;
-    private final ContactStatus status;
+    private final transient ContactStatus status;
 
     /**
      * States the facts.

@@ -31,6 +31,7 @@ public record EmailAddress(String text) implements PointValue {
     /**
      * Takes off outer spaces and checks the address.
      *
+     * @param text one line with a local part and a domain around its last {@code @}
      * @throws IllegalArgumentException if it is not one; the message names the rule
      */
     public EmailAddress {
@@ -90,7 +91,7 @@ public record EmailAddress(String text) implements PointValue {
         int at = text.lastIndexOf('@');
         for (int i = at + 1; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x80 || c >= 'A' && c <= 'Z') {
+            if (c >= 0x80 || (c >= 'A' && c <= 'Z')) {
                 return text.substring(0, at + 1) + domainKey(text.substring(at + 1));
             }
         }

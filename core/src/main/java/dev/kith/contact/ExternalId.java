@@ -20,6 +20,8 @@ public record ExternalId(String system, String value) {
     /**
      * Takes off outer spaces and checks both.
      *
+     * @param system the other system
+     * @param value its identifier there
      * @throws IllegalArgumentException if one is blank, too long or has control characters
      */
     public ExternalId {

@@ -18,6 +18,8 @@ public record MessagingHandle(String service, String handle) implements PointVal
     /**
      * Takes off outer spaces, puts the service in lower case and checks both.
      *
+     * @param service the network
+     * @param handle the name there
      * @throws IllegalArgumentException if one is blank, too long or has control characters
      */
     public MessagingHandle {

@@ -26,6 +26,8 @@ public record Occasion(String label, PartialDate date) {
     /**
      * Checks the label and takes off outer spaces; the standard labels are known in any case.
      *
+     * @param label {@code birthday}
+     * @param date the date
      * @throws IllegalArgumentException if the label is blank, too long or has control characters
      */
     public Occasion {

@@ -268,9 +268,9 @@ public final class PartialDate {
             number(digits, years + months, digits.length())
         };
         boolean zero =
-                years > 0 && found[0] == 0
-                        || months > 0 && found[1] == 0
-                        || days > 0 && found[2] == 0;
+                (years > 0 && found[0] == 0)
+                        || (months > 0 && found[1] == 0)
+                        || (days > 0 && found[2] == 0);
         return zero ? Optional.of(new int[] {-1, -1, -1}) : Optional.of(found);
     }
 
@@ -282,7 +282,9 @@ public final class PartialDate {
         if (year < 0 || year > 9999 || month < 0 || month > 12 || day < 0 || day > 31) {
             return false;
         }
-        if (year == 0 && month == 0 && day == 0 || year != 0 && month == 0 && day != 0) {
+        boolean nothing = year == 0 && month == 0 && day == 0;
+        boolean dayOfNoMonth = year != 0 && month == 0 && day != 0;
+        if (nothing || dayOfNoMonth) {
             return false;
         }
         if (month == 0 || day == 0) {

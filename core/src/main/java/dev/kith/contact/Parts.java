@@ -10,6 +10,7 @@ import java.util.StringJoiner;
  * Texts that are each a part of a name or of an address, in the order they were given; a part may
  * have several texts. Compact: two arrays, whatever the number of kinds of part.
  */
+@SuppressWarnings("EnumOrdinal") // kept in memory only, one byte a text
 final class Parts<P extends Enum<P>> {
 
     private static final Parts<?> NONE = new Parts<>(new String[0], new byte[0]);

@@ -32,12 +32,9 @@ final class Points {
                                                         + " primary one"));
         List<ContactPoint<V>> others = new ArrayList<>(points.size());
         for (ContactPoint<V> point : points) {
-            if (point == chosen) {
-                others.add(point.asPrimary());
-            } else {
-                others.add(compete(point, chosen) ? point.asSecondary() : point);
-            }
+            others.add(compete(point, chosen) ? point.asSecondary() : point);
         }
+        others.set(points.indexOf(chosen), chosen.asPrimary());
         return others;
     }
 

@@ -12,7 +12,12 @@ import java.time.temporal.ChronoUnit;
  */
 public record Stamp(Instant at, Actor by) {
 
-    /** Truncates the instant to microseconds, which every storage keeps. */
+    /**
+     * Truncates the instant to microseconds, which every storage keeps.
+     *
+     * @param at the instant
+     * @param by the actor
+     */
     public Stamp {
         at = at.truncatedTo(ChronoUnit.MICROS);
     }

@@ -26,6 +26,7 @@ public record Use(String label) {
      * Checks the label and takes off outer spaces; {@code home}, {@code work} and {@code other} are
      * known in any case.
      *
+     * @param label {@code home}
      * @throws IllegalArgumentException if it is blank, too long or has control characters
      */
     public Use {

@@ -19,6 +19,7 @@ public record WebAddress(String text) implements PointValue {
     /**
      * Takes off outer spaces and checks the address.
      *
+     * @param text one line of at most 2
      * @throws IllegalArgumentException if it is blank, too long or has control characters
      */
     public WebAddress {

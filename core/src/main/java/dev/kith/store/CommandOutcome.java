@@ -17,7 +17,14 @@ import java.util.UUID;
  */
 public record CommandOutcome(String command, String digest, Instant at, List<Touched> touched) {
 
-    /** Truncates the instant to microseconds, which every storage keeps, and copies the list. */
+    /**
+     * Truncates the instant to microseconds, which every storage keeps, and copies the list.
+     *
+     * @param command the command's name
+     * @param digest the SHA-256 of the command's content
+     * @param at when the command ran
+     * @param touched what it wrote
+     */
     public CommandOutcome {
         at = at.truncatedTo(ChronoUnit.MICROS);
         touched = List.copyOf(touched);

@@ -18,7 +18,12 @@ import java.util.List;
  */
 public record ContactProjection(SortPosition position, List<ContactKey> keys) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param position the place in the sort order
+     * @param keys the keys
+     */
     public ContactProjection {
         keys = List.copyOf(keys);
     }

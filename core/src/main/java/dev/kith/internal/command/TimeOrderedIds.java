@@ -29,9 +29,10 @@ public final class TimeOrderedIds implements IdSource {
     public synchronized UUID next() {
         // a fresh millisecond begins its counter at a random place in the lower half, so that nodes
         // differ
-        long now = clock.millis() << COUNTER_BITS | random.nextInt(1 << (COUNTER_BITS - 1));
+        long now = (clock.millis() << COUNTER_BITS) | random.nextInt(1 << (COUNTER_BITS - 1));
         last = now >>> COUNTER_BITS > last >>> COUNTER_BITS ? now : last + 1;
-        long high = last >>> COUNTER_BITS << 16 | VERSION | last & ((1 << COUNTER_BITS) - 1);
-        return new UUID(high, VARIANT | random.nextLong() >>> 2);
+        long counter = last & ((1 << COUNTER_BITS) - 1);
+        long high = ((last >>> COUNTER_BITS) << 16) | VERSION | counter;
+        return new UUID(high, VARIANT | (random.nextLong() >>> 2));
     }
 }

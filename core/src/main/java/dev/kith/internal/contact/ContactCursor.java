@@ -31,7 +31,7 @@ final class ContactCursor {
         byte[] key = position.key().text().getBytes(StandardCharsets.UTF_8);
         UUID id = position.id().uuid();
         ByteBuffer buffer = ByteBuffer.allocate(HEAD + key.length + CHECKSUM);
-        buffer.put(VERSION).put((byte) status.ordinal());
+        buffer.put(VERSION).put(code(status));
         buffer.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).put(key);
         buffer.putInt(checksum(book, buffer.array()));
         return Cursor.of(Base64.getUrlEncoder().withoutPadding().encodeToString(buffer.array()));
@@ -49,13 +49,20 @@ final class ContactCursor {
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         if (buffer.get() != VERSION
-                || buffer.get() != status.ordinal()
+                || buffer.get() != code(status)
                 || buffer.getInt(bytes.length - CHECKSUM) != checksum(book, bytes)) {
             throw new InvalidCursorException();
         }
         ContactId id = ContactId.of(new UUID(buffer.getLong(), buffer.getLong()));
         byte[] key = Arrays.copyOfRange(bytes, HEAD, bytes.length - CHECKSUM);
         return new SortPosition(new FoldKey(new String(key, StandardCharsets.UTF_8)), id);
+    }
+
+    private static byte code(ContactStatus status) {
+        return switch (status) {
+            case ACTIVE -> 'A';
+            case ARCHIVED -> 'R';
+        };
     }
 
     private static int checksum(BookId book, byte[] bytes) {
