@@ -1,0 +1,78 @@
+package dev.kith.memory;
+
+import dev.kith.contact.Contact;
+import dev.kith.contact.ContactId;
+import dev.kith.contact.ContactStatus;
+import dev.kith.store.ContactKey;
+import dev.kith.store.ContactProjection;
+import dev.kith.store.SortPosition;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/**
+ * Where contacts may be found: under every key and position that any version still to be read has.
+ * A reader checks what it finds here against the version it sees. One thread writes, many read.
+ */
+final class Indexes {
+
+    private final Map<ContactKey.Kind, Map<String, Object>> keys =
+            new EnumMap<>(ContactKey.Kind.class);
+    private final Map<ContactStatus, NavigableSet<SortPosition>> positions =
+            new EnumMap<>(ContactStatus.class);
+
+    Indexes() {
+        for (ContactKey.Kind kind : ContactKey.Kind.values()) {
+            keys.put(kind, new ConcurrentHashMap<>());
+        }
+        for (ContactStatus status : ContactStatus.values()) {
+            positions.put(status, new ConcurrentSkipListSet<>());
+        }
+    }
+
+    Collection<ContactId> candidates(ContactKey key) {
+        return Ids.list(keys(key.kind()).get(key.text()));
+    }
+
+    NavigableSet<SortPosition> positions(ContactStatus status) {
+        NavigableSet<SortPosition> found = positions.get(status);
+        assert found != null;
+        return found;
+    }
+
+    void add(Contact contact) {
+        ContactProjection projection = ContactProjection.of(contact);
+        for (ContactKey key : projection.keys()) {
+            keys(key.kind()).compute(key.text(), (text, ids) -> Ids.with(ids, contact.id()));
+        }
+        positions(contact.status()).add(projection.position());
+    }
+
+    /** Takes a version out that nobody can see any more, but for what the newer versions need. */
+    void remove(Contact old, Collection<Contact> newer) {
+        ContactProjection projection = ContactProjection.of(old);
+        for (ContactKey key : projection.keys()) {
+            if (newer.stream().noneMatch(contact -> ContactProjection.has(contact, key))) {
+                keys(key.kind())
+                        .computeIfPresent(key.text(), (text, ids) -> Ids.without(ids, old.id()));
+            }
+        }
+        SortPosition position = projection.position();
+        if (newer.stream().noneMatch(contact -> isAt(contact, old.status(), position))) {
+            positions(old.status()).remove(position);
+        }
+    }
+
+    static boolean isAt(Contact contact, ContactStatus status, SortPosition position) {
+        return contact.status() == status && ContactProjection.position(contact).equals(position);
+    }
+
+    private Map<String, Object> keys(ContactKey.Kind kind) {
+        Map<String, Object> found = keys.get(kind);
+        assert found != null;
+        return found;
+    }
+}

@@ -1,0 +1,227 @@
+package dev.kith.memory;
+
+import dev.kith.common.CommandKey;
+import dev.kith.contact.Contact;
+import dev.kith.contact.ContactId;
+import dev.kith.contact.ContactStatus;
+import dev.kith.store.CommandOutcome;
+import dev.kith.store.ContactKey;
+import dev.kith.store.ContactProjection;
+import dev.kith.store.ContactView;
+import dev.kith.store.SortPosition;
+import dev.kith.store.StorageView;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongFunction;
+
+/**
+ * One book's committed contents, as versions stamped by the number of their commit.
+ *
+ * <p>A reader takes the number of the last commit and sees of each contact the newest version that
+ * is not younger. A commit puts its versions in front of the old ones and only then raises the
+ * number, so it is seen whole or not at all. Old versions are cut off some commits later. A reader
+ * for whom they were cut off too early notices by the horizon and begins again; one that this
+ * happens to repeatedly pins its commit.
+ */
+final class MemoryBook implements StorageView, ContactView {
+
+    private static final int FREE_TRIES = 3;
+
+    /** Old versions are cut off so many at a time, so that readers rarely meet it. */
+    private static final int CUT_AT = 64;
+
+    private final Map<ContactId, Version> heads = new ConcurrentHashMap<>();
+    private final Indexes indexes = new Indexes();
+    private final Map<CommandKey, CommandOutcome> outcomes = new ConcurrentHashMap<>();
+    private final Locks locks = new Locks();
+
+    private final Object committing = new Object();
+    private final Deque<Version> superseding = new ArrayDeque<>();
+    private final TreeMap<Long, Integer> pins = new TreeMap<>();
+
+    private volatile long committed;
+    private volatile long horizon;
+
+    @Override
+    public ContactView contacts() {
+        return this;
+    }
+
+    Locks locks() {
+        return locks;
+    }
+
+    Optional<CommandOutcome> outcome(CommandKey key) {
+        return Optional.ofNullable(outcomes.get(key));
+    }
+
+    @Override
+    public Optional<Contact> find(ContactId id) {
+        Version head = heads.get(id);
+        if (head == null) {
+            return Optional.empty();
+        }
+        if (head.commit <= committed) {
+            return Optional.of(head.contact);
+        }
+        return consistently(asOf -> visible(id, asOf));
+    }
+
+    @Override
+    public List<Contact> findByKey(ContactKey key) {
+        return consistently(asOf -> holders(key, asOf));
+    }
+
+    @Override
+    public List<Contact> first(ContactStatus status, int size) {
+        return consistently(asOf -> page(indexes.positions(status), status, size, asOf));
+    }
+
+    @Override
+    public List<Contact> after(ContactStatus status, SortPosition position, int size) {
+        NavigableSet<SortPosition> rest = indexes.positions(status).tailSet(position, false);
+        return consistently(asOf -> page(rest, status, size, asOf));
+    }
+
+    /** Reads one state, that of a commit whose number the read is given. */
+    <T> T consistently(LongFunction<T> read) {
+        for (int tries = 0; tries < FREE_TRIES; tries++) {
+            long asOf = committed;
+            T result = read.apply(asOf);
+            if (horizon <= asOf) {
+                return result;
+            }
+        }
+        long pinned = pin();
+        try {
+            return read.apply(pinned);
+        } finally {
+            unpin(pinned);
+        }
+    }
+
+    Optional<Contact> visible(ContactId id, long asOf) {
+        Version version = heads.get(id);
+        while (version != null && version.commit > asOf) {
+            version = version.previous;
+        }
+        return version == null ? Optional.empty() : Optional.of(version.contact);
+    }
+
+    List<Contact> holders(ContactKey key, long asOf) {
+        Collection<ContactId> candidates = indexes.candidates(key);
+        List<Contact> holders = new ArrayList<>(candidates.size());
+        for (ContactId id : candidates) {
+            visible(id, asOf)
+                    .filter(contact -> ContactProjection.has(contact, key))
+                    .ifPresent(holders::add);
+        }
+        return holders;
+    }
+
+    NavigableSet<SortPosition> positions(ContactStatus status) {
+        return indexes.positions(status);
+    }
+
+    Optional<Contact> visibleAt(ContactStatus status, SortPosition position, long asOf) {
+        return visible(position.id(), asOf)
+                .filter(contact -> Indexes.isAt(contact, status, position));
+    }
+
+    private List<Contact> page(
+            NavigableSet<SortPosition> positions, ContactStatus status, int size, long asOf) {
+        List<Contact> page = new ArrayList<>(Math.min(size, 1_024));
+        for (SortPosition position : positions) {
+            if (page.size() == size) {
+                break;
+            }
+            visibleAt(status, position, asOf).ifPresent(page::add);
+        }
+        return page;
+    }
+
+    /** Makes a unit's writes one commit. */
+    void commit(Collection<Contact> contacts, Map<CommandKey, CommandOutcome> commands) {
+        synchronized (committing) {
+            long number = committed + 1;
+            for (Contact contact : contacts) {
+                Version old = heads.get(contact.id());
+                Version version = new Version(contact, number, old);
+                heads.put(contact.id(), version);
+                indexes.add(contact);
+                if (old != null) {
+                    superseding.add(version);
+                }
+            }
+            committed = number;
+            outcomes.putAll(commands);
+            if (superseding.size() >= CUT_AT) {
+                cutOff();
+            }
+        }
+    }
+
+    /** How many versions are kept beside the newest ones. */
+    int oldVersions() {
+        synchronized (committing) {
+            return superseding.size();
+        }
+    }
+
+    private void cutOff() {
+        long limit = raiseHorizon();
+        Version next = superseding.peek();
+        while (next != null && next.commit <= limit) {
+            cutOffBehind(next);
+            superseding.remove();
+            next = superseding.peek();
+        }
+    }
+
+    private void cutOffBehind(Version version) {
+        Version old = version.previous;
+        if (old == null) {
+            return;
+        }
+        List<Contact> newer = new ArrayList<>(2);
+        for (Version each = heads.get(version.contact.id());
+                each != null && each != old;
+                each = each.previous) {
+            newer.add(each.contact);
+        }
+        // the horizon was raised before: a reader that misses what goes now knows that it must
+        // begin again
+        version.previous = null;
+        indexes.remove(old.contact, newer);
+    }
+
+    private long raiseHorizon() {
+        synchronized (pins) {
+            long limit = pins.isEmpty() ? committed : pins.firstKey();
+            horizon = limit;
+            return limit;
+        }
+    }
+
+    private long pin() {
+        synchronized (pins) {
+            long asOf = committed;
+            pins.merge(asOf, 1, Integer::sum);
+            return asOf;
+        }
+    }
+
+    private void unpin(long asOf) {
+        synchronized (pins) {
+            pins.computeIfPresent(asOf, (number, count) -> count == 1 ? null : count - 1);
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package dev.kith.memory;
+
+import dev.kith.common.BookId;
+import dev.kith.common.CommandKey;
+import dev.kith.common.CommandKeyReusedException;
+import dev.kith.common.DoomedUnitException;
+import dev.kith.common.NotFoundException;
+import dev.kith.common.Revision;
+import dev.kith.common.StaleException;
+import dev.kith.contact.Contact;
+import dev.kith.contact.ContactId;
+import dev.kith.contact.ContactStatus;
+import dev.kith.store.CommandOutcome;
+import dev.kith.store.CommandStore;
+import dev.kith.store.ContactKey;
+import dev.kith.store.ContactStore;
+import dev.kith.store.Guard;
+import dev.kith.store.IdTakenException;
+import dev.kith.store.SortPosition;
+import dev.kith.store.StorageUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One unit: the book's latest committed state under what the unit has written. It locks what it
+ * writes, so a revision that it has checked stays right to its end.
+ */
+final class MemoryUnit implements StorageUnit {
+
+    private final BookId id;
+    private final MemoryBook book;
+    private final Thread owner = Thread.currentThread();
+    private final Locks.Holder locks = new Locks.Holder();
+    private final Overlay overlay = new Overlay();
+    private final Map<CommandKey, CommandOutcome> outcomes = new LinkedHashMap<>();
+    private final ContactStore contacts = new UnitContacts();
+    private final CommandStore commands = new UnitCommands();
+    private long writes;
+    private boolean ended;
+    private @Nullable Throwable doom;
+
+    MemoryUnit(BookId id, MemoryBook book) {
+        this.id = id;
+        this.book = book;
+    }
+
+    boolean belongsTo(BookId other) {
+        return id.equals(other);
+    }
+
+    @Override
+    public ContactStore contacts() {
+        requireUsable();
+        return contacts;
+    }
+
+    @Override
+    public CommandStore commands() {
+        requireUsable();
+        return commands;
+    }
+
+    @Override
+    public void guard(Collection<Guard> guards) {
+        requireUsable();
+        for (Guard guard : new TreeSet<>(guards)) {
+            lock(guard, "guard " + guard.kind());
+        }
+    }
+
+    @Override
+    public long writes() {
+        return writes;
+    }
+
+    @Override
+    public void doom(Throwable cause) {
+        if (doom == null) {
+            doom = cause;
+        }
+    }
+
+    void requireUsable() {
+        if (ended) {
+            throw new IllegalStateException("a unit is used only until its work returns");
+        }
+        if (Thread.currentThread() != owner) {
+            throw new IllegalStateException("a unit is used only by the thread that opened it");
+        }
+        if (doom != null) {
+            throw new DoomedUnitException(doom);
+        }
+    }
+
+    void commit() {
+        if (doom != null) {
+            throw new DoomedUnitException(doom);
+        }
+        if (writes > 0) {
+            book.commit(overlay.contacts(), outcomes);
+        }
+    }
+
+    void end() {
+        ended = true;
+        book.locks().releaseAll(locks);
+    }
+
+    private void lock(Object lock, String name) {
+        book.locks().take(lock, locks, name);
+    }
+
+    private Optional<Contact> latest(ContactId contact) {
+        Contact own = overlay.get(contact);
+        return own != null ? Optional.of(own) : book.find(contact);
+    }
+
+    /** The contacts as this unit sees them. */
+    private final class UnitContacts implements ContactStore {
+
+        @Override
+        public Optional<Contact> find(ContactId contact) {
+            requireUsable();
+            return latest(contact);
+        }
+
+        @Override
+        public List<Contact> findByKey(ContactKey key) {
+            requireUsable();
+            if (overlay.isEmpty()) {
+                return book.findByKey(key);
+            }
+            Map<ContactId, Contact> found = new TreeMap<>();
+            for (Contact contact : book.findByKey(key)) {
+                if (!overlay.has(contact.id())) {
+                    found.put(contact.id(), contact);
+                }
+            }
+            for (ContactId holder : overlay.holders(key)) {
+                found.put(holder, latest(holder).orElseThrow());
+            }
+            return new ArrayList<>(found.values());
+        }
+
+        @Override
+        public List<Contact> first(ContactStatus status, int size) {
+            requireUsable();
+            return overlay.isEmpty()
+                    ? book.first(status, size)
+                    : merged(status, book.positions(status), overlay.positions(), size);
+        }
+
+        @Override
+        public List<Contact> after(ContactStatus status, SortPosition position, int size) {
+            requireUsable();
+            return overlay.isEmpty()
+                    ? book.after(status, position, size)
+                    : merged(
+                            status,
+                            book.positions(status).tailSet(position, false),
+                            overlay.positions().tailMap(position, false),
+                            size);
+        }
+
+        @Override
+        public void add(Contact contact) {
+            requireUsable();
+            lock(contact.id(), "contact " + contact.id());
+            if (latest(contact.id()).isPresent()) {
+                throw new IdTakenException(contact.id());
+            }
+            overlay.put(contact);
+            writes++;
+        }
+
+        @Override
+        public void save(Contact next, Revision seen) {
+            requireUsable();
+            lock(next.id(), "contact " + next.id());
+            Contact stored = latest(next.id()).orElseThrow(() -> new NotFoundException(next.id()));
+            if (!stored.revision().equals(seen)) {
+                throw new StaleException(next.id(), seen, stored.revision());
+            }
+            overlay.put(next);
+            writes++;
+        }
+
+        private List<Contact> merged(
+                ContactStatus status,
+                NavigableSet<SortPosition> committed,
+                NavigableMap<SortPosition, Contact> own,
+                int size) {
+            return book.consistently(asOf -> merged(status, committed, own, size, asOf));
+        }
+
+        private List<Contact> merged(
+                ContactStatus status,
+                NavigableSet<SortPosition> committed,
+                NavigableMap<SortPosition, Contact> own,
+                int size,
+                long asOf) {
+            List<Contact> page = new ArrayList<>(Math.min(size, 1_024));
+            Iterator<Map.Entry<SortPosition, Contact>> written = own.entrySet().iterator();
+            Map.Entry<SortPosition, Contact> ahead = next(written, status);
+            for (SortPosition position : committed) {
+                if (page.size() == size) {
+                    return page;
+                }
+                while (ahead != null
+                        && page.size() < size
+                        && ahead.getKey().compareTo(position) <= 0) {
+                    page.add(ahead.getValue());
+                    ahead = next(written, status);
+                }
+                if (page.size() < size && !overlay.has(position.id())) {
+                    book.visibleAt(status, position, asOf).ifPresent(page::add);
+                }
+            }
+            while (ahead != null && page.size() < size) {
+                page.add(ahead.getValue());
+                ahead = next(written, status);
+            }
+            return page;
+        }
+
+        private static Map.@Nullable Entry<SortPosition, Contact> next(
+                Iterator<Map.Entry<SortPosition, Contact>> written, ContactStatus status) {
+            while (written.hasNext()) {
+                Map.Entry<SortPosition, Contact> entry = written.next();
+                if (entry.getValue().status() == status) {
+                    return entry;
+                }
+            }
+            return null;
+        }
+    }
+
+    /** The outcomes as this unit sees them. */
+    private final class UnitCommands implements CommandStore {
+
+        @Override
+        public Optional<CommandOutcome> find(CommandKey key) {
+            requireUsable();
+            CommandOutcome own = outcomes.get(key);
+            return own != null ? Optional.of(own) : book.outcome(key);
+        }
+
+        @Override
+        public void add(CommandKey key, CommandOutcome outcome) {
+            requireUsable();
+            lock(key, "command key " + key);
+            if (find(key).isPresent()) {
+                throw new CommandKeyReusedException(key);
+            }
+            outcomes.put(key, outcome);
+            writes++;
+        }
+    }
+}

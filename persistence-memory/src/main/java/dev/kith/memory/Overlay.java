@@ -1,0 +1,107 @@
+package dev.kith.memory;
+
+import dev.kith.contact.Contact;
+import dev.kith.contact.ContactId;
+import dev.kith.store.ContactKey;
+import dev.kith.store.ContactProjection;
+import dev.kith.store.SortPosition;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one unit has written so far, in the order it was written. Keys and positions are indexed
+ * once asked for.
+ */
+final class Overlay {
+
+    private final Map<ContactId, Contact> contacts = new LinkedHashMap<>();
+    private @Nullable Map<ContactKey, Set<ContactId>> byKey;
+    private @Nullable NavigableMap<SortPosition, Contact> byPosition;
+
+    boolean isEmpty() {
+        return contacts.isEmpty();
+    }
+
+    boolean has(ContactId id) {
+        return contacts.containsKey(id);
+    }
+
+    @Nullable Contact get(ContactId id) {
+        return contacts.get(id);
+    }
+
+    Collection<Contact> contacts() {
+        return contacts.values();
+    }
+
+    void put(Contact contact) {
+        Contact old = contacts.put(contact.id(), contact);
+        if (old != null) {
+            unindex(old);
+        }
+        index(contact);
+    }
+
+    Collection<ContactId> holders(ContactKey key) {
+        Map<ContactKey, Set<ContactId>> index = byKey;
+        if (index == null) {
+            index = new HashMap<>();
+            byKey = index;
+            for (Contact contact : contacts.values()) {
+                addKeys(index, contact);
+            }
+        }
+        return index.getOrDefault(key, Set.of());
+    }
+
+    /** The contacts of all statuses in sort order. */
+    NavigableMap<SortPosition, Contact> positions() {
+        NavigableMap<SortPosition, Contact> index = byPosition;
+        if (index == null) {
+            index = new TreeMap<>();
+            byPosition = index;
+            for (Contact contact : contacts.values()) {
+                index.put(ContactProjection.position(contact), contact);
+            }
+        }
+        return index;
+    }
+
+    private void index(Contact contact) {
+        if (byKey != null) {
+            addKeys(byKey, contact);
+        }
+        if (byPosition != null) {
+            byPosition.put(ContactProjection.position(contact), contact);
+        }
+    }
+
+    private void unindex(Contact old) {
+        if (byKey != null) {
+            for (ContactKey key : ContactProjection.of(old).keys()) {
+                byKey.computeIfPresent(key, (k, ids) -> without(ids, old.id()));
+            }
+        }
+        if (byPosition != null) {
+            byPosition.remove(ContactProjection.position(old));
+        }
+    }
+
+    private static void addKeys(Map<ContactKey, Set<ContactId>> index, Contact contact) {
+        for (ContactKey key : ContactProjection.of(contact).keys()) {
+            index.computeIfAbsent(key, k -> new HashSet<>()).add(contact.id());
+        }
+    }
+
+    private static @Nullable Set<ContactId> without(Set<ContactId> ids, ContactId id) {
+        ids.remove(id);
+        return ids.isEmpty() ? null : ids;
+    }
+}
