@@ -1,0 +1,294 @@
+package dev.kith.vcard;
+
+import dev.kith.vcard.CardProblem.Code;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the cards of a source one after the other, whatever state they are in. */
+final class CardLexer {
+    private static final byte[] END_LINE = "END:VCARD".getBytes(StandardCharsets.ISO_8859_1);
+    private final LineWindow window;
+    private final ReadLimits limits;
+    private final Problems fileProblems;
+    private final PropertyIndex index = new PropertyIndex();
+    private final PropertyLexer property;
+
+    private Problems problems;
+    private List<CardProblem> found = List.of();
+    private boolean open;
+    private long cardLine;
+    private long cardOffset;
+    private int nesting;
+    private Nesting agent = Nesting.NONE;
+    private boolean leavingOut;
+    private @Nullable RawCard finished;
+    private long cards;
+    private long outsideLine;
+    private long outsideLines;
+
+    /** A lexer of a source whose bytes are already an extension of ASCII. */
+    CardLexer(InputStream in, ReadLimits limits, Problems fileProblems) {
+        this.window = new LineWindow(in, limits.cardBytes());
+        this.limits = limits;
+        this.fileProblems = fileProblems;
+        this.property = new PropertyLexer(window, limits, index);
+        this.problems = new Problems(fileProblems.source(), limits.problems());
+    }
+
+    /** The problems of the card that {@link #next} returned last. */
+    List<CardProblem> problems() {
+        return found;
+    }
+
+    long received() {
+        return window.received();
+    }
+
+    /** The next card, null at the end of the source. */
+    @Nullable RawCard next() throws IOException {
+        finished = null;
+        while (finished == null && window.next()) {
+            if (open) {
+                acceptInside();
+            } else {
+                acceptOutside();
+            }
+        }
+        if (finished == null) {
+            atEnd();
+        }
+        return finished;
+    }
+
+    private void acceptOutside() {
+        byte[] bytes = window.buffer;
+        int from = Boundary.skipBlanks(bytes, window.lineStart, window.lineEnd);
+        if (from + 3 < window.lineEnd && bytes[from] == (byte) 0xEF && bytes[from + 1] == (byte) 0xBB) {
+            from += 3;
+        }
+        if (!window.goesOn && Boundary.of(bytes, from, window.lineEnd) == Boundary.BEGIN) {
+            reportOutside();
+            begin(from);
+            return;
+        }
+        window.mark = window.lineStart;
+        if (from < window.lineEnd && !window.goesOn) {
+            outsideLine = outsideLines == 0 ? window.line : outsideLine;
+            outsideLines++;
+        }
+    }
+
+    private void reportOutside() {
+        if (outsideLines > 0) {
+            String message = outsideLines + " lines outside of any card; left out";
+            fileProblems.add(Code.OUTSIDE_CARD, outsideLine, "", message);
+            outsideLines = 0;
+        }
+    }
+
+    private void begin(int from) {
+        window.mark = from;
+        open = true;
+        cardLine = window.line;
+        cardOffset = window.lineOffset();
+        nesting = 0;
+        leavingOut = false;
+        window.unwanted = -1;
+        index.clear();
+    }
+
+    private void acceptInside() {
+        Boundary boundary =
+                window.goesOn
+                        ? Boundary.NONE
+                        : Boundary.of(window.buffer, window.lineStart, window.lineEnd);
+        if (nesting > 0) {
+            acceptNested(boundary);
+        } else if (boundary == Boundary.END) {
+            finish(window.lineStart, window.nextStart);
+        } else if (boundary == Boundary.BEGIN) {
+            acceptBegin();
+        } else if (!leavingOut) {
+            acceptLine();
+        }
+        if (open && !leavingOut && window.relative(window.lineEnd) > limits.cardBytes()) {
+            String message =
+                    "larger than " + limits.cardBytes() + " bytes; its last properties left out";
+            leaveOutRest(Code.CARD_TOO_LARGE, message);
+        }
+    }
+
+    private void acceptLine() {
+        boolean empty = window.lineStart == window.lineEnd;
+        if (window.goesOn) {
+            property.extend();
+        } else if (empty && !property.awaitsSoftLine()) {
+            property.emptyLine();
+        } else if (property.isOpen() && (empty || property.goesOn())) {
+            property.extend();
+            agent = isBlankLine() ? agent : Nesting.NONE;
+        } else if (!isBlankLine()) {
+            property.close(problems);
+            if (index.size() == limits.properties()) {
+                String message = "more than " + limits.properties() + " properties; rest left out";
+                leaveOutRest(Code.TOO_MANY_PROPERTIES, message);
+            } else {
+                property.open();
+                agent = Nesting.of(window.buffer, window.lineStart, window.lineEnd);
+                if (agent == Nesting.BEGUN) {
+                    nest();
+                }
+            }
+        }
+    }
+
+    private boolean isBlankLine() {
+        int to = window.lineEnd;
+        return Boundary.skipBlanks(window.buffer, window.lineStart, to) == to;
+    }
+
+    private void acceptBegin() {
+        if (property.isOpen() && agent == Nesting.AWAITED) {
+            property.extend();
+            nest();
+            return;
+        }
+        property.close(problems);
+        if (index.size() == 0) {
+            String message = "begins again before its first property; the first begin left out";
+            problems.add(Code.EMPTY_CARD, cardLine, "", message);
+            begin(window.lineStart);
+            return;
+        }
+        reportMissingEnd("the next card begins");
+        finish(window.lineStart, -1);
+        begin(window.lineStart);
+    }
+
+    private void nest() {
+        property.nest();
+        nesting = 1;
+        agent = Nesting.NONE;
+    }
+
+    /** Lines of a card inside an AGENT: one value, whatever they hold. */
+    private void acceptNested(Boundary boundary) {
+        if (boundary == Boundary.BEGIN && agent != Nesting.AWAITED) {
+            property.close(problems);
+            nesting = 0;
+            reportMissingEnd("the next card begins");
+            finish(window.lineStart, -1);
+            begin(window.lineStart);
+            return;
+        }
+        if (!leavingOut) {
+            property.extend();
+        }
+        if (boundary == Boundary.BEGIN) {
+            deepen();
+        } else if (boundary == Boundary.END) {
+            nesting--;
+            agent = Nesting.NONE;
+        } else if (!window.goesOn && !isBlankLine()) {
+            agent = Nesting.of(window.buffer, window.lineStart, window.lineEnd);
+            if (agent == Nesting.BEGUN) {
+                deepen();
+            }
+        }
+    }
+
+    private void deepen() {
+        nesting++;
+        agent = Nesting.NONE;
+        if (nesting == limits.nesting() + 1) {
+            String message = "cards nested deeper than " + limits.nesting() + "; kept as written";
+            problems.add(Code.NESTED_TOO_DEEP, window.line, "AGENT", message);
+        }
+    }
+
+    private void leaveOutRest(Code code, String message) {
+        leavingOut = true;
+        problems.add(code, window.line, "", message);
+        if (window.unwanted < 0) {
+            window.unwanted =
+                    property.isOpen()
+                            ? property.abandon()
+                            : window.relative(window.lineStart);
+        } else {
+            property.abandon();
+        }
+    }
+
+    private void reportMissingEnd(String where) {
+        problems.add(Code.MISSING_END, cardLine, "", "no END before " + where + "; END added");
+    }
+
+    private void atEnd() {
+        if (open) {
+            window.lineStart = window.nextStart;
+            if (property.isOpen() || index.size() > 0) {
+                property.close(problems);
+                reportMissingEnd("the source ends");
+                finish(window.lineStart, -1);
+            } else {
+                fileProblems.add(Code.EMPTY_CARD, cardLine, "", "begins and holds nothing; left out");
+            }
+            open = false;
+        }
+        reportOutside();
+        if (cards == 0 && finished == null) {
+            String message =
+                    "no card found: no BEGIN:VCARD with content up to byte "
+                            + window.lineOffset()
+                            + ", where the source ends";
+            fileProblems.add(Code.NO_CARD, Math.max(1, window.line), "", message);
+            cards = -1;
+        }
+    }
+
+    /** Makes the card of what was read; its END line ends at a position, or is missing (-1). */
+    private void finish(int tailStart, int cardEnd) {
+        int tail = window.relative(tailStart);
+        if (leavingOut) {
+            tail -= window.cut();
+            window.unwanted = -1;
+        } else {
+            int before = window.lineStart;
+            property.close(problems);
+            tail -= before - window.lineStart;
+        }
+        int end = cardEnd < 0 ? window.lineStart : window.nextStart;
+        int length = end - window.mark;
+        byte[] bytes = window.take(end);
+        if (cardEnd < 0) {
+            bytes = withEnd(bytes, length);
+            tail = bytes.length - END_LINE.length - LineEnding.of(bytes, length).length;
+            length = bytes.length;
+        }
+        VCardVersion version = VersionFinder.find(index, bytes, cardLine, problems);
+        int flags = version == VCardVersion.V2_1 ? Flags.OLD_VERSION : 0;
+        RawProperty[] properties = index.over(bytes, tail, flags);
+        finished = new RawCard(bytes, length, tail, properties, version, cardLine, cardOffset);
+        found = problems.list();
+        if (!found.isEmpty()) {
+            problems = new Problems(fileProblems.source(), limits.problems());
+        }
+        cards++;
+        open = false;
+    }
+
+    private static byte[] withEnd(byte[] bytes, int length) {
+        byte[] ending = LineEnding.of(bytes, length);
+        boolean ended = length > 0 && Ascii.isBreak(bytes[length - 1]);
+        int gap = ended ? 0 : ending.length;
+        byte[] whole = Arrays.copyOf(bytes, length + gap + END_LINE.length + ending.length);
+        System.arraycopy(ending, 0, whole, length, gap);
+        System.arraycopy(END_LINE, 0, whole, length + gap, END_LINE.length);
+        System.arraycopy(ending, 0, whole, whole.length - ending.length, ending.length);
+        return whole;
+    }
+}

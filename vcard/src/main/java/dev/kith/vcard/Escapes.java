@@ -1,0 +1,127 @@
+package dev.kith.vcard;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The backslash escapes of text values and the lists and structures that they allow. */
+final class Escapes {
+    private Escapes() {}
+
+    /** Escapes one text: backslash, comma, semicolon and line breaks of any kind. */
+    static String escape(String text) {
+        StringBuilder escaped = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean special = c == '\\' || c == ',' || c == ';' || c == '\n' || c == '\r';
+            if (special && escaped == null) {
+                escaped = new StringBuilder(text.length() + 16).append(text, 0, i);
+            }
+            if (escaped != null) {
+                appendEscaped(escaped, text, i, c);
+            }
+        }
+        return escaped == null ? text : escaped.toString();
+    }
+
+    private static void appendEscaped(StringBuilder escaped, String text, int at, char c) {
+        switch (c) {
+            case '\\', ',', ';' -> escaped.append('\\').append(c);
+            case '\n' -> escaped.append("\\n");
+            case '\r' -> {
+                if (at + 1 == text.length() || text.charAt(at + 1) != '\n') {
+                    escaped.append("\\n");
+                }
+            }
+            default -> escaped.append(c);
+        }
+    }
+
+    /** Takes the escapes out; a backslash before anything else stays. */
+    static String unescape(String value) {
+        return value.indexOf('\\') < 0 ? value : unescape(value, 0, value.length());
+    }
+
+    private static String unescape(String value, int from, int to) {
+        int first = value.indexOf('\\', from);
+        if (first < 0 || first >= to) {
+            return value.substring(from, to);
+        }
+        StringBuilder text = new StringBuilder(to - from).append(value, from, first);
+        for (int i = first; i < to; i++) {
+            char c = value.charAt(i);
+            char next = c == '\\' && i + 1 < to ? value.charAt(i + 1) : 0;
+            switch (next) {
+                case 'n', 'N' -> text.append('\n');
+                case '\\', ',', ';', ':' -> text.append(next);
+                default -> {
+                    text.append(c);
+                    continue;
+                }
+            }
+            i++;
+        }
+        return text.toString();
+    }
+
+    /** Splits at a separator that no backslash escapes; the parts are unescaped. */
+    static List<String> split(String value, char separator) {
+        if (value.indexOf(separator) < 0) {
+            return List.of(unescape(value));
+        }
+        List<String> parts = new ArrayList<>(4);
+        int start = 0;
+        for (int end = next(value, 0, separator); end >= 0; end = next(value, start, separator)) {
+            parts.add(unescape(value, start, end));
+            start = end + 1;
+        }
+        parts.add(unescape(value, start, value.length()));
+        return parts;
+    }
+
+    /** Splits a structured value into components and each into its list, all unescaped. */
+    static List<List<String>> structure(String value) {
+        List<List<String>> components = new ArrayList<>(8);
+        int start = 0;
+        for (int end = next(value, 0, ';'); end >= 0; end = next(value, start, ';')) {
+            components.add(split(value.substring(start, end), ','));
+            start = end + 1;
+        }
+        components.add(split(value.substring(start), ','));
+        return components;
+    }
+
+    /** Writes components, each a list; trailing empty components stay. */
+    static String join(List<List<String>> components) {
+        StringBuilder value = new StringBuilder();
+        for (int i = 0; i < components.size(); i++) {
+            if (i > 0) {
+                value.append(';');
+            }
+            value.append(joinList(components.get(i)));
+        }
+        return value.toString();
+    }
+
+    static String joinList(List<String> values) {
+        StringBuilder list = new StringBuilder();
+        for (int i = 0; i < values.size(); i++) {
+            if (i > 0) {
+                list.append(',');
+            }
+            list.append(escape(values.get(i)));
+        }
+        return list.toString();
+    }
+
+    private static int next(String value, int from, char separator) {
+        for (int i = from; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == separator) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

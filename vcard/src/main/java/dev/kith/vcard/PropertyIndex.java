@@ -1,0 +1,78 @@
+package dev.kith.vcard;
+
+import java.util.Arrays;
+
+/** Where the properties of the card that is being read begin and end, and their parts. */
+final class PropertyIndex {
+    private static final int STRIDE = 7;
+    private int[] positions = new int[32 * STRIDE];
+    private int size;
+    private int allFlags;
+    private String version = "";
+
+    void clear() {
+        size = 0;
+        allFlags = 0;
+        version = "";
+        if (positions.length > 4096 * STRIDE) {
+            positions = new int[32 * STRIDE];
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The flags that any property has. */
+    int allFlags() {
+        return allFlags;
+    }
+
+    /** What the first VERSION says; empty when there is none. */
+    String version() {
+        return version;
+    }
+
+    void foundVersion(String text) {
+        if (version.isEmpty()) {
+            version = text;
+        }
+    }
+
+    void add(int start, int nameStart, int nameEnd, int colon, int end, int flags, long line) {
+        int at = size * STRIDE;
+        if (at == positions.length) {
+            positions = Arrays.copyOf(positions, at * 2);
+        }
+        positions[at] = start;
+        positions[at + 1] = nameStart;
+        positions[at + 2] = nameEnd;
+        positions[at + 3] = colon;
+        positions[at + 4] = end;
+        positions[at + 5] = flags;
+        positions[at + 6] = (int) Math.min(line, Integer.MAX_VALUE);
+        allFlags |= flags;
+        size++;
+    }
+
+    /** The properties as views of a card's bytes, which end at a position. */
+    RawProperty[] over(byte[] bytes, int tail, int moreFlags) {
+        RawProperty[] properties = new RawProperty[size];
+        for (int i = 0; i < size; i++) {
+            int at = i * STRIDE;
+            int extent = i + 1 < size ? positions[at + STRIDE] : tail;
+            properties[i] =
+                    new RawProperty(
+                            bytes,
+                            positions[at],
+                            positions[at + 1],
+                            positions[at + 2],
+                            positions[at + 3],
+                            positions[at + 4],
+                            extent,
+                            positions[at + 5] | moreFlags,
+                            positions[at + 6]);
+        }
+        return properties;
+    }
+}

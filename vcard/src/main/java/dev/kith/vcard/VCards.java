@@ -1,0 +1,67 @@
+package dev.kith.vcard;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The entry: reads vCard files and streams. */
+public final class VCards {
+    private VCards() {}
+
+    /**
+     * Opens a file for reading; the caller closes the reader.
+     *
+     * @throws UncheckedIOException when the file cannot be read
+     */
+    public static VCardReader read(Path file) {
+        return read(file, ReadLimits.defaults());
+    }
+
+    /**
+     * Opens a file for reading within limits; the caller closes the reader.
+     *
+     * @throws UncheckedIOException when the file cannot be read
+     */
+    public static VCardReader read(Path file, ReadLimits limits) {
+        try {
+            InputStream in = Files.newInputStream(file);
+            return open(in, file.toString(), limits);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * Begins to read a stream, whose name stands in problems; closing the reader closes it.
+     *
+     * @throws UncheckedIOException when the stream cannot be read
+     */
+    public static VCardReader read(InputStream in, String sourceName) {
+        return read(in, sourceName, ReadLimits.defaults());
+    }
+
+    /**
+     * Begins to read a stream within limits; closing the reader closes it.
+     *
+     * @throws UncheckedIOException when the stream cannot be read
+     */
+    public static VCardReader read(InputStream in, String sourceName, ReadLimits limits) {
+        try {
+            return open(in, sourceName, limits);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static VCardReader open(InputStream in, String sourceName, ReadLimits limits)
+            throws IOException {
+        try {
+            return new VCardReader(in, sourceName, limits);
+        } catch (IOException failed) {
+            in.close();
+            throw failed;
+        }
+    }
+}
