@@ -7,7 +7,6 @@ import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.SortPosition;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,28 +18,21 @@ import java.util.concurrent.ConcurrentSkipListSet;
  */
 final class Indexes {
 
-    private final Map<ContactKey.Kind, Map<String, Object>> keys =
-            new EnumMap<>(ContactKey.Kind.class);
-    private final Map<ContactStatus, NavigableSet<SortPosition>> positions =
-            new EnumMap<>(ContactStatus.class);
-
-    Indexes() {
-        for (ContactKey.Kind kind : ContactKey.Kind.values()) {
-            keys.put(kind, new ConcurrentHashMap<>());
-        }
-        for (ContactStatus status : ContactStatus.values()) {
-            positions.put(status, new ConcurrentSkipListSet<>());
-        }
-    }
+    private final Map<String, Object> externalIds = new ConcurrentHashMap<>();
+    private final Map<String, Object> emails = new ConcurrentHashMap<>();
+    private final Map<String, Object> phones = new ConcurrentHashMap<>();
+    private final NavigableSet<SortPosition> active = new ConcurrentSkipListSet<>();
+    private final NavigableSet<SortPosition> archived = new ConcurrentSkipListSet<>();
 
     Collection<ContactId> candidates(ContactKey key) {
         return Ids.list(keys(key.kind()).get(key.text()));
     }
 
     NavigableSet<SortPosition> positions(ContactStatus status) {
-        NavigableSet<SortPosition> found = positions.get(status);
-        assert found != null;
-        return found;
+        return switch (status) {
+            case ACTIVE -> active;
+            case ARCHIVED -> archived;
+        };
     }
 
     void add(Contact contact) {
@@ -71,8 +63,10 @@ final class Indexes {
     }
 
     private Map<String, Object> keys(ContactKey.Kind kind) {
-        Map<String, Object> found = keys.get(kind);
-        assert found != null;
-        return found;
+        return switch (kind) {
+            case EXTERNAL_ID -> externalIds;
+            case EMAIL -> emails;
+            case PHONE -> phones;
+        };
     }
 }
