@@ -9,7 +9,8 @@ final class Table {
     private static final String GAP = "  ";
     private static final char LEFT_TO_RIGHT_MARK = '\u200E';
     // direction overrides in one cell would turn its neighbours around as well
-    private static final Pattern DIRECTION_CONTROLS = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
+    private static final Pattern DIRECTION_CONTROLS =
+            Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
     private static final Pattern RIGHT_TO_LEFT =
             Pattern.compile("[\\p{IsArabic}\\p{IsHebrew}\\p{IsSyriac}\\p{IsThaana}\\p{IsNko}]");
 
