@@ -11,6 +11,9 @@ import java.util.Locale;
  */
 public record Use(String label) {
 
+    // before the constants, whose making needs it
+    private static final TextRule RULE = TextRule.line("a point's label", 100);
+
     /** The private sphere. */
     public static final Use HOME = new Use("home");
 
@@ -19,8 +22,6 @@ public record Use(String label) {
 
     /** Neither, or not said. */
     public static final Use OTHER = new Use("other");
-
-    private static final TextRule RULE = TextRule.line("a point's label", 100);
 
     /**
      * Checks the label and takes off outer spaces; {@code home}, {@code work} and {@code other} are
