@@ -183,6 +183,9 @@ public final class RawProperty {
 
     /** The known name that this spells, in any case. */
     KnownName known() {
+        if (has(Flags.HEADER_FOLDED)) {
+            return KnownName.of(name());
+        }
         int to = trimmedNameEnd();
         int from = nameStart;
         for (int i = nameStart; i < to; i++) {

@@ -1,0 +1,172 @@
+package dev.kith.vcard;
+
+import dev.kith.contact.ContactDraft;
+import dev.kith.contact.ExternalId;
+import dev.kith.contact.Note;
+import dev.kith.vcard.CardProblem.Code;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the properties of a card in the terms of a contact. */
+final class CardMapper {
+    /** The name of the format under which a contact keeps the card it was read from. */
+    static final String FORMAT = "vcard";
+
+    private final MappedCard mapped;
+    private final Problems problems;
+    private final PointMapper points;
+
+    private CardMapper(RawCard card, Problems problems) {
+        this.mapped = new MappedCard(card);
+        this.problems = problems;
+        this.points = new PointMapper(mapped, problems);
+    }
+
+    static MappedCard map(RawCard card, Problems problems) {
+        CardMapper mapper = new CardMapper(card, problems);
+        RawProperty[] lines = card.lines();
+        KnownName[] names = new KnownName[lines.length];
+        for (int i = 0; i < lines.length; i++) {
+            boolean unread = lines[i].has(Flags.UNREAD) || lines[i].has(Flags.NESTED);
+            names[i] = unread ? KnownName.OTHER : lines[i].known();
+            mapper.collect(names[i], lines[i]);
+        }
+        for (int i = 0; i < lines.length; i++) {
+            if (names[i] != KnownName.OTHER) {
+                mapper.read(names[i], lines[i]);
+            }
+        }
+        AddressMapper.addLabelsAlone(mapper.mapped, problems);
+        NameMapper.map(mapper.mapped, problems);
+        return mapper.mapped;
+    }
+
+    /** First pass: what says more about other properties. */
+    private void collect(KnownName name, RawProperty property) {
+        switch (name) {
+            case APPLE_LABEL, APPLE_COUNTRY -> mapped.groups.add(name, property);
+            case LABEL -> mapped.labels.add(property);
+            case FN -> mapped.names.add(property);
+            case N -> mapped.structuredNames.add(property);
+            case ORG -> mapped.organizations.add(property);
+            case TITLE -> mapped.titles.add(property);
+            case ROLE -> mapped.roles.add(property);
+            case PHONETIC_GIVEN, PHONETIC_ADDITIONAL, PHONETIC_FAMILY, PHONETIC_NAME ->
+                    mapped.phonetics.add(property);
+            case PHONETIC_ORG -> mapped.phoneticOrganization = property;
+            case SORT_STRING -> mapped.sortString = property;
+            case KIND -> mapped.isOrganization |= isNoPerson(property.value().strip());
+            case SHOW_AS ->
+                    mapped.isOrganization |= property.value().strip().equalsIgnoreCase("company");
+            default -> {}
+        }
+    }
+
+    /** Groups, locations and devices are no persons either. */
+    private static boolean isNoPerson(String kind) {
+        return !kind.isEmpty() && !kind.equalsIgnoreCase("individual");
+    }
+
+    private void read(KnownName name, RawProperty property) {
+        try {
+            switch (name) {
+                case EMAIL -> points.email(property);
+                case TEL -> points.phone(property);
+                case URL -> points.webAddress(property);
+                case ADR -> AddressMapper.map(mapped, property, problems);
+                case IMPP, SOCIAL_PROFILE, APPLE_SOCIAL_PROFILE -> points.handle(name, property);
+                case NOTE -> note(property);
+                case NICKNAME -> list(mapped.nicknames, property);
+                case CATEGORIES -> list(mapped.categories, property);
+                case PHOTO -> PhotoMapper.map(mapped, property, problems);
+                case UID -> uid(property);
+                case EXTERNAL_ID -> externalId(property);
+                default -> readOther(name, property);
+            }
+        } catch (IllegalArgumentException invalid) {
+            report(problems, property, String.valueOf(invalid.getMessage()));
+        }
+    }
+
+    private void readOther(KnownName name, RawProperty property) {
+        if (name.service().isPresent()) {
+            points.messenger(name.service().get(), property);
+        } else {
+            OccasionMapper.map(mapped, name, property, problems);
+        }
+    }
+
+    static void report(Problems problems, RawProperty property, String rule) {
+        String message = rule + "; the value stays in the card as written";
+        problems.add(Code.INVALID_VALUE, property.line(), property.name(), message);
+    }
+
+    /** Whether one more value fits the contact; reports it when not. */
+    static boolean hasRoom(int size, RawProperty property, Problems problems) {
+        if (size < ContactDraft.MAX_VALUES) {
+            return true;
+        }
+        report(problems, property, "a contact has at most " + size + " values of one kind");
+        return false;
+    }
+
+    private void note(RawProperty property) {
+        String text = Escapes.unescape(property.value()).replace("\r\n", "\n");
+        if (text.isBlank() || !hasRoom(mapped.notes.size(), property, problems)) {
+            return;
+        }
+        Note note = Note.of(text);
+        if (!property.isBare()) {
+            var author = property.parameter("AUTHOR-NAME").filter(name -> !name.isBlank());
+            note = author.isPresent() ? note.withAuthor(author.get()) : note;
+            var created = property.parameter("CREATED").flatMap(Timestamps::parse);
+            note = created.isPresent() ? note.withCreated(created.get()) : note;
+        }
+        mapped.notes.add(note, property);
+    }
+
+    /** Takes the values of a list that are not blank and not too long, each of them once. */
+    private void list(Values<List<String>> field, RawProperty property) {
+        List<String> values = new ArrayList<>(4);
+        int size = field.values().stream().mapToInt(List::size).sum();
+        for (String part : Escapes.split(property.value(), ',')) {
+            String value = part.strip();
+            if (value.isEmpty()) {
+                continue;
+            }
+            int most = field == mapped.categories ? 200 : 1_000;
+            boolean line = value.length() <= most && TextRules.isLine(value);
+            if (!line) {
+                report(problems, property, "a value is one line of at most " + most + " characters");
+            } else if (hasRoom(size + values.size(), property, problems)) {
+                values.add(value);
+            } else {
+                break;
+            }
+        }
+        field.add(values, property);
+    }
+
+    private void uid(RawProperty property) {
+        boolean second =
+                mapped.externalIds.values().stream()
+                        .anyMatch(id -> id.system().equals(ExternalId.VCARD_UID));
+        String value = Escapes.unescape(property.value()).strip();
+        if (!value.isEmpty() && !second) {
+            mapped.externalIds.add(ExternalId.of(ExternalId.VCARD_UID, value), property);
+        }
+    }
+
+    private void externalId(RawProperty property) {
+        String system = property.parameter("X-SYSTEM").orElse("");
+        String value = Escapes.unescape(property.value()).strip();
+        if (system.isBlank() || value.isEmpty()) {
+            return;
+        }
+        ExternalId id = ExternalId.of(system, value);
+        if (!mapped.externalIds.values().contains(id)
+                && hasRoom(mapped.externalIds.size(), property, problems)) {
+            mapped.externalIds.add(id, property);
+        }
+    }
+}

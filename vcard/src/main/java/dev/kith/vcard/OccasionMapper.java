@@ -1,0 +1,66 @@
+package dev.kith.vcard;
+
+import dev.kith.contact.Occasion;
+import dev.kith.contact.PartialDate;
+import java.util.Optional;
+
+/** Reads dates that matter, as far as they are known. */
+final class OccasionMapper {
+    static final String OMIT_YEAR = "X-APPLE-OMIT-YEAR";
+
+    private OccasionMapper() {}
+
+    static void map(MappedCard mapped, KnownName name, RawProperty property, Problems problems) {
+        String label =
+                switch (name) {
+                    case BDAY -> Occasion.BIRTHDAY;
+                    case ANNIVERSARY,
+                            X_ANNIVERSARY,
+                            EVOLUTION_ANNIVERSARY,
+                            KDE_ANNIVERSARY,
+                            MS_ANNIVERSARY ->
+                            Occasion.ANNIVERSARY;
+                    case DEATHDATE -> Occasion.DEATH;
+                    case APPLE_DATE -> mapped.groups.label(property).orElse("other");
+                    default -> "";
+                };
+        String text = Escapes.unescape(property.value()).strip();
+        if (label.isEmpty() || text.isEmpty()) {
+            return;
+        }
+        Optional<PartialDate> date = date(text, property);
+        if (date.isEmpty()) {
+            CardMapper.report(problems, property, "not a date of the calendar");
+        } else if (label.equals(Occasion.BIRTHDAY) && hasBirthday(mapped)) {
+            CardMapper.report(problems, property, "a contact has at most one birthday");
+        } else if (CardMapper.hasRoom(mapped.occasions.size(), property, problems)) {
+            mapped.occasions.add(new Occasion(label, date.get()), property);
+        }
+    }
+
+    private static boolean hasBirthday(MappedCard mapped) {
+        return mapped.occasions.values().stream()
+                .anyMatch(occasion -> occasion.label().equals(Occasion.BIRTHDAY));
+    }
+
+    /** The date of a value, without its time, and without the year that says there is none. */
+    private static Optional<PartialDate> date(String text, RawProperty property) {
+        int time = text.indexOf('T');
+        String day = time < 0 ? text : text.substring(0, time);
+        Optional<PartialDate> date = PartialDate.parse(day).value();
+        if (date.isEmpty() || property.isBare()) {
+            return date;
+        }
+        PartialDate found = date.get();
+        boolean without =
+                property.parameter(OMIT_YEAR)
+                        .filter(year -> found.year().isPresent())
+                        .filter(year -> year.strip().equals(String.valueOf(found.year().getAsInt())))
+                        .isPresent();
+        return without && found.month().isPresent() && found.day().isPresent()
+                ? Optional.of(
+                        PartialDate.ofMonthDay(
+                                found.month().getAsInt(), found.day().getAsInt()))
+                : date;
+    }
+}
