@@ -20,13 +20,21 @@ final class CardFiles {
      * @throws UnreadableException if the file cannot be read
      */
     static List<CardProblem> read(Path file, Progress progress, Consumer<ReadCard> each) {
-        try (VCardReader reader = VCards.read(file)) {
+        try (VCardReader reader = open(file)) {
             while (hasNext(reader, file)) {
                 each.accept(reader.next());
                 progress.at(reader.bytesRead());
             }
             progress.finished(file);
             return reader.problems();
+        }
+    }
+
+    private static VCardReader open(Path file) {
+        try {
+            return VCards.read(file);
+        } catch (UncheckedIOException failure) {
+            throw UnreadableException.of(file, failure);
         }
     }
 

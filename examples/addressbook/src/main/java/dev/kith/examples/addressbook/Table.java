@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Rows of text under headings, each column as wide as it needs to be. */
 final class Table {
     private static final String GAP = "  ";
-    private static final char LEFT_TO_RIGHT_MARK = '\u200E';
+    // a left-to-right mark takes no room and keeps right-to-left text from moving the columns
+    private static final String MARK = "\u200E";
     // direction overrides in one cell would turn its neighbours around as well
     private static final Pattern DIRECTION_CONTROLS =
             Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
@@ -57,12 +58,9 @@ final class Table {
 
     private static String line(List<String> cells, int[] widths) {
         StringBuilder line = new StringBuilder();
-        boolean marked = cells.stream().anyMatch(cell -> RIGHT_TO_LEFT.matcher(cell).find());
         for (int i = 0; i < widths.length; i++) {
             String cell = cells.get(i);
-            // keeps a terminal that writes right-to-left text properly from moving the columns
-            line.append(marked ? String.valueOf(LEFT_TO_RIGHT_MARK) : "").append(cell);
-            line.append(marked ? String.valueOf(LEFT_TO_RIGHT_MARK) : "");
+            line.append(RIGHT_TO_LEFT.matcher(cell).find() ? MARK + cell + MARK : cell);
             line.append(" ".repeat(widths[i] - DisplayWidth.of(cell))).append(GAP);
         }
         return line.toString().stripTrailing();
