@@ -18,7 +18,8 @@ final class AddressMapper {
         PostalAddress.Builder builder = PostalAddress.builder();
         boolean filled = addParts(builder, property, problems);
         Optional<String> label = property.isBare() ? Optional.empty() : property.parameter("LABEL");
-        Optional<RawProperty> labelled = label.isPresent() ? Optional.empty() : takeLabel(mapped, property);
+        Optional<RawProperty> labelled =
+                label.isPresent() ? Optional.empty() : takeLabel(mapped, property);
         String text = label.or(() -> labelled.map(RawProperty::value)).orElse("");
         filled |= addLines(builder, Escapes.unescape(text));
         filled |= addCountry(builder, mapped, property, problems);
@@ -28,7 +29,10 @@ final class AddressMapper {
     }
 
     private static void add(
-            MappedCard mapped, PostalAddress.Builder builder, RawProperty property, Problems problems) {
+            MappedCard mapped,
+            PostalAddress.Builder builder,
+            RawProperty property,
+            Problems problems) {
         if (CardMapper.hasRoom(mapped.addresses.size(), property, problems)) {
             boolean mayBePrimary =
                     mapped.addresses.values().stream().noneMatch(point -> point.isPrimary());
@@ -81,7 +85,7 @@ final class AddressMapper {
 
     private static boolean addLines(PostalAddress.Builder builder, String label) {
         boolean filled = false;
-        for (String line : label.split("[\r\n]+")) {
+        for (String line : label.lines().toList()) {
             if (!line.isBlank()) {
                 builder.line(line);
                 filled = true;
@@ -91,7 +95,10 @@ final class AddressMapper {
     }
 
     private static boolean addCountry(
-            PostalAddress.Builder builder, MappedCard mapped, RawProperty property, Problems problems) {
+            PostalAddress.Builder builder,
+            MappedCard mapped,
+            RawProperty property,
+            Problems problems) {
         Optional<String> code = property.isBare() ? Optional.empty() : property.parameter("CC");
         Optional<RawProperty> apple = mapped.groups.of(KnownName.APPLE_COUNTRY, property);
         String text = code.or(() -> apple.map(RawProperty::value)).orElse("").strip();

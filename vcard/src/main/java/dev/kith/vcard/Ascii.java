@@ -17,11 +17,17 @@ final class Ascii {
     private static boolean[] charSet(String others) {
         boolean[] set = new boolean[256];
         for (char c = 0; c < 128; c++) {
-            boolean letterOrDigit =
-                    c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
-            set[c] = letterOrDigit || others.indexOf(c) >= 0;
+            set[c] = isLetter(c) || isDigit(c) || others.indexOf(c) >= 0;
         }
         return set;
+    }
+
+    static boolean isLetter(int b) {
+        return (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
+    }
+
+    static boolean isDigit(int b) {
+        return b >= '0' && b <= '9';
     }
 
     static boolean isBlank(int b) {
@@ -76,7 +82,7 @@ final class Ascii {
 
     /** The value of a hexadecimal digit, -1 when it is none. */
     static int hex(int b) {
-        if (b >= '0' && b <= '9') {
+        if (isDigit(b)) {
             return b - '0';
         }
         int letter = upper(b);

@@ -51,7 +51,9 @@ final class ByteBuilder {
     private void reserve(int count) {
         if (count > bytes.length - length) {
             int wanted = Math.addExact(length, count);
-            bytes = Arrays.copyOf(bytes, (int) Math.min(1 << 30, Math.max(wanted, bytes.length * 2L)));
+            bytes =
+                    Arrays.copyOf(
+                            bytes, (int) Math.min(1 << 30, Math.max(wanted, bytes.length * 2L)));
         }
     }
 }

@@ -71,7 +71,8 @@ public final class CardEditor {
                 RawProperty kept = line.kept();
                 NewProperty made = line.made();
                 String group = made != null ? made.group() : "";
-                lastGroup = Math.max(lastGroup, number(kept != null ? kept.group().orElse("") : group));
+                lastGroup =
+                        Math.max(lastGroup, number(kept != null ? kept.group().orElse("") : group));
             }
         }
         lastGroup++;

@@ -67,7 +67,9 @@ final class CardLexer {
     private void acceptOutside() {
         byte[] bytes = window.buffer;
         int from = Boundary.skipBlanks(bytes, window.lineStart, window.lineEnd);
-        if (from + 3 < window.lineEnd && bytes[from] == (byte) 0xEF && bytes[from + 1] == (byte) 0xBB) {
+        if (from + 3 < window.lineEnd
+                && bytes[from] == (byte) 0xEF
+                && bytes[from + 1] == (byte) 0xBB) {
             from += 3;
         }
         if (!window.goesOn && Boundary.of(bytes, from, window.lineEnd) == Boundary.BEGIN) {
@@ -215,9 +217,7 @@ final class CardLexer {
         problems.add(code, window.line, "", message);
         if (window.unwanted < 0) {
             window.unwanted =
-                    property.isOpen()
-                            ? property.abandon()
-                            : window.relative(window.lineStart);
+                    property.isOpen() ? property.abandon() : window.relative(window.lineStart);
         } else {
             property.abandon();
         }
@@ -235,7 +235,8 @@ final class CardLexer {
                 reportMissingEnd("the source ends");
                 finish(window.lineStart, -1);
             } else {
-                fileProblems.add(Code.EMPTY_CARD, cardLine, "", "begins and holds nothing; left out");
+                fileProblems.add(
+                        Code.EMPTY_CARD, cardLine, "", "begins and holds nothing; left out");
             }
             open = false;
         }

@@ -137,7 +137,10 @@ final class CardMapper {
             int most = field == mapped.categories ? 200 : 1_000;
             boolean line = value.length() <= most && TextRules.isLine(value);
             if (!line) {
-                report(problems, property, "a value is one line of at most " + most + " characters");
+                report(
+                        problems,
+                        property,
+                        "a value is one line of at most " + most + " characters");
             } else if (hasRoom(size + values.size(), property, problems)) {
                 values.add(value);
             } else {

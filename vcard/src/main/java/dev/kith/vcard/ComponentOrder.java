@@ -29,13 +29,13 @@ final class ComponentOrder {
 
     private static Optional<List<Place>> parse(String order, List<List<String>> components) {
         List<Place> places = new ArrayList<>();
-        for (String entry : order.split(";")) {
-            String[] numbers = entry.split(",");
-            if (entry.isBlank() || numbers[0].equals("s")) {
+        for (String entry : Escapes.cut(order, ';')) {
+            List<String> numbers = Escapes.cut(entry, ',');
+            if (entry.isBlank() || numbers.get(0).equals("s")) {
                 continue;
             }
-            int component = number(numbers[0]);
-            int index = numbers.length > 1 ? number(numbers[1]) : 0;
+            int component = number(numbers.get(0));
+            int index = numbers.size() > 1 ? number(numbers.get(1)) : 0;
             boolean there =
                     component >= 0
                             && index >= 0

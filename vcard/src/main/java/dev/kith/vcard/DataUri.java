@@ -5,7 +5,22 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A {@code data:} URI (RFC 2397), as vCard 4.0 puts media into a card. */
-record DataUri(String mediaType, byte[] bytes) {
+final class DataUri {
+    private final String mediaType;
+    private final byte[] bytes;
+
+    private DataUri(String mediaType, byte[] bytes) {
+        this.mediaType = mediaType;
+        this.bytes = bytes;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
 
     /**
      * Reads a base64 data URI; anything else is none.

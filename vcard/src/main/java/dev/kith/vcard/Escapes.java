@@ -47,18 +47,19 @@ final class Escapes {
             return value.substring(from, to);
         }
         StringBuilder text = new StringBuilder(to - from).append(value, from, first);
-        for (int i = first; i < to; i++) {
-            char c = value.charAt(i);
-            char next = c == '\\' && i + 1 < to ? value.charAt(i + 1) : 0;
+        int at = first;
+        while (at < to) {
+            char c = value.charAt(at);
+            char next = c == '\\' && at + 1 < to ? value.charAt(at + 1) : 0;
+            at += 2;
             switch (next) {
                 case 'n', 'N' -> text.append('\n');
                 case '\\', ',', ';', ':' -> text.append(next);
                 default -> {
                     text.append(c);
-                    continue;
+                    at--;
                 }
             }
-            i++;
         }
         return text.toString();
     }
@@ -75,6 +76,23 @@ final class Escapes {
             start = end + 1;
         }
         parts.add(unescape(value, start, value.length()));
+        return parts;
+    }
+
+    /** Splits at every separator, whatever stands before it. */
+    static List<String> cut(String text, char separator) {
+        int end = text.indexOf(separator);
+        if (end < 0) {
+            return List.of(text);
+        }
+        List<String> parts = new ArrayList<>(4);
+        int start = 0;
+        while (end >= 0) {
+            parts.add(text.substring(start, end));
+            start = end + 1;
+            end = text.indexOf(separator, start);
+        }
+        parts.add(text.substring(start));
         return parts;
     }
 

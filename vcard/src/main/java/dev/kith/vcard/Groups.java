@@ -45,6 +45,6 @@ final class Groups {
     }
 
     private static String key(KnownName name, String group) {
-        return name.ordinal() + group.toLowerCase(Locale.ROOT);
+        return name.text() + '.' + group.toLowerCase(Locale.ROOT);
     }
 }

@@ -49,8 +49,7 @@ final class HeaderFlags {
             int equals = indexOfEquals(header, at, end);
             if (equals > 0 && Ascii.spells(header, at, equals, "CHARSET")) {
                 int length = end - equals - 1;
-                String named =
-                        new String(header, equals + 1, length, StandardCharsets.ISO_8859_1);
+                String named = new String(header, equals + 1, length, StandardCharsets.ISO_8859_1);
                 return named.replace("\"", "").strip();
             }
             at = end + 1;

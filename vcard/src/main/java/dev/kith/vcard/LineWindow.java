@@ -21,8 +21,10 @@ final class LineWindow {
     int lineEnd;
     int nextStart;
     long line;
+
     /** Whether the line goes on what an earlier piece began. */
     boolean goesOn;
+
     /** From where, relative to the mark, bytes before the line are not wanted; -1 for nowhere. */
     int unwanted = -1;
 

@@ -25,7 +25,7 @@ final class NameMapper {
                     NamePart.GENERATION,
                     NamePart.SUFFIX);
 
-    private static final NamePart[] COMPONENTS = NamePart.values();
+    static final List<NamePart> COMPONENTS = List.of(NamePart.values());
     private final MappedCard mapped;
     private final Problems problems;
 
@@ -99,16 +99,17 @@ final class NameMapper {
         var order = ComponentOrder.read(property, components);
         if (order.isPresent()) {
             for (ComponentOrder.Place place : order.get()) {
-                if (place.component() < COMPONENTS.length) {
+                if (place.component() < COMPONENTS.size()) {
                     String text = components.get(place.component()).get(place.index());
-                    add(builder, COMPONENTS[place.component()], text, phonetic, property);
+                    add(builder, COMPONENTS.get(place.component()), text, phonetic, property);
                 }
             }
             return;
         }
         for (NamePart part : SPOKEN) {
-            if (part.ordinal() < components.size()) {
-                for (String text : components.get(part.ordinal())) {
+            int component = COMPONENTS.indexOf(part);
+            if (component < components.size()) {
+                for (String text : components.get(component)) {
                     add(builder, part, text, phonetic, property);
                 }
             }
@@ -186,7 +187,8 @@ final class NameMapper {
         if (!mapped.titles.isEmpty() || !mapped.roles.isEmpty()) {
             return false;
         }
-        String organization = Escapes.split(mapped.organizations.get(0).value(), ';').get(0).strip();
+        String organization =
+                Escapes.split(mapped.organizations.get(0).value(), ';').get(0).strip();
         return !organization.isEmpty() && (display.isEmpty() || display.equals(organization));
     }
 
@@ -195,7 +197,10 @@ final class NameMapper {
             RawProperty property = mapped.organizations.get(0);
             guard(property, () -> mapped.organizationName = organizationName(property));
         } else if (shown.isPresent()
-                && !shown.get().parameter("DERIVED").filter("false"::equalsIgnoreCase).isPresent()) {
+                && !shown.get()
+                        .parameter("DERIVED")
+                        .filter("false"::equalsIgnoreCase)
+                        .isPresent()) {
             guard(shown.get(), () -> mapped.organizationName = OrganizationName.of(display));
         }
         displayAs(shown, display, standardDisplay(mapped.organizationName));
@@ -204,7 +209,8 @@ final class NameMapper {
     private OrganizationName organizationName(RawProperty property) {
         List<String> texts = Escapes.split(property.value(), ';');
         String text = texts.get(0).strip();
-        OrganizationName name = text.isEmpty() ? OrganizationName.empty() : OrganizationName.of(text);
+        OrganizationName name =
+                text.isEmpty() ? OrganizationName.empty() : OrganizationName.of(text);
         List<String> units =
                 texts.stream().skip(1).map(String::strip).filter(unit -> !unit.isEmpty()).toList();
         name = units.isEmpty() ? name : name.withUnits(units);
@@ -271,11 +277,15 @@ final class NameMapper {
         Affiliation value = null;
         try {
             OrganizationName name =
-                    organization == null ? OrganizationName.empty() : organizationName(organization);
+                    organization == null
+                            ? OrganizationName.empty()
+                            : organizationName(organization);
             value = name.isEmpty() ? null : Affiliation.at(name);
         } catch (IllegalArgumentException invalid) {
             CardMapper.report(
-                    problems, organization == null ? mapped.names.get(0) : organization, message(invalid));
+                    problems,
+                    organization == null ? mapped.names.get(0) : organization,
+                    message(invalid));
         }
         value = withTitle(value, title);
         value = withRole(value, role);
@@ -284,7 +294,8 @@ final class NameMapper {
         }
     }
 
-    private @Nullable Affiliation withTitle(@Nullable Affiliation value, @Nullable RawProperty title) {
+    private @Nullable Affiliation withTitle(
+            @Nullable Affiliation value, @Nullable RawProperty title) {
         String text = title == null ? "" : text(title);
         if (title == null || text.isEmpty()) {
             return value;
@@ -297,7 +308,8 @@ final class NameMapper {
         }
     }
 
-    private @Nullable Affiliation withRole(@Nullable Affiliation value, @Nullable RawProperty role) {
+    private @Nullable Affiliation withRole(
+            @Nullable Affiliation value, @Nullable RawProperty role) {
         String text = role == null ? "" : text(role);
         if (role == null || text.isEmpty()) {
             return value;

@@ -123,7 +123,7 @@ public final class NewProperty {
     private static String checkValue(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c < ' ' && c != '\t' || c == 127) {
+            if ((c < ' ' && c != '\t') || c == 127) {
                 throw new IllegalArgumentException("a vCard value holds no control characters");
             }
         }

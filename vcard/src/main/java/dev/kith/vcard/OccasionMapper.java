@@ -55,12 +55,14 @@ final class OccasionMapper {
         boolean without =
                 property.parameter(OMIT_YEAR)
                         .filter(year -> found.year().isPresent())
-                        .filter(year -> year.strip().equals(String.valueOf(found.year().getAsInt())))
+                        .filter(
+                                year ->
+                                        year.strip()
+                                                .equals(String.valueOf(found.year().getAsInt())))
                         .isPresent();
         return without && found.month().isPresent() && found.day().isPresent()
                 ? Optional.of(
-                        PartialDate.ofMonthDay(
-                                found.month().getAsInt(), found.day().getAsInt()))
+                        PartialDate.ofMonthDay(found.month().getAsInt(), found.day().getAsInt()))
                 : date;
     }
 }

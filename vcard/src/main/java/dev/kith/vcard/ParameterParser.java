@@ -74,19 +74,20 @@ final class ParameterParser {
             return value;
         }
         StringBuilder decoded = new StringBuilder(value.length());
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            char next = c == '^' && i + 1 < value.length() ? value.charAt(i + 1) : 0;
+        int at = 0;
+        while (at < value.length()) {
+            char c = value.charAt(at);
+            char next = c == '^' && at + 1 < value.length() ? value.charAt(at + 1) : 0;
+            at += 2;
             switch (next) {
                 case 'n' -> decoded.append('\n');
                 case '\'' -> decoded.append('"');
                 case '^' -> decoded.append('^');
                 default -> {
                     decoded.append(c);
-                    continue;
+                    at--;
                 }
             }
-            i++;
         }
         return decoded.toString();
     }

@@ -33,9 +33,7 @@ final class Percent {
     static String encode(String text) {
         StringBuilder encoded = new StringBuilder(text.length() + 8);
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            boolean letterOrDigit =
-                    b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9';
-            if (letterOrDigit || b > 0 && PLAIN.indexOf(b) >= 0) {
+            if (Ascii.isLetter(b) || Ascii.isDigit(b) || (b > 0 && PLAIN.indexOf(b) >= 0)) {
                 encoded.append((char) b);
             } else {
                 encoded.append('%').append(HEX.charAt((b & 0xFF) >> 4)).append(HEX.charAt(b & 0xF));

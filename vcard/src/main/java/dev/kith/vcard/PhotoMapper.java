@@ -44,7 +44,10 @@ final class PhotoMapper {
                         : Optional.of(new InlineMedia(name(bytes), mediaType(property), bytes));
             }
             return DataUri.parse(property.value().strip())
-                    .map(data -> new InlineMedia(name(data.bytes()), data.mediaType(), data.bytes()));
+                    .map(
+                            data ->
+                                    new InlineMedia(
+                                            name(data.bytes()), data.mediaType(), data.bytes()));
         } catch (IllegalArgumentException wrong) {
             problems.add(
                     CardProblem.Code.BAD_BASE64,

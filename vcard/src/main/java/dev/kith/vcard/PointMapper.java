@@ -60,7 +60,10 @@ final class PointMapper {
             Optional<String> askFor = property.parameter(ASK_FOR).filter(name -> !name.isBlank());
             number = askFor.isPresent() ? number.withAskFor(askFor.get()) : number;
         }
-        add(mapped.phones, extension.isBlank() ? number : number.withExtension(extension), property);
+        add(
+                mapped.phones,
+                extension.isBlank() ? number : number.withExtension(extension),
+                property);
     }
 
     private static String uriParameter(String uri, String name) {
@@ -98,7 +101,8 @@ final class PointMapper {
             return;
         }
         String service = service(name, property);
-        String user = property.parameter("USERNAME").or(() -> property.parameter("X-USER")).orElse("");
+        String user =
+                property.parameter("USERNAME").or(() -> property.parameter("X-USER")).orElse("");
         int colon = value.indexOf(':');
         boolean scheme = colon > 0 && isScheme(value, colon);
         String handle = value;
@@ -110,7 +114,10 @@ final class PointMapper {
         if (service.isBlank()) {
             service = scheme ? serviceOf(value.substring(0, colon)) : "other";
         }
-        add(mapped.handles, MessagingHandle.of(service, handle.isBlank() ? value : handle), property);
+        add(
+                mapped.handles,
+                MessagingHandle.of(service, handle.isBlank() ? value : handle),
+                property);
     }
 
     private static String service(KnownName name, RawProperty property) {
@@ -142,9 +149,8 @@ final class PointMapper {
     private static boolean isScheme(String value, int colon) {
         for (int i = 0; i < colon; i++) {
             char c = value.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-            boolean other = c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.';
-            if (!letter && !(i > 0 && other)) {
+            boolean other = Ascii.isDigit(c) || c == '+' || c == '-' || c == '.';
+            if (!Ascii.isLetter(c) && !(i > 0 && other)) {
                 return false;
             }
         }
@@ -157,7 +163,8 @@ final class PointMapper {
             boolean mayBePrimary = field.values().stream().noneMatch(ContactPoint::isPrimary);
             Set<String> types = PointTypes.types(property);
             field.add(
-                    PointTypes.point(value, property, types, mapped.groups, mayBePrimary), property);
+                    PointTypes.point(value, property, types, mapped.groups, mayBePrimary),
+                    property);
         }
         return true;
     }

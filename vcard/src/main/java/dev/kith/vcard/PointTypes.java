@@ -16,8 +16,10 @@ import java.util.Set;
 /** What the parameters of a property say of the use of a contact point. */
 final class PointTypes {
     static final String PREF = "PREF";
+
     /** A rank that PREF cannot say: beside the first place, or the first place of a secondary. */
     static final String RANK = "X-RANK";
+
     static final String PURPOSE = "X-PURPOSE";
 
     private PointTypes() {}
@@ -29,7 +31,7 @@ final class PointTypes {
         }
         Set<String> types = new LinkedHashSet<>(4);
         for (String value : property.parameterValues("TYPE")) {
-            for (String type : value.split(",")) {
+            for (String type : Escapes.cut(value, ',')) {
                 types.add(type.strip().toLowerCase(Locale.ROOT));
             }
         }
@@ -69,7 +71,8 @@ final class PointTypes {
         List<Purpose> purposes = new ArrayList<>(named.size());
         for (String name : named) {
             for (Purpose purpose : Purpose.values()) {
-                if (purpose.name().equalsIgnoreCase(name.strip()) && purpose.fits(point.channel())) {
+                if (purpose.name().equalsIgnoreCase(name.strip())
+                        && purpose.fits(point.channel())) {
                     purposes.add(purpose);
                 }
             }

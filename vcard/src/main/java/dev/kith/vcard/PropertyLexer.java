@@ -59,7 +59,7 @@ final class PropertyLexer {
     boolean goesOn() {
         return softBreak
                 || Ascii.isBlank(window.buffer[window.lineStart])
-                || base64Open && isBase64Line();
+                || (base64Open && isBase64Line());
     }
 
     boolean awaitsSoftLine() {
@@ -245,10 +245,11 @@ final class PropertyLexer {
         }
         boolean folded = Flags.has(flags, Flags.HEADER_FOLDED);
         // programs make up names such as "X-GOOGLE TALK"; without the X it is more likely text
-        boolean blanksFit = folded || Ascii.upper(bytes[from]) == 'X' && bytes[from + 1] == '-';
+        boolean extended = Ascii.upper(bytes[from]) == 'X' && bytes[from + 1] == '-';
+        boolean blanksFit = folded || extended;
         for (int i = from; i < to; i++) {
             byte b = bytes[i];
-            boolean fits = Ascii.isNameByte(b) || b == '.' || blanksFit && Ascii.isBlank(b);
+            boolean fits = Ascii.isNameByte(b) || b == '.' || (blanksFit && Ascii.isBlank(b));
             if (!fits && !(folded && Ascii.isBreak(b))) {
                 return false;
             }
@@ -289,8 +290,7 @@ final class PropertyLexer {
 
     private void checkCharset(Problems problems, byte[] bytes) {
         if (Flags.has(flags, Flags.CHARSET)) {
-            byte[] header =
-                    Unfolder.unfold(bytes, window.mark + nameEnd, window.mark + colon, 0);
+            byte[] header = Unfolder.unfold(bytes, window.mark + nameEnd, window.mark + colon, 0);
             String named = HeaderFlags.charset(header);
             if (Charsets.find(named).isPresent()) {
                 return;

@@ -18,8 +18,7 @@ final class QuotedPrintable {
                 break;
             }
             if (b == '=' && isEscape(bytes, i, bytes.length)) {
-                decoded[length++] =
-                        (byte) (Ascii.hex(bytes[i + 1]) << 4 | Ascii.hex(bytes[i + 2]));
+                decoded[length++] = (byte) (Ascii.hex(bytes[i + 1]) << 4 | Ascii.hex(bytes[i + 2]));
                 i += 2;
             } else {
                 decoded[length++] = b;

@@ -36,8 +36,7 @@ public record ReadLimits(
 
     /** The same limits with another size of card. */
     public ReadLimits withCardBytes(int newCardBytes) {
-        return new ReadLimits(
-                newCardBytes, lineBytes, properties, parameters, nesting, problems);
+        return new ReadLimits(newCardBytes, lineBytes, properties, parameters, nesting, problems);
     }
 
     /** The same limits with another length of a logical line. */

@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.SequenceInputStream;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** Gives a source's bytes in an encoding that extends ASCII: UTF-16 and UTF-32 become UTF-8. */
 final class UnicodeInput {
@@ -124,8 +122,7 @@ final class UnicodeInput {
                 int end = held + Math.max(count, 0);
                 boolean split = count >= 0 && Character.isHighSurrogate(chars[end - 1]);
                 int encoded = split ? end - 1 : end;
-                var buffer = StandardCharsets.UTF_8.encode(CharBuffer.wrap(chars, 0, encoded));
-                bytes = Arrays.copyOf(buffer.array(), buffer.limit());
+                bytes = new String(chars, 0, encoded).getBytes(StandardCharsets.UTF_8);
                 at = 0;
                 held = split ? 1 : 0;
                 if (split) {
