@@ -6,16 +6,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until a test moves it. Safe for use by many threads. */
 public final class SettableClock extends Clock {
 
-    private final AtomicReference<Instant> now;
+    private final Hand hand;
     private final ZoneId zone;
 
-    private SettableClock(AtomicReference<Instant> now, ZoneId zone) {
-        this.now = now;
+    private SettableClock(Hand hand, ZoneId zone) {
+        this.hand = hand;
         this.zone = zone;
     }
 
@@ -26,7 +25,7 @@ public final class SettableClock extends Clock {
      */
     public static SettableClock at(Instant instant) {
         Objects.requireNonNull(instant, "instant");
-        return new SettableClock(new AtomicReference<>(instant), ZoneOffset.UTC);
+        return new SettableClock(new Hand(instant), ZoneOffset.UTC);
     }
 
     /**
@@ -45,7 +44,7 @@ public final class SettableClock extends Clock {
      * @param instant the instant
      */
     public void set(Instant instant) {
-        now.set(Objects.requireNonNull(instant, "instant"));
+        hand.set(Objects.requireNonNull(instant, "instant"));
     }
 
     /**
@@ -54,12 +53,12 @@ public final class SettableClock extends Clock {
      * @param duration how far
      */
     public void advance(Duration duration) {
-        now.updateAndGet(instant -> instant.plus(duration));
+        hand.advance(duration);
     }
 
     @Override
     public Instant instant() {
-        return now.get();
+        return hand.now();
     }
 
     @Override
@@ -70,11 +69,33 @@ public final class SettableClock extends Clock {
     /** {@return a view of this clock in another zone: both always show the same instant} */
     @Override
     public SettableClock withZone(ZoneId zone) {
-        return new SettableClock(now, Objects.requireNonNull(zone, "zone"));
+        return new SettableClock(hand, Objects.requireNonNull(zone, "zone"));
     }
 
     @Override
     public String toString() {
-        return "SettableClock[" + now + ", " + zone + "]";
+        return "SettableClock[" + instant() + ", " + zone + "]";
+    }
+
+    /** What all views of one clock show. */
+    private static final class Hand {
+
+        private Instant now;
+
+        Hand(Instant now) {
+            this.now = now;
+        }
+
+        synchronized Instant now() {
+            return now;
+        }
+
+        synchronized void set(Instant instant) {
+            now = instant;
+        }
+
+        synchronized void advance(Duration duration) {
+            now = now.plus(duration);
+        }
     }
 }
