@@ -45,7 +45,7 @@ final class AddressMapper {
 
     private static boolean addParts(
             PostalAddress.Builder builder, RawProperty property, Problems problems) {
-        List<List<String>> components = Escapes.structure(property.value());
+        List<List<String>> components = Escapes.structure(property);
         var order = ComponentOrder.read(property, components);
         boolean filled = false;
         if (order.isPresent()) {
@@ -118,7 +118,11 @@ final class AddressMapper {
     /** The LABEL of the same group, else the first one with the same types. */
     private static Optional<RawProperty> takeLabel(MappedCard mapped, RawProperty property) {
         Optional<RawProperty> found = findLabel(mapped.labels, property);
-        found.ifPresent(mapped.labels::remove);
+        found.ifPresent(
+                label -> {
+                    mapped.labels.remove(label);
+                    mapped.labelOf.put(property, label);
+                });
         return found;
     }
 

@@ -4,9 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Builds a changed copy of a card. Every property that is not changed keeps its bytes and its
@@ -14,18 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CardEditor {
     private final RawCard card;
-    private final List<Line> lines = new ArrayList<>();
+    private final Map<RawProperty, Place> places = new HashMap<>();
+    private final List<NewProperty> appended = new ArrayList<>();
+    private boolean changed;
     private int lastGroup = -1;
 
     CardEditor(RawCard card) {
         this.card = card;
-        for (RawProperty property : card.lines()) {
-            lines.add(new Line(property, null));
-        }
     }
 
-    /** A property as it was, or one that is new. */
-    private record Line(@Nullable RawProperty kept, @Nullable NewProperty made) {}
+    /** What stands at the place of a property and around it. */
+    private static final class Place {
+        private final List<NewProperty> before = new ArrayList<>(0);
+        private final List<NewProperty> instead = new ArrayList<>(1);
+        private final List<NewProperty> after = new ArrayList<>(0);
+        private boolean kept = true;
+    }
 
     /**
      * Puts a new property in the place of one.
@@ -33,23 +39,50 @@ public final class CardEditor {
      * @throws IllegalArgumentException when the old property is not in the card
      */
     public CardEditor replace(RawProperty old, NewProperty property) {
-        lines.set(indexOf(old), new Line(null, property));
+        Place place = place(old);
+        place.kept = false;
+        place.instead.clear();
+        place.instead.add(property);
         return this;
     }
 
     /**
-     * Puts a new property after one.
+     * Puts a new property before one, after those put there earlier.
+     *
+     * @throws IllegalArgumentException when that property is not in the card
+     */
+    public CardEditor insertBefore(RawProperty next, NewProperty property) {
+        place(next).before.add(property);
+        return this;
+    }
+
+    /**
+     * Puts a new property after one, after those put there earlier.
      *
      * @throws IllegalArgumentException when that property is not in the card
      */
     public CardEditor insertAfter(RawProperty before, NewProperty property) {
-        lines.add(indexOf(before) + 1, new Line(null, property));
+        place(before).after.add(property);
         return this;
+    }
+
+    /** Changes the parameters of a property, or of the new one that stands in its place. */
+    void changeParameters(RawProperty old, UnaryOperator<Params> change) {
+        Place place = place(old);
+        if (!place.kept && place.instead.isEmpty()) {
+            return;
+        }
+        NewProperty now = place.instead.isEmpty() ? null : place.instead.get(0);
+        Params params = now == null ? PropertyMaker.paramsOf(old) : new Params(now.parameters());
+        String value = now == null ? old.value() : now.value();
+        String group = now == null ? old.group().orElse("") : now.group();
+        replace(old, new NewProperty(group, old.name(), change.apply(params).list(), value));
     }
 
     /** Puts a new property at the end. */
     public CardEditor append(NewProperty property) {
-        lines.add(new Line(null, property));
+        changed = true;
+        appended.add(property);
         return this;
     }
 
@@ -59,7 +92,9 @@ public final class CardEditor {
      * @throws IllegalArgumentException when it is not in the card
      */
     public CardEditor remove(RawProperty old) {
-        lines.remove(indexOf(old));
+        Place place = place(old);
+        place.kept = false;
+        place.instead.clear();
         return this;
     }
 
@@ -67,12 +102,8 @@ public final class CardEditor {
     public String newGroup() {
         if (lastGroup < 0) {
             lastGroup = 0;
-            for (Line line : lines) {
-                RawProperty kept = line.kept();
-                NewProperty made = line.made();
-                String group = made != null ? made.group() : "";
-                lastGroup =
-                        Math.max(lastGroup, number(kept != null ? kept.group().orElse("") : group));
+            for (RawProperty property : card.properties()) {
+                lastGroup = Math.max(lastGroup, number(property.group().orElse("")));
             }
         }
         lastGroup++;
@@ -81,36 +112,43 @@ public final class CardEditor {
 
     /** The changed card; the card itself when nothing was changed. */
     public RawCard card() {
+        if (!changed) {
+            return card;
+        }
         byte[] bytes = card.bytes();
         byte[] lineEnd = LineEnding.of(bytes, card.length());
         ByteBuilder out = new ByteBuilder(card.length() + 256);
         PropertyWriter writer = new PropertyWriter(out, card.version(), lineEnd);
-        RawProperty[] former = card.lines();
-        out.add(bytes, 0, former.length == 0 ? card.tail() : former[0].start());
-        boolean changed = lines.size() != former.length;
-        for (int i = 0; i < lines.size(); i++) {
-            RawProperty kept = lines.get(i).kept();
-            NewProperty made = lines.get(i).made();
-            changed |= made != null;
-            if (made != null) {
-                writer.write(made);
-            } else if (kept != null) {
-                keep(kept, out, i + 1 < lines.size() ? lineEnd : new byte[0]);
+        RawProperty[] lines = card.lines();
+        out.add(bytes, 0, lines.length == 0 ? card.tail() : lines[0].start());
+        for (RawProperty line : lines) {
+            Place place = places.get(line);
+            if (place == null) {
+                keep(line, out, lineEnd);
+            } else {
+                place.before.forEach(writer::write);
+                if (place.kept) {
+                    keep(line, out, lineEnd);
+                }
+                place.instead.forEach(writer::write);
+                place.after.forEach(writer::write);
             }
         }
+        appended.forEach(writer::write);
         out.add(bytes, card.tail(), card.length());
-        return changed ? parse(out.toBytes()) : card;
+        return parse(out.toBytes());
     }
 
-    private void keep(RawProperty kept, ByteBuilder out, byte[] separator) {
+    /** Copies a property's bytes; a soft break at its very end must not swallow the next one. */
+    private void keep(RawProperty kept, ByteBuilder out, byte[] lineEnd) {
         byte[] bytes = card.bytes();
         out.add(bytes, kept.nameStart(), kept.extent());
         boolean unfinished =
                 kept.has(Flags.QUOTED_PRINTABLE)
-                        && kept.end() > kept.start()
+                        && kept.extent() == card.tail()
                         && bytes[kept.end() - 1] == '=';
         if (unfinished) {
-            out.add(separator);
+            out.add(lineEnd);
         }
     }
 
@@ -130,10 +168,17 @@ public final class CardEditor {
         }
     }
 
-    private int indexOf(RawProperty property) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).kept() == property) {
-                return i;
+    private Place place(RawProperty property) {
+        changed = true;
+        Place place = places.get(property);
+        if (place != null) {
+            return place;
+        }
+        for (RawProperty line : card.lines()) {
+            if (line == property) {
+                Place made = new Place();
+                places.put(property, made);
+                return made;
             }
         }
         throw new IllegalArgumentException("the property is not in the card");
@@ -143,7 +188,7 @@ public final class CardEditor {
         String digits = group.toLowerCase(Locale.ROOT).startsWith("item") ? group.substring(4) : "";
         boolean counts = !digits.isEmpty() && digits.length() <= 9;
         for (int i = 0; i < digits.length(); i++) {
-            counts &= digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
+            counts &= Ascii.isDigit(digits.charAt(i));
         }
         return counts ? Integer.parseInt(digits) : 0;
     }

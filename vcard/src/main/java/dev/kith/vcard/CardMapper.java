@@ -55,7 +55,7 @@ final class CardMapper {
                     mapped.phonetics.add(property);
             case PHONETIC_ORG -> mapped.phoneticOrganization = property;
             case SORT_STRING -> mapped.sortString = property;
-            case KIND -> mapped.isOrganization |= isNoPerson(property.value().strip());
+            case KIND -> kind(property.value().strip());
             case SHOW_AS ->
                     mapped.isOrganization |= property.value().strip().equalsIgnoreCase("company");
             default -> {}
@@ -63,8 +63,10 @@ final class CardMapper {
     }
 
     /** Groups, locations and devices are no persons either. */
-    private static boolean isNoPerson(String kind) {
-        return !kind.isEmpty() && !kind.equalsIgnoreCase("individual");
+    private void kind(String kind) {
+        boolean person = kind.equalsIgnoreCase("individual");
+        mapped.isSaidToBePerson |= person;
+        mapped.isOrganization |= !person && !kind.isEmpty();
     }
 
     private void read(KnownName name, RawProperty property) {

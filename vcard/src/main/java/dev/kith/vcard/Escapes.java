@@ -96,6 +96,14 @@ final class Escapes {
         return parts;
     }
 
+    /** The components of a property's value; vCard 2.1 has no lists in them. */
+    static List<List<String>> structure(RawProperty property) {
+        if (!property.has(Flags.OLD_VERSION)) {
+            return structure(property.value());
+        }
+        return split(property.value(), ';').stream().map(List::of).toList();
+    }
+
     /** Splits a structured value into components and each into its list, all unescaped. */
     static List<List<String>> structure(String value) {
         List<List<String>> components = new ArrayList<>(8);

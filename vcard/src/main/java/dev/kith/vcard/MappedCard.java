@@ -19,7 +19,9 @@ import dev.kith.contact.PhotoReference;
 import dev.kith.contact.PostalAddress;
 import dev.kith.contact.WebAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a card says in the terms of a contact, and which property says it. */
@@ -33,6 +35,7 @@ final class MappedCard {
     final List<RawProperty> titles = new ArrayList<>(1);
     final List<RawProperty> roles = new ArrayList<>(0);
     final List<RawProperty> labels = new ArrayList<>(0);
+    final Map<RawProperty, RawProperty> labelOf = new HashMap<>(0);
     final Values<List<String>> nicknames = new Values<>();
     final Values<List<String>> categories = new Values<>();
     final Values<ContactPoint<EmailAddress>> emails = new Values<>();
@@ -46,6 +49,7 @@ final class MappedCard {
     final Values<PhotoReference> photos = new Values<>();
     final List<AffiliationSource> affiliations = new ArrayList<>(1);
     boolean isOrganization;
+    boolean isSaidToBePerson;
     @Nullable RawProperty sortString;
     @Nullable RawProperty phoneticOrganization;
     @Nullable String displayAs;

@@ -95,7 +95,7 @@ final class NameMapper {
     }
 
     private void addParts(PersonName.Builder builder, RawProperty property, boolean phonetic) {
-        List<List<String>> components = Escapes.structure(property.value());
+        List<List<String>> components = Escapes.structure(property);
         var order = ComponentOrder.read(property, components);
         if (order.isPresent()) {
             for (ComponentOrder.Place place : order.get()) {
@@ -181,6 +181,9 @@ final class NameMapper {
 
     /** Programs write companies as cards whose only name is that of the organisation. */
     private boolean isOrganizationOnly(String display) {
+        if (mapped.isSaidToBePerson) {
+            return false;
+        }
         if (mapped.organizations.size() != 1 || !mapped.name.isEmpty()) {
             return false;
         }

@@ -28,10 +28,9 @@ final class PropertyWriter {
     /** Writes a new property; vCard 2.1 encodes what is not ASCII. */
     void write(NewProperty property) {
         List<Parameter> parameters = property.parameters();
-        byte[] value = property.value().getBytes(StandardCharsets.UTF_8);
-        if (version == VCardVersion.V2_1
-                && !isEncoded(parameters)
-                && !Ascii.isAscii(value, 0, value.length)) {
+        boolean old = version == VCardVersion.V2_1;
+        byte[] value = text(property.value(), old).getBytes(StandardCharsets.UTF_8);
+        if (old && !isEncoded(parameters) && !isPlain(value)) {
             parameters = new ArrayList<>(parameters);
             parameters.removeIf(parameter -> parameter.isNamed("CHARSET"));
             parameters.add(Parameter.of("CHARSET", "UTF-8"));
@@ -40,6 +39,22 @@ final class PropertyWriter {
             value = encoded.getBytes(StandardCharsets.ISO_8859_1);
         }
         write(property.group(), property.name(), parameters, value, false);
+    }
+
+    /** A line break in a value must not end the property. */
+    private static String text(String value, boolean mayBreak) {
+        boolean breaks = value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
+        return mayBreak || !breaks
+                ? value
+                : value.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n");
+    }
+
+    private static boolean isPlain(byte[] value) {
+        boolean plain = Ascii.isAscii(value, 0, value.length);
+        for (byte b : value) {
+            plain &= !Ascii.isBreak(b);
+        }
+        return plain;
     }
 
     private static boolean isEncoded(List<Parameter> parameters) {

@@ -1,11 +1,14 @@
 package dev.kith.vcard;
 
+import dev.kith.contact.Contact;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes cards to a file or stream, one after the other.
@@ -45,6 +48,56 @@ public final class VCardWriter implements AutoCloseable {
             if (!Ascii.isBreak(card.bytes()[card.length() - 1])) {
                 out.write(LineEnding.of(card.bytes(), card.length()));
             }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * Writes a contact: a card it was read from with only what changed written anew, in that card's
+     * version; else as a new card of version 4.0.
+     */
+    public void write(Contact contact) {
+        Optional<RawCard> original = original(contact);
+        if (original.isPresent()) {
+            write(ContactEditor.edit(contact, original.get()));
+        } else {
+            write(NewCard.write(contact, VCardVersion.V4_0));
+        }
+    }
+
+    /**
+     * Writes a contact in version 3.0 or 4.0: a card it was read from with what changed, converted
+     * if it has another version; else as a new card.
+     *
+     * @return what the version cannot say as the original does, and how it is said instead
+     * @throws IllegalArgumentException when the version is 2.1 and the contact has no card of it
+     */
+    public List<CardProblem> write(Contact contact, VCardVersion version) {
+        Optional<RawCard> original = original(contact);
+        if (original.isPresent()) {
+            RawCard edited = ContactEditor.edit(contact, original.get());
+            Converted converted = VCards.convert(edited, version);
+            write(converted.card());
+            return converted.problems();
+        }
+        if (version == VCardVersion.V2_1) {
+            throw new IllegalArgumentException("new cards are of version 3.0 or 4.0");
+        }
+        write(NewCard.write(contact, version));
+        return List.of();
+    }
+
+    /** The card from which a contact was read, as written then. */
+    private static Optional<RawCard> original(Contact contact) {
+        return contact.original()
+                .filter(original -> original.format().equals(CardMapper.FORMAT))
+                .map(original -> CardEditor.parse(original.content()));
+    }
+
+    private void write(byte[] bytes) {
+        try {
+            out.write(bytes);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

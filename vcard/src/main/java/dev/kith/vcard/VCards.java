@@ -55,6 +55,18 @@ public final class VCards {
         }
     }
 
+    /**
+     * Gives a card in version 3.0 or 4.0, whatever version it has, without loss: what the new
+     * version has no word for is kept in other words and reported.
+     *
+     * @throws IllegalArgumentException when the version asked for is 2.1
+     */
+    public static Converted convert(RawCard card, VCardVersion version) {
+        Problems problems = new Problems("", 1_000);
+        RawCard converted = VersionConverter.convert(card, version, problems);
+        return new Converted(converted, problems.list());
+    }
+
     private static VCardReader open(InputStream in, String sourceName, ReadLimits limits)
             throws IOException {
         try {

@@ -18,10 +18,12 @@ final class Cards {
             return cards.get(0).raw();
         }
 
+        /** The kinds of all problems, but for the lack of a name, which most small cards have. */
         List<CardProblem.Code> codes() {
             List<CardProblem.Code> codes = new ArrayList<>();
             problems.forEach(problem -> codes.add(problem.code()));
             cards.forEach(card -> card.problems().forEach(problem -> codes.add(problem.code())));
+            codes.removeIf(code -> code == CardProblem.Code.NO_NAME);
             return codes;
         }
     }

@@ -1,0 +1,116 @@
+package dev.kith.vcard;
+
+import dev.kith.contact.Affiliation;
+import dev.kith.contact.OrganizationName;
+import dev.kith.contact.Person;
+import dev.kith.vcard.ListDifference.Step;
+import dev.kith.vcard.MappedCard.AffiliationSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Brings ORG, TITLE and ROLE to what the affiliations of a person say. */
+final class AffiliationEditor {
+    private final Person person;
+    private final MappedCard mapped;
+    private final CardEditor editor;
+
+    AffiliationEditor(Person person, MappedCard mapped, CardEditor editor) {
+        this.person = person;
+        this.mapped = mapped;
+        this.editor = editor;
+    }
+
+    void edit() {
+        List<Affiliation> now = person.affiliations();
+        List<Affiliation> before =
+                mapped.affiliations.stream().map(AffiliationSource::value).toList();
+        if (before.equals(now)) {
+            return;
+        }
+        boolean alone = now.size() == 1 && before.size() <= 1;
+        for (Step step : ListDifference.between(before, now, Objects::equals)) {
+            if (step.same()) {
+                continue;
+            }
+            AffiliationSource source =
+                    step.before() < 0 ? null : mapped.affiliations.get(step.before());
+            if (step.now() < 0) {
+                sources(source).forEach(editor::remove);
+            } else {
+                write(now.get(step.now()), source, group(source, alone));
+            }
+        }
+        ContactEditor.phonetic(mapped, editor, phonetic(now));
+    }
+
+    static Optional<String> phonetic(List<Affiliation> affiliations) {
+        return affiliations.stream()
+                .filter(affiliation -> !affiliation.organization().isEmpty())
+                .findFirst()
+                .flatMap(affiliation -> affiliation.organization().phonetic());
+    }
+
+    private static Stream<RawProperty> sources(@Nullable AffiliationSource source) {
+        return source == null
+                ? Stream.empty()
+                : Stream.of(source.organization(), source.title(), source.role())
+                        .filter(Objects::nonNull);
+    }
+
+    /** Affiliations of several are told apart by their groups. */
+    private String group(@Nullable AffiliationSource source, boolean alone) {
+        Optional<String> own =
+                sources(source).map(property -> property.group().orElse("")).findFirst();
+        if (own.isPresent() && (alone || !own.get().isEmpty())) {
+            return own.get();
+        }
+        return alone ? "" : editor.newGroup();
+    }
+
+    private void write(Affiliation now, @Nullable AffiliationSource source, String group) {
+        OrganizationName name = now.organization();
+        boolean named = !name.text().isEmpty() || !name.units().isEmpty();
+        RawProperty organization = source == null ? null : source.organization();
+        RawProperty title = source == null ? null : source.title();
+        RawProperty role = source == null ? null : source.role();
+        RawProperty anchor = sources(source).findFirst().orElse(null);
+        List<NewProperty> added = new ArrayList<>(3);
+        put(organization, named ? NameMaker.organization(name, group, organization) : null, added);
+        put(title, now.title().map(text -> text("TITLE", text, group, title)).orElse(null), added);
+        put(role, now.role().map(text -> text("ROLE", text, group, role)).orElse(null), added);
+        for (NewProperty property : added) {
+            if (anchor == null) {
+                editor.append(property);
+            } else {
+                editor.insertAfter(anchor, property);
+            }
+        }
+    }
+
+    private void put(
+            @Nullable RawProperty old, @Nullable NewProperty now, List<NewProperty> added) {
+        if (old != null && now != null) {
+            boolean same =
+                    old.group().orElse("").equals(now.group()) && old.value().equals(now.value());
+            if (!same) {
+                editor.replace(old, now);
+            }
+        } else if (old != null) {
+            editor.remove(old);
+        } else if (now != null) {
+            added.add(now);
+        }
+    }
+
+    static NewProperty text(String name, String text, String group, @Nullable RawProperty old) {
+        return new NewProperty(
+                group,
+                old == null ? name : old.name(),
+                PropertyMaker.paramsOf(old).list(),
+                Escapes.escape(text));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.kith.vcard;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Media in a card: base64 with a type in version 3.0, a data URI in version 4.0. */
+final class MediaForms {
+    private static final Set<String> MEDIA = Set.of("PHOTO", "LOGO", "SOUND", "KEY");
+    private static final String UNKNOWN = "application/octet-stream";
+
+    private MediaForms() {}
+
+    /** The value in version 4.0, its parameters changed; empty for what is no media. */
+    static Optional<String> toFour(RawProperty property, String name, Params params) {
+        if (property.isBase64()) {
+            String type = mediaType(name, params);
+            params.remove("VALUE", "MEDIATYPE");
+            return Optional.of(DataUri.of(type.isEmpty() ? UNKNOWN : type, property.rawValue()));
+        }
+        if (!MEDIA.contains(name) || !isUri(property, params)) {
+            return Optional.empty();
+        }
+        params.remove("VALUE");
+        if (params.first("MEDIATYPE").isEmpty()) {
+            String type = mediaType(name, params);
+            if (!type.isEmpty()) {
+                params.add("MEDIATYPE", type);
+            }
+        }
+        return Optional.of(property.value());
+    }
+
+    private static boolean isUri(RawProperty property, Params params) {
+        return params.first("VALUE").filter("uri"::equalsIgnoreCase).isPresent()
+                || property.value().indexOf("://") > 0
+                || property.value().regionMatches(true, 0, "data:", 0, 5);
+    }
+
+    /** The value in version 3.0, its parameters changed; empty for what is no media. */
+    static Optional<String> toThree(RawProperty property, String name, Params params) {
+        String value = property.value();
+        boolean data = value.regionMatches(true, 0, "data:", 0, 5);
+        int comma = value.indexOf(',');
+        boolean base64 = data && comma > 0 && value.substring(0, comma).endsWith(";base64");
+        if (base64 && (MEDIA.contains(name) || name.startsWith("X-"))) {
+            String type = value.substring(5, comma - ";base64".length()).replace("\\", "");
+            params.remove("VALUE").add("ENCODING", "b");
+            addType(name, type, params);
+            return Optional.of(value.substring(comma + 1));
+        }
+        if (!MEDIA.contains(name) || !isUri(property, params)) {
+            return Optional.empty();
+        }
+        params.remove("VALUE").add("VALUE", "uri");
+        String type = params.first("MEDIATYPE").orElse("");
+        params.remove("MEDIATYPE");
+        addType(name, type, params);
+        return Optional.of(value);
+    }
+
+    /** Takes the type out of the parameters that say it. */
+    private static String mediaType(String name, Params params) {
+        Optional<String> written = params.first("MEDIATYPE");
+        if (written.isPresent()) {
+            return written.get();
+        }
+        String family = family(name);
+        if (family.isEmpty()) {
+            return "";
+        }
+        for (Parameter parameter : params.list()) {
+            String type = parameter.value();
+            boolean one = parameter.isType() && parameter.values().size() == 1;
+            if (one && !type.equalsIgnoreCase("pref")) {
+                params.list().remove(parameter);
+                String lower = type.toLowerCase(Locale.ROOT);
+                return lower.indexOf('/') >= 0 ? lower : family + lower;
+            }
+        }
+        return "";
+    }
+
+    private static String family(String name) {
+        return switch (name) {
+            case "PHOTO", "LOGO", "X-MS-CARDPICTURE" -> "image/";
+            case "SOUND" -> "audio/";
+            case "KEY" -> "application/";
+            default -> "";
+        };
+    }
+
+    private static void addType(String name, String mediaType, Params params) {
+        String family = family(name);
+        if (mediaType.isEmpty() || mediaType.equals(UNKNOWN)) {
+            return;
+        }
+        if (!family.isEmpty() && mediaType.startsWith(family) && mediaType.indexOf(';') < 0) {
+            params.add("TYPE", mediaType.substring(family.length()).toUpperCase(Locale.ROOT));
+        } else {
+            params.add("MEDIATYPE", mediaType);
+        }
+    }
+}
