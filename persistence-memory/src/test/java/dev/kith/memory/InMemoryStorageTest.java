@@ -1,6 +1,7 @@
 package dev.kith.memory;
 
 import dev.kith.store.Storage;
+import dev.kith.testkit.BookContract;
 import dev.kith.testkit.CommandStoreContract;
 import dev.kith.testkit.ContactStoreContract;
 import dev.kith.testkit.ContactViewContract;
@@ -13,7 +14,8 @@ class InMemoryStorageTest
                 StorageUnitContract,
                 ContactViewContract,
                 ContactStoreContract,
-                CommandStoreContract {
+                CommandStoreContract,
+                BookContract {
 
     private final Storage storage = new InMemoryStorage();
 

@@ -741,11 +741,8 @@ public interface StorageContract extends StorageFixture {
                         () -> contacts.findByKey(email("ada@engines.example")),
                         () -> contacts.first(ContactStatus.ACTIVE, 1),
                         () ->
-                                contacts
-                                        .after(
-                                                ContactStatus.ACTIVE,
-                                                ContactProjection.position(ada),
-                                                1),
+                                contacts.after(
+                                        ContactStatus.ACTIVE, ContactProjection.position(ada), 1),
                         () -> contacts.add(named(2, "Bob")),
                         () -> contacts.save(renamed(ada, "Zoe"), Revision.FIRST),
                         () -> commands.find(CommandKey.of("k")),

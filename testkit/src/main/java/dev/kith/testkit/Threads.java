@@ -12,13 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Other threads in a test. Every wait ends: one that takes longer than {@link #PATIENCE} fails the
- * test.
+ * Other threads in a test. Every wait ends: one that takes longer than the system property {@code
+ * dev.kith.testkit.patience} says, in milliseconds, fails the test.
  */
 final class Threads implements AutoCloseable {
-
-    /** How long, in milliseconds, a test waits for what must happen. */
-    static final long PATIENCE = Long.getLong("dev.kith.testkit.patience", 30_000);
 
     /** How long, in milliseconds, a test waits to see that something does not happen. */
     static final long GLANCE = 150;
@@ -65,26 +62,32 @@ final class Threads implements AutoCloseable {
     }
 
     static <T> T result(Future<T> future) {
+        long patience = patience();
         try {
-            return future.get(PATIENCE, TimeUnit.MILLISECONDS);
+            return future.get(patience, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw sneaky(e.getCause() == null ? e : e.getCause());
+            throw rethrow(e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
-            throw new AssertionError("another thread waited for " + PATIENCE + " ms", e);
+            throw new AssertionError("another thread waited for " + patience + " ms", e);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
     }
 
     static void await(CountDownLatch latch) {
-        if (!happens(latch, PATIENCE)) {
-            throw new AssertionError("what was waited for did not happen in " + PATIENCE + " ms");
+        long patience = patience();
+        if (!happens(latch, patience)) {
+            throw new AssertionError("what was waited for did not happen in " + patience + " ms");
         }
     }
 
     /** Whether it happens in the short time that a test can spend on seeing that it does not. */
     static boolean happensNow(CountDownLatch latch) {
         return happens(latch, GLANCE);
+    }
+
+    private static long patience() {
+        return Long.getLong("dev.kith.testkit.patience", 30_000);
     }
 
     private static boolean happens(CountDownLatch latch, long millis) {
@@ -101,7 +104,7 @@ final class Threads implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked") // the type is erased: whatever it is, it is thrown as it is
-    private static <E extends Throwable> RuntimeException sneaky(Throwable failure) throws E {
+    static <E extends Throwable> RuntimeException rethrow(Throwable failure) throws E {
         throw (E) failure;
     }
 
