@@ -35,7 +35,8 @@ class EmailAddressTest {
         "ada@engines.example, Ada@engines.example",
         "ada@engines.example, ada@engine.example",
         "a.da@engines.example, ada@engines.example",
-        "ada+x@engines.example, ada@engines.example"
+        "ada+x@engines.example, ada@engines.example",
+        "ada@engines＠bank.example, ada@engines@bank.example"
     })
     void other_local_parts_and_domains_have_other_keys(String one, String other) {
         assertThat(EmailAddress.of(one).key()).isNotEqualTo(EmailAddress.of(other).key());
