@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -67,7 +66,7 @@ class SecrecyTest {
     @ParameterizedTest
     @MethodSource("roots")
     void no_text_of_a_value_tells_what_a_user_wrote(Object root) {
-        Map<Object, String> seen = new IdentityHashMap<>();
+        IdentityHashMap<Object, String> seen = new IdentityHashMap<>();
         visit(root, root.getClass().getSimpleName(), seen);
 
         seen.forEach(
@@ -80,7 +79,7 @@ class SecrecyTest {
 
     @Test
     void the_walk_reaches_every_kind_of_value() {
-        Map<Object, String> seen = new IdentityHashMap<>();
+        IdentityHashMap<Object, String> seen = new IdentityHashMap<>();
         roots().forEach(root -> visit(root, "", seen));
 
         assertThat(seen.keySet().stream().map(Object::getClass).distinct().toList())
@@ -108,7 +107,7 @@ class SecrecyTest {
     }
 
     /** Follows every accessor of the library's own types, as far as it leads. */
-    private static void visit(Object value, String path, Map<Object, String> seen) {
+    private static void visit(Object value, String path, IdentityHashMap<Object, String> seen) {
         if (value instanceof Optional<?> optional) {
             optional.ifPresent(inner -> visit(inner, path, seen));
             return;

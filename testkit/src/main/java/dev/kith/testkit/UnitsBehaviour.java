@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 /** What a host sees of several commands as one, and of several threads at once. */
-public interface BookUnitsContract extends StorageFixture {
+public interface UnitsBehaviour extends StorageFixture {
 
     /** A unit's commands are stored together, and its result comes out. */
     @Test

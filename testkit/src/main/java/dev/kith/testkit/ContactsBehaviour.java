@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 /** What a host sees of one command or one question at a time. */
-public interface BookContactsContract extends StorageFixture {
+public interface ContactsBehaviour extends StorageFixture {
 
     /** What was added is found in every way. */
     @Test
