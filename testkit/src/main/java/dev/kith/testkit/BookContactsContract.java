@@ -74,8 +74,7 @@ public interface BookContactsContract extends StorageFixture {
             assertEquals(List.of(), host.contacts().findByPhone(text));
         }
         assertEquals(List.of(), host.contacts().findByEmail("ADA@engines.example"));
-        assertEquals(
-                Optional.empty(), host.contacts().findByExternalId(ExternalId.of("crm", "1")));
+        assertEquals(Optional.empty(), host.contacts().findByExternalId(ExternalId.of("crm", "1")));
     }
 
     /** Who shares an address is found with all the others. */
@@ -86,7 +85,8 @@ public interface BookContactsContract extends StorageFixture {
         Organization mill = host.contacts().add(Organization.named("Mill").phone("+44 20 1"));
         Person archived = host.contacts().archive(ada);
 
-        assertEquals(List.of(archived, mill), host.contacts().findByPhone("0044 20 1".substring(2)));
+        assertEquals(
+                List.of(archived, mill), host.contacts().findByPhone("0044 20 1".substring(2)));
     }
 
     /** A first revision with the time and the actor of its command. */
@@ -204,8 +204,7 @@ public interface BookContactsContract extends StorageFixture {
                 List.<Executable>of(
                         () -> host.contacts().change(aside, a -> a.edit().displayAs("Zoe")),
                         () -> host.contacts().archive(aside))) {
-            ContactStatusException refused =
-                    assertThrows(ContactStatusException.class, command);
+            ContactStatusException refused = assertThrows(ContactStatusException.class, command);
             assertEquals(aside.id(), refused.id());
             assertEquals(ContactStatus.ARCHIVED, refused.status());
         }
@@ -277,8 +276,7 @@ public interface BookContactsContract extends StorageFixture {
                 List.<Executable>of(
                         () -> host.contacts().add(Person.known("Carl").externalId(id)),
                         () -> host.contacts().change(bob, b -> b.edit().externalId(id)))) {
-            ExternalIdTakenException refused =
-                    assertThrows(ExternalIdTakenException.class, taking);
+            ExternalIdTakenException refused = assertThrows(ExternalIdTakenException.class, taking);
             assertEquals(id, refused.externalId());
             assertEquals(ada.id(), refused.holder());
         }
