@@ -418,26 +418,19 @@ public interface ContactsBehaviour extends StorageFixture {
         var add = host.book.once(CommandKey.of("add"));
         var change = host.book.once(CommandKey.of("change"));
         var archive = host.book.once(CommandKey.of("archive"));
-        Person ada = null;
-        Person zoe = null;
-        Person aside = null;
+        Person ada = add.contacts().add(Person.known("Ada").externalId("crm", "1"));
+        Person zoe = change.contacts().change(ada, a -> a.edit().displayAs("Zoe"));
+        Person aside = archive.contacts().archive(zoe);
         for (int time = 0; time < 3; time++) {
-            Person added = add.contacts().add(Person.known("Ada").externalId("crm", "1"));
-            ada = ada == null ? added : ada;
-            assertEquals(ada.id(), added.id());
-            Person seen = ada;
-            Person changed = change.contacts().change(seen, a -> a.edit().displayAs("Zoe"));
-            zoe = zoe == null ? changed : zoe;
-            assertEquals(zoe.id(), changed.id());
-            Person from = zoe;
-            Person archived = archive.contacts().archive(from);
-            aside = aside == null ? archived : aside;
-            assertWhole(aside, archived, "the outcome of archiving");
             host.clock.advance(Duration.ofHours(1));
+            Person added = add.contacts().add(Person.known("Ada").externalId("crm", "1"));
+            Person changed = change.contacts().change(ada, a -> a.edit().displayAs("Zoe"));
+            assertWhole(aside, added, "the contact as it stands now, after adding");
+            assertWhole(aside, changed, "the contact as it stands now, after changing");
+            assertWhole(aside, archive.contacts().archive(zoe), "the outcome of archiving");
         }
 
         assertEquals(List.of("Zoe"), host.archived());
-        assertEquals(Revision.of(3), host.contacts().find(aside.id()).orElseThrow().revision());
         assertEquals(List.of(), host.listed());
     }
 
@@ -574,7 +567,6 @@ public interface ContactsBehaviour extends StorageFixture {
             texts.add(Arrays.toString(thrown.getSuppressed()));
         }
         texts.add(person.toString());
-        texts.add(draft.toString());
         texts.add(person.state().toString());
         texts.add(host.contacts().list(PageRequest.first(1)).toString());
         texts.add(host.book.toString());

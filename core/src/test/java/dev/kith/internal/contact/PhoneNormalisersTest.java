@@ -11,6 +11,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class PhoneNormalisersTest {
     @Test
     void without_the_library_numbers_are_compared_by_their_digits() throws Exception {
         List<URL> urls = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : classPath()) {
             if (!entry.contains("libphonenumber")) {
                 urls.add(Path.of(entry).toUri().toURL());
             }
@@ -89,5 +90,11 @@ class PhoneNormalisersTest {
             assertThat(normalise.invoke(normaliser, "+44 20 7946 0958", "GB"))
                     .isEqualTo("442079460958");
         }
+    }
+
+    private static List<String> classPath() {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .toList();
     }
 }
