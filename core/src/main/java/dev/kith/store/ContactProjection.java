@@ -19,6 +19,12 @@ import java.util.List;
 public record ContactProjection(SortPosition position, List<ContactKey> keys) {
 
     /**
+     * How much of a folded sort name counts for the order, so that it fits into a database's index
+     * and into a cursor.
+     */
+    private static final int MAX_SORT_LENGTH = 1_000;
+
+    /**
      * Copies the list.
      *
      * @param position the place in the sort order
@@ -53,7 +59,16 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
      * @param contact the contact
      */
     public static SortPosition position(Contact contact) {
-        return new SortPosition(FoldKey.of(contact.sortName()), contact.id());
+        String folded = FoldKey.fold(contact.sortName());
+        return new SortPosition(new FoldKey(beginning(folded)), contact.id());
+    }
+
+    private static String beginning(String folded) {
+        if (folded.length() <= MAX_SORT_LENGTH) {
+            return folded;
+        }
+        boolean halfway = Character.isHighSurrogate(folded.charAt(MAX_SORT_LENGTH - 1));
+        return folded.substring(0, halfway ? MAX_SORT_LENGTH - 1 : MAX_SORT_LENGTH);
     }
 
     /**

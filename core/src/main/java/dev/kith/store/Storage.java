@@ -19,14 +19,14 @@ import java.util.function.Function;
  *   <li>[ST-4] Nobody outside a unit sees anything of it before it is committed, and then sees all
  *       of it.
  *   <li>[ST-5] A unit that is opened inside another one of the same book joins it: they are
- *       committed together or not at all, and {@link #read} inside a unit sees the unit's writes.
+ *       committed together or not at all, and {@link #view} inside a unit sees the unit's writes.
  *   <li>[ST-6] Opening a unit on, or reading, another book inside a unit throws {@link
  *       IllegalStateException} and harms neither book.
  *   <li>[ST-7] What is stored in one book is never seen from, counted in, or changed through
  *       another, even under equal ids and keys.
- *   <li>[ST-8] A unit that was doomed throws {@link dev.kith.common.DoomedUnitException} from every
- *       later call and, when the work returns all the same, from {@link #unit}; nothing of it is
- *       stored.
+ *   <li>[ST-8] A unit that was {@linkplain StorageUnit#doom doomed} throws {@link
+ *       dev.kith.common.DoomedUnitException} from every later call and, when the work returns all
+ *       the same, from {@link #unit}; nothing of it is stored.
  *   <li>[ST-9] Reading a book that was never written gives nothing and leaves no trace.
  *   <li>[ST-10] {@link #isActive} is true inside a unit, in a joined one too, and false before and
  *       after it.
@@ -53,14 +53,13 @@ public interface Storage {
     <T> T unit(BookId book, Function<? super StorageUnit, ? extends T> work);
 
     /**
-     * {@return what the work returns}
+     * {@return what can be read of a book now: inside a unit what the unit sees, else what is
+     * committed} Used at once, by the thread that asked for it; each call on it sees one state.
      *
      * @param book the book to read
-     * @param work what to read; called on this thread, maybe more than once
-     * @param <T> what it returns
      * @throws StorageException if the storage fails
      */
-    <T> T read(BookId book, Function<? super StorageView, ? extends T> work);
+    StorageView view(BookId book);
 
     /**
      * {@return whether a unit, or a transaction of the host that units would join, is open on this

@@ -17,6 +17,8 @@ import java.util.Collection;
  *       each other.
  *   <li>[SU-5] {@link #writes} counts the successful writes of the unit, those of joined units
  *       included; a refused write does not count.
+ *   <li>[SU-6] Guards that are asked for together are taken in their natural order, whatever the
+ *       order given: a unit that waits for one of them holds none of those behind it.
  * </ul>
  */
 public interface StorageUnit extends StorageView {

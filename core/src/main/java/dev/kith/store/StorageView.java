@@ -1,6 +1,6 @@
 package dev.kith.store;
 
-/** What can be read of one book. Used by the thread that was given it, until its work returns. */
+/** What can be read of one book. Used at once, by the thread that asked for it. */
 public interface StorageView {
 
     /** {@return the contacts} */

@@ -49,12 +49,9 @@ public final class InMemoryStorage implements Storage {
     }
 
     @Override
-    public <T> T read(BookId book, Function<? super StorageView, ? extends T> work) {
+    public StorageView view(BookId book) {
         MemoryUnit outer = open.get();
-        if (outer != null) {
-            return work.apply(joined(outer, book));
-        }
-        return work.apply(books.getOrDefault(book, NEVER_WRITTEN));
+        return outer != null ? joined(outer, book) : books.getOrDefault(book, NEVER_WRITTEN);
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.kith.memory;
 
 import dev.kith.common.ConflictException;
 import dev.kith.store.StorageException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Locks {
 
     private final Map<Object, Holder> holders = new HashMap<>();
+    private final Map<Object, Deque<Holder>> queues = new HashMap<>();
 
     /** One unit's locks, and the one it waits for. Changed only under the monitor of the locks. */
     static final class Holder {
@@ -33,32 +36,57 @@ final class Locks {
         if (holder == taker) {
             return;
         }
+        if (holder == null) {
+            give(lock, taker);
+            return;
+        }
+        taker.awaited = lock;
+        queues.computeIfAbsent(lock, key -> new ArrayDeque<>()).add(taker);
         try {
-            while (holder != null) {
-                taker.awaited = lock;
-                if (waitsFor(holder, taker)) {
-                    throw new ConflictException(
-                            "two units wait for each other, this one for " + name);
-                }
+            if (waitsFor(holder, taker)) {
+                throw new ConflictException("two units wait for each other, this one for " + name);
+            }
+            while (holders.get(lock) != taker) {
                 wait();
-                holder = holders.get(lock);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StorageException("interrupted while waiting for " + name, e);
         } finally {
             taker.awaited = null;
+            leaveQueue(lock, taker);
         }
-        holders.put(lock, taker);
-        taker.held.add(lock);
     }
 
     synchronized void releaseAll(Holder holder) {
         for (Object lock : holder.held) {
-            holders.remove(lock);
+            Deque<Holder> queue = queues.get(lock);
+            Holder next = queue == null ? null : queue.poll();
+            if (next == null) {
+                holders.remove(lock);
+            } else {
+                // handed over: one that lost and begins again must not come first again
+                give(lock, next);
+            }
         }
         holder.held.clear();
         notifyAll();
+    }
+
+    private void give(Object lock, Holder taker) {
+        holders.put(lock, taker);
+        taker.held.add(lock);
+        taker.awaited = null;
+    }
+
+    private void leaveQueue(Object lock, Holder taker) {
+        Deque<Holder> queue = queues.get(lock);
+        if (queue != null) {
+            queue.remove(taker);
+            if (queue.isEmpty()) {
+                queues.remove(lock);
+            }
+        }
     }
 
     private boolean waitsFor(Holder first, Holder taker) {

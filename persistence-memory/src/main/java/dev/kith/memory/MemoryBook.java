@@ -20,31 +20,38 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One book's committed contents, as versions stamped by the number of their commit.
  *
  * <p>A reader takes the number of the last commit and sees of each contact the newest version that
  * is not younger. A commit puts its versions in front of the old ones and only then raises the
- * number, so it is seen whole or not at all. Old versions are cut off some commits later. A reader
- * for whom they were cut off too early notices by the horizon and begins again; one that this
- * happens to repeatedly pins its commit.
+ * number, so it is seen whole or not at all. Some commits later the old versions go and the newest
+ * one settles: then it is kept without a stamp, since every reader sees it. A reader for whom
+ * versions went too early notices by the horizon and begins again; one that this happens to
+ * repeatedly pins its commit.
  */
 final class MemoryBook implements StorageView, ContactView {
 
     private static final int FREE_TRIES = 3;
 
-    /** Old versions are cut off so many at a time, so that readers rarely meet it. */
-    private static final int CUT_AT = 64;
+    /** Versions settle so many at a time, so that readers rarely meet it. */
+    private static final int SETTLE_AT = 64;
 
-    private final Map<ContactId, Version> heads = new ConcurrentHashMap<>();
+    /** A table that once held more is let go when it is empty: concurrent maps never shrink. */
+    private static final int LARGE = 4_096;
+
+    private final Map<ContactId, Contact> settled = new ConcurrentHashMap<>();
+    private volatile ConcurrentMap<ContactId, Version> unsettled = new ConcurrentHashMap<>();
     private final Indexes indexes = new Indexes();
     private final Map<CommandKey, CommandOutcome> outcomes = new ConcurrentHashMap<>();
     private final Locks locks = new Locks();
 
     private final Object committing = new Object();
-    private final Deque<Version> superseding = new ArrayDeque<>();
+    private final Deque<Version> settling = new ArrayDeque<>();
     private final TreeMap<Long, Integer> pins = new TreeMap<>();
 
     private volatile long committed;
@@ -65,9 +72,9 @@ final class MemoryBook implements StorageView, ContactView {
 
     @Override
     public Optional<Contact> find(ContactId id) {
-        Version head = heads.get(id);
+        Version head = unsettled.get(id);
         if (head == null) {
-            return Optional.empty();
+            return Optional.ofNullable(settled.get(id));
         }
         if (head.commit <= committed) {
             return Optional.of(head.contact);
@@ -109,7 +116,10 @@ final class MemoryBook implements StorageView, ContactView {
     }
 
     Optional<Contact> visible(ContactId id, long asOf) {
-        Version version = heads.get(id);
+        Version version = unsettled.get(id);
+        if (version == null) {
+            return Optional.ofNullable(settled.get(id));
+        }
         while (version != null && version.commit > asOf) {
             version = version.previous;
         }
@@ -153,54 +163,66 @@ final class MemoryBook implements StorageView, ContactView {
         synchronized (committing) {
             long number = committed + 1;
             for (Contact contact : contacts) {
-                Version old = heads.get(contact.id());
-                Version version = new Version(contact, number, old);
-                heads.put(contact.id(), version);
+                Version version = new Version(contact, number, head(contact.id()));
                 indexes.add(contact);
-                if (old != null) {
-                    superseding.add(version);
-                }
+                unsettled.put(contact.id(), version);
+                settling.add(version);
             }
             committed = number;
             outcomes.putAll(commands);
-            if (superseding.size() >= CUT_AT) {
-                cutOff();
+            if (settling.size() >= SETTLE_AT) {
+                settle();
             }
         }
     }
 
-    /** How many versions are kept beside the newest ones. */
-    int oldVersions() {
+    /** How many versions are not settled. */
+    int unsettled() {
         synchronized (committing) {
-            return superseding.size();
+            return settling.size();
         }
     }
 
-    private void cutOff() {
+    private @Nullable Version head(ContactId id) {
+        Version head = unsettled.get(id);
+        if (head != null) {
+            return head;
+        }
+        Contact contact = settled.get(id);
+        return contact == null ? null : new Version(contact, 0, null);
+    }
+
+    private void settle() {
+        // raised first: a reader that misses what goes from now on knows that it must begin again
         long limit = raiseHorizon();
-        Version next = superseding.peek();
-        while (next != null && next.commit <= limit) {
-            cutOffBehind(next);
-            superseding.remove();
-            next = superseding.peek();
+        boolean large = settling.size() > LARGE;
+        for (Version next = settling.peek();
+                next != null && next.commit <= limit;
+                next = settling.peek()) {
+            settle(next);
+            settling.remove();
+        }
+        if (large && unsettled.isEmpty()) {
+            unsettled = new ConcurrentHashMap<>();
         }
     }
 
-    private void cutOffBehind(Version version) {
+    private void settle(Version version) {
+        ContactId id = version.contact.id();
+        Version head = unsettled.get(id);
         Version old = version.previous;
-        if (old == null) {
-            return;
+        if (old != null) {
+            List<Contact> newer = new ArrayList<>(2);
+            for (Version each = head; each != null && each != old; each = each.previous) {
+                newer.add(each.contact);
+            }
+            indexes.remove(old.contact, newer);
+            version.previous = null;
         }
-        List<Contact> newer = new ArrayList<>(2);
-        for (Version each = heads.get(version.contact.id());
-                each != null && each != old;
-                each = each.previous) {
-            newer.add(each.contact);
+        if (head == version) {
+            settled.put(id, version.contact);
+            unsettled.remove(id);
         }
-        // the horizon was raised before: a reader that misses what goes now knows that it must
-        // begin again
-        version.previous = null;
-        indexes.remove(old.contact, newer);
     }
 
     private long raiseHorizon() {

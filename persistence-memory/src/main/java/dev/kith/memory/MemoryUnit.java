@@ -3,6 +3,7 @@ package dev.kith.memory;
 import dev.kith.common.BookId;
 import dev.kith.common.CommandKey;
 import dev.kith.common.CommandKeyReusedException;
+import dev.kith.common.ConflictException;
 import dev.kith.common.DoomedUnitException;
 import dev.kith.common.NotFoundException;
 import dev.kith.common.Revision;
@@ -80,23 +81,29 @@ final class MemoryUnit implements StorageUnit {
 
     @Override
     public long writes() {
+        requireOpen();
         return writes;
     }
 
     @Override
     public void doom(Throwable cause) {
+        requireOpen();
         if (doom == null) {
             doom = cause;
         }
     }
 
-    void requireUsable() {
+    private void requireOpen() {
         if (ended) {
             throw new IllegalStateException("a unit is used only until its work returns");
         }
         if (Thread.currentThread() != owner) {
             throw new IllegalStateException("a unit is used only by the thread that opened it");
         }
+    }
+
+    void requireUsable() {
+        requireOpen();
         if (doom != null) {
             throw new DoomedUnitException(doom);
         }
@@ -117,7 +124,13 @@ final class MemoryUnit implements StorageUnit {
     }
 
     private void lock(Object lock, String name) {
-        book.locks().take(lock, locks, name);
+        try {
+            book.locks().take(lock, locks, name);
+        } catch (ConflictException e) {
+            // who lost and goes on all the same must not be stored
+            doom(e);
+            throw e;
+        }
     }
 
     private Optional<Contact> latest(ContactId contact) {

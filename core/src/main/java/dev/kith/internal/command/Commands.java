@@ -56,8 +56,8 @@ public final class Commands {
         return environment;
     }
 
-    public <T> T read(Function<? super StorageView, ? extends T> work) {
-        return environment.storage().read(book, work);
+    public StorageView view() {
+        return environment.storage().view(book);
     }
 
     /**

@@ -57,7 +57,7 @@ public final class BookContacts implements Contacts {
     @Override
     public Optional<Contact> find(ContactId id) {
         Objects.requireNonNull(id, "id");
-        return commands.read(view -> view.contacts().find(id));
+        return commands.view().contacts().find(id);
     }
 
     @Override
@@ -95,13 +95,13 @@ public final class BookContacts implements Contacts {
     }
 
     private List<Contact> byKey(ContactKey key) {
-        return commands.read(view -> view.contacts().findByKey(key));
+        return commands.view().contacts().findByKey(key);
     }
 
     private Page<Contact> page(ContactStatus status, PageRequest request) {
         // one more than asked for tells whether the list goes on
         int wanted = request.size() + 1;
-        List<Contact> found = commands.read(view -> page(view.contacts(), status, request, wanted));
+        List<Contact> found = page(commands.view().contacts(), status, request, wanted);
         if (found.size() < wanted) {
             return Page.last(found);
         }

@@ -9,6 +9,7 @@ import dev.kith.contact.NamePart;
 import dev.kith.contact.Note;
 import dev.kith.contact.Organization;
 import dev.kith.contact.OrganizationName;
+import dev.kith.contact.Original;
 import dev.kith.contact.Person;
 import dev.kith.contact.PersonName;
 import dev.kith.contact.PhoneKind;
@@ -19,6 +20,8 @@ import dev.kith.contact.PostalAddress;
 import dev.kith.contact.Purpose;
 import dev.kith.contact.WebAddress;
 import dev.kith.internal.command.ContentDigest;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Writes every value that a user gave a contact into a digest; derived values are left out. */
 final class ContactDigest {
@@ -42,11 +45,18 @@ final class ContactDigest {
         digest.all(contact.webAddresses(), ContactDigest::point);
         digest.all(contact.handles(), ContactDigest::point);
         digest.all(contact.externalIds(), (d, id) -> d.text(id.system()).text(id.value()));
-        digest.all(contact.labels(), ContentDigest::text);
+        sorted(digest, contact.labels(), label -> label);
         digest.all(contact.occasions(), (d, o) -> d.text(o.label()).text(o.date().text()));
         digest.all(contact.notes(), ContactDigest::note);
         digest.all(contact.photos(), ContactDigest::photo);
-        digest.bytes(contact.original().map(original -> original.content()).orElse(new byte[0]));
+        digest.optional(contact.original().map(Original::format));
+        digest.bytes(contact.original().map(Original::content).orElse(new byte[0]));
+    }
+
+    /** Sets are equal in any order, and a repeat after a restart may bring another one. */
+    private static <T> void sorted(
+            ContentDigest digest, Set<T> values, Function<? super T, String> text) {
+        digest.all(values.stream().map(text).sorted().toList(), ContentDigest::text);
     }
 
     private static void name(ContentDigest digest, PersonName name) {
@@ -72,7 +82,7 @@ final class ContactDigest {
     private static void point(ContentDigest digest, ContactPoint<? extends PointValue> point) {
         value(digest, point.value());
         digest.text(point.use().label());
-        digest.all(point.purposes(), (ContentDigest d, Purpose purpose) -> d.text(purpose.name()));
+        sorted(digest, point.purposes(), Purpose::name);
         digest.number(point.isPrimary() ? 1 : 0);
         digest.number(point.rank().orElse(0));
     }
@@ -82,7 +92,7 @@ final class ContactDigest {
             digest.text(email.text());
         } else if (value instanceof PhoneNumber phone) {
             digest.text(phone.text());
-            digest.all(phone.kinds(), (ContentDigest d, PhoneKind kind) -> d.text(kind.name()));
+            sorted(digest, phone.kinds(), PhoneKind::name);
             digest.optional(phone.extension());
             digest.optional(phone.askFor());
         } else if (value instanceof PostalAddress address) {

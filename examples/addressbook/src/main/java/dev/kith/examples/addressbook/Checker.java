@@ -1,0 +1,85 @@
+package dev.kith.examples.addressbook;
+
+import dev.kith.vcard.CardProblem;
+import dev.kith.vcard.RawCard;
+import dev.kith.vcard.RawProperty;
+import dev.kith.vcard.ReadCard;
+import dev.kith.vcard.VCardReader;
+import dev.kith.vcard.VCardWriter;
+import dev.kith.vcard.VCards;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** Looks for what is wrong with a file, and for what writing it back would lose. */
+final class Checker {
+    private final Progress progress;
+
+    Checker(Progress progress) {
+        this.progress = progress;
+    }
+
+    /** The report on a file; one that cannot be read is a problem of its own. */
+    FileReport check(Path file) {
+        Check check = new Check();
+        try {
+            List<CardProblem> rest = CardFiles.read(file, progress, check::add);
+            rest.forEach(problem -> check.problems.add(Finding.of(problem)));
+        } catch (UnreadableException unreadable) {
+            check.problems.add(new Finding(0, "", "unreadable", unreadable.getMessage()));
+        }
+        return new FileReport(file.toString(), check.contacts, check.problems, check.losses);
+    }
+
+    /** What was found so far. */
+    private static final class Check {
+        private final List<Finding> problems = new ArrayList<>();
+        private final List<Finding> losses = new ArrayList<>();
+        private long contacts;
+
+        void add(ReadCard card) {
+            if (card.draft().violations().isEmpty()) {
+                contacts++;
+            }
+            card.problems().forEach(problem -> problems.add(Finding.of(problem)));
+            losses.addAll(lossesOf(card.raw()));
+        }
+    }
+
+    /** The properties of a card that are not there, or not the same, once it is written and read. */
+    private static List<Finding> lossesOf(RawCard card) {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        try (VCardWriter writer = VCardWriter.to(written)) {
+            writer.write(card);
+        }
+        ByteArrayInputStream in = new ByteArrayInputStream(written.toByteArray());
+        try (VCardReader reader = VCards.read(in, "written")) {
+            Iterator<RawProperty> again =
+                    reader.hasNext()
+                            ? reader.next().raw().properties().iterator()
+                            : List.<RawProperty>of().iterator();
+            return missing(card.properties(), again);
+        }
+    }
+
+    private static List<Finding> missing(List<RawProperty> before, Iterator<RawProperty> after) {
+        List<Finding> missing = new ArrayList<>(0);
+        RawProperty candidate = after.hasNext() ? after.next() : null;
+        for (RawProperty property : before) {
+            if (candidate != null && property.isSameAs(candidate)) {
+                candidate = after.hasNext() ? after.next() : null;
+            } else {
+                missing.add(
+                        new Finding(
+                                property.line(),
+                                property.name(),
+                                "loss",
+                                "is not the same after writing and reading"));
+            }
+        }
+        return missing;
+    }
+}

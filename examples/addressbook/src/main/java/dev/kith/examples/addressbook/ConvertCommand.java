@@ -1,0 +1,135 @@
+package dev.kith.examples.addressbook;
+
+import dev.kith.vcard.CardProblem;
+import dev.kith.vcard.Converted;
+import dev.kith.vcard.ReadCard;
+import dev.kith.vcard.VCardWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the cards of files into one file, in one version. */
+@Command(
+        name = "convert",
+        description = {
+            "Writes the cards of address books into one file. What a version has no word for is kept"
+                    + " in other words and reported.",
+            "Exit status 1 if a file gives no contact or the output cannot be written; the output is"
+                    + " then left as it was."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionText.class)
+final class ConvertCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Address books (vCard files).")
+    private List<Path> files;
+
+    @Option(
+            names = "--to",
+            paramLabel = "FORM",
+            required = true,
+            converter = Target.Parser.class,
+            completionCandidates = Target.Labels.class,
+            description = "The form of the output: ${COMPLETION-CANDIDATES}.")
+    private Target target;
+
+    @Option(names = "--out", paramLabel = "OUT", required = true, description = "The file to write.")
+    private Path out;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        requireOther();
+        PrintWriter err = spec.commandLine().getErr();
+        try (Replacement replacement = Replacement.of(out)) {
+            if (!write(replacement)) {
+                err.println(out + ": not written");
+                return 1;
+            }
+            replacement.finish();
+            return 0;
+        } catch (UncheckedIOException failure) {
+            err.println(out + ": cannot be written: " + reason(failure.getCause()));
+            return 1;
+        }
+    }
+
+    private void requireOther() {
+        if (Files.isDirectory(out)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--out names a file, but " + out + " is a directory");
+        }
+        for (Path file : files) {
+            if (isSame(file)) {
+                throw new ParameterException(
+                        spec.commandLine(), "--out must not be one of the files to read: " + out);
+            }
+        }
+    }
+
+    private boolean isSame(Path file) {
+        try {
+            return Files.exists(file) && Files.exists(out) && Files.isSameFile(file, out);
+        } catch (IOException unknown) {
+            return file.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize());
+        }
+    }
+
+    private boolean write(Replacement replacement) {
+        PrintWriter err = spec.commandLine().getErr();
+        VCardWriter writer = VCardWriter.to(replacement.out());
+        boolean complete = true;
+        try (Progress progress = Progress.over(files)) {
+            for (Path file : files) {
+                long[] cards = new long[1];
+                try {
+                    List<CardProblem> rest =
+                            CardFiles.read(
+                                    file,
+                                    progress,
+                                    card -> {
+                                        write(card, file, writer);
+                                        cards[0]++;
+                                    });
+                    report(file, rest);
+                    complete &= cards[0] > 0;
+                } catch (UnreadableException unreadable) {
+                    err.println(file + ": " + unreadable.getMessage());
+                    complete = false;
+                }
+            }
+        }
+        writer.close();
+        return complete;
+    }
+
+    private void write(ReadCard card, Path file, VCardWriter writer) {
+        report(file, card.problems());
+        Converted converted = target.convert(card.raw());
+        report(file, converted.problems());
+        writer.write(converted.card());
+    }
+
+    private void report(Path file, List<CardProblem> problems) {
+        PrintWriter err = spec.commandLine().getErr();
+        problems.forEach(problem -> err.println(file + ": " + Finding.of(problem).text()));
+    }
+
+    private static String reason(IOException failure) {
+        return failure instanceof NoSuchFileException
+                ? "there is no such directory"
+                : failure.getClass().getSimpleName() + " " + failure.getMessage();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.kith.examples.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * Contestants that take turns in one JVM, so that whatever else the machine does hits all of them.
+ */
+final class Rounds {
+    private final Scale scale;
+    private final Map<String, LongSupplier> contestants = new LinkedHashMap<>();
+    private long sink;
+
+    Rounds(Scale scale) {
+        this.scale = scale;
+    }
+
+    /**
+     * Adds a contestant.
+     *
+     * @param work does the work once; what it returns depends on all of it
+     */
+    Rounds with(String name, LongSupplier work) {
+        contestants.put(name, work);
+        return this;
+    }
+
+    /** The median of the nanoseconds that each contestant takes for its work. */
+    Map<String, Double> medians() {
+        Map<String, List<Double>> times = new LinkedHashMap<>();
+        contestants.keySet().forEach(name -> times.put(name, new ArrayList<>()));
+        int warmUps = scale.rounds();
+        for (int round = 0; round < warmUps + scale.rounds(); round++) {
+            for (Map.Entry<String, LongSupplier> contestant : contestants.entrySet()) {
+                double nanos = time(contestant.getValue());
+                if (round >= warmUps) {
+                    times.get(contestant.getKey()).add(nanos);
+                }
+            }
+        }
+        Map<String, Double> medians = new LinkedHashMap<>();
+        times.forEach((name, all) -> medians.put(name, median(all)));
+        return medians;
+    }
+
+    /** What all work returned; keeps the compiler from leaving the work out. */
+    long sink() {
+        return sink;
+    }
+
+    static double median(List<Double> values) {
+        double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1
+                ? sorted[middle]
+                : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    private double time(LongSupplier work) {
+        long start = System.nanoTime();
+        long end;
+        int times = 0;
+        do {
+            sink += work.getAsLong();
+            times++;
+            end = System.nanoTime();
+        } while (end - start < scale.round().toNanos());
+        return (double) (end - start) / times;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.kith.examples.benchmarks;
+
+import java.time.Duration;
+
+/**
+ * How much is measured.
+ *
+ * @param cards the cards of a vCard file
+ * @param streamedMegabytes the size of the file that is streamed
+ * @param few the contacts of a small book
+ * @param many the contacts of a large book
+ * @param rounds how often each contestant is measured; its median counts
+ * @param round how long a round lasts, at least
+ * @param forks in how many JVMs of its own each look-up is measured; 0 to stay in this one
+ */
+record Scale(
+        int cards,
+        int streamedMegabytes,
+        int few,
+        int many,
+        int rounds,
+        Duration round,
+        int forks) {
+
+    /** What the documented figures are measured with. */
+    static final Scale FULL =
+            new Scale(20_000, 500, 1_000, 1_000_000, 9, Duration.ofMillis(800), 1);
+
+    /** Just enough to see that every benchmark still works. */
+    static final Scale TINY = new Scale(200, 1, 100, 1_000, 1, Duration.ofMillis(5), 0);
+}

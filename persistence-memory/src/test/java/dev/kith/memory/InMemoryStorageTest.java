@@ -1,0 +1,27 @@
+package dev.kith.memory;
+
+import dev.kith.store.Storage;
+import dev.kith.testkit.BookContract;
+import dev.kith.testkit.CommandStoreContract;
+import dev.kith.testkit.ContactStoreContract;
+import dev.kith.testkit.ContactViewContract;
+import dev.kith.testkit.StorageContract;
+import dev.kith.testkit.StorageUnitContract;
+
+// tag::contracts[]
+class InMemoryStorageTest
+        implements StorageContract,
+                StorageUnitContract,
+                ContactViewContract,
+                ContactStoreContract,
+                CommandStoreContract,
+                BookContract {
+
+    private final Storage storage = new InMemoryStorage();
+
+    @Override
+    public Storage storage() {
+        return storage;
+    }
+}
+// end::contracts[]

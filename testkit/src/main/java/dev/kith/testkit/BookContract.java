@@ -1,0 +1,7 @@
+package dev.kith.testkit;
+
+/**
+ * What a host sees of the library, over any storage. It has no clauses of its own: it shows that
+ * the clauses of the ports together are enough. An adapter's test implements it.
+ */
+public interface BookContract extends BookContactsContract, BookUnitsContract {}

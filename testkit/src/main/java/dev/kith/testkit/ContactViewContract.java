@@ -1,0 +1,449 @@
+package dev.kith.testkit;
+
+import static dev.kith.testkit.ContactFields.assertWhole;
+import static dev.kith.testkit.Sample.BOOK;
+import static dev.kith.testkit.Sample.active;
+import static dev.kith.testkit.Sample.add;
+import static dev.kith.testkit.Sample.after;
+import static dev.kith.testkit.Sample.archived;
+import static dev.kith.testkit.Sample.contact;
+import static dev.kith.testkit.Sample.email;
+import static dev.kith.testkit.Sample.find;
+import static dev.kith.testkit.Sample.findByKey;
+import static dev.kith.testkit.Sample.first;
+import static dev.kith.testkit.Sample.id;
+import static dev.kith.testkit.Sample.ids;
+import static dev.kith.testkit.Sample.moved;
+import static dev.kith.testkit.Sample.named;
+import static dev.kith.testkit.Sample.names;
+import static dev.kith.testkit.Sample.next;
+import static dev.kith.testkit.Sample.paged;
+import static dev.kith.testkit.Sample.renamed;
+import static dev.kith.testkit.Sample.save;
+import static dev.kith.testkit.Sample.write;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kith.common.BookId;
+import dev.kith.common.FoldKey;
+import dev.kith.contact.Contact;
+import dev.kith.contact.ContactDraft;
+import dev.kith.contact.ContactId;
+import dev.kith.contact.ContactStatus;
+import dev.kith.contact.Organization;
+import dev.kith.contact.Person;
+import dev.kith.contact.PhoneNumber;
+import dev.kith.store.ContactKey;
+import dev.kith.store.ContactProjection;
+import dev.kith.store.SortPosition;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** The clauses of {@link dev.kith.store.ContactView}. An adapter's test implements it. */
+public interface ContactViewContract extends StorageFixture {
+
+    /** Generated contacts of every sort come back whole. */
+    @Test
+    @Clause("CV-1")
+    default void a_contact_is_found_as_it_was_added_field_for_field() {
+        for (long seed = 1; seed <= 4; seed++) {
+            ContactGenerator generator = ContactGenerator.seeded(seed);
+            SplittableRandom random = new SplittableRandom(seed);
+            List<Contact> added = new ArrayList<>();
+            for (ContactDraft<? extends Contact, ?> draft : generator.contacts(60)) {
+                added.add(contact(id(random.nextLong(), random.nextLong()), draft));
+            }
+            added.add(contact(id(seed), generator.huge()));
+            added.add(contact(id(100 + seed), generator.nearlyEmpty()));
+            write(
+                    storage(),
+                    unit -> {
+                        added.forEach(unit.contacts()::add);
+                        Contact own = added.get(0);
+                        assertWhole(own, unit.contacts().find(own.id()).orElseThrow(), "own");
+                    });
+
+            for (Contact contact : added) {
+                Contact found = find(storage(), contact.id()).orElseThrow();
+                assertWhole(contact, found, generator.toString());
+            }
+        }
+    }
+
+    /** What a save brings replaces everything. */
+    @Test
+    @Clause("CV-1")
+    default void a_contact_is_found_as_it_was_saved_last_field_for_field() {
+        for (long seed = 11; seed <= 14; seed++) {
+            ContactGenerator generator = ContactGenerator.seeded(seed);
+            Contact stored = contact(id(seed), generator.huge());
+            add(storage(), stored);
+            for (int change = 0; change < 20; change++) {
+                stored = next(stored, generator.person());
+                save(storage(), stored);
+                assertWhole(
+                        stored,
+                        find(storage(), stored.id()).orElseThrow(),
+                        generator + ", change " + change);
+            }
+            stored = moved(stored, ContactStatus.ARCHIVED);
+            save(storage(), stored);
+            assertWhole(stored, find(storage(), stored.id()).orElseThrow(), "archived");
+        }
+    }
+
+    /** Lists and look-ups give whole contacts, too. */
+    @Test
+    @Clause("CV-1")
+    default void lists_and_look_ups_give_whole_contacts() {
+        Contact huge =
+                contact(id(1), ContactGenerator.seeded(5).huge().email("huge@engines.example"));
+        add(storage(), huge);
+
+        assertWhole(List.of(huge), active(storage()), "first");
+        assertWhole(
+                List.of(huge), findByKey(storage(), email("huge@engines.example")), "findByKey");
+        SortPosition before = new SortPosition(new FoldKey(""), id(0, 0));
+        assertWhole(List.of(huge), after(storage(), ContactStatus.ACTIVE, before, 9), "after");
+    }
+
+    /** An id that was never given finds nothing. */
+    @Test
+    @Clause("CV-1")
+    default void an_unknown_id_finds_nothing() {
+        add(storage(), named(id(1, 1), "Ada"));
+
+        for (ContactId unknown : List.of(id(1, 2), id(0, 1), id(-1, 1), id(1, -1), id(0, 0))) {
+            assertEquals(Optional.empty(), find(storage(), unknown));
+        }
+    }
+
+    /** Everybody who shares a key is found, in the order of ids, with the highest bit last. */
+    @Test
+    @Clause("CV-2")
+    default void a_key_finds_all_who_have_it_once_each_in_the_order_of_their_ids() {
+        List<ContactId> ordered =
+                List.of(
+                        id(0, 1),
+                        id(1, Long.MAX_VALUE),
+                        id(1, Long.MIN_VALUE),
+                        id(1, -1),
+                        id(Long.MAX_VALUE, 0),
+                        id(Long.MIN_VALUE, 0),
+                        id(-1, 0));
+        for (int i = ordered.size() - 1; i >= 0; i--) {
+            add(
+                    storage(),
+                    contact(
+                            ordered.get(i),
+                            Person.known("n" + i)
+                                    .email("shared@engines.example")
+                                    .email("shared@ENGINES.example")
+                                    .phone("+44 20 7946 0958")));
+        }
+        Contact third = find(storage(), ordered.get(3)).orElseThrow();
+        save(storage(), moved(third, ContactStatus.ARCHIVED));
+
+        assertEquals(ordered, ids(findByKey(storage(), email("shared@Engines.Example"))));
+        assertEquals(
+                ordered, ids(findByKey(storage(), ContactKey.of(PhoneNumber.of("442079460958")))));
+    }
+
+    /** Keys are compared exactly, and each kind for itself. */
+    @Test
+    @Clause("CV-2")
+    default void a_key_finds_nobody_whose_key_differs_in_anything() {
+        Contact holder =
+                contact(
+                        id(1),
+                        Person.known("Ada")
+                                .email("ada@engines.example")
+                                .email("jos\u00E9@engines.example")
+                                .phone("12345")
+                                .externalId("crm", "4711")
+                                .externalId("x", "😀"));
+        add(storage(), holder);
+
+        for (ContactKey other :
+                List.of(
+                        email("Ada@engines.example"),
+                        email("ada@engines.example.org"),
+                        email("jose\u0301@engines.example"),
+                        email("jose@engines.example"),
+                        new ContactKey(ContactKey.Kind.PHONE, "ada@engines.example"),
+                        new ContactKey(ContactKey.Kind.EMAIL, "12345"),
+                        new ContactKey(ContactKey.Kind.EXTERNAL_ID, "12345"),
+                        new ContactKey(ContactKey.Kind.PHONE, "012345"),
+                        new ContactKey(ContactKey.Kind.PHONE, ""),
+                        new ContactKey(ContactKey.Kind.EXTERNAL_ID, "CRM\t4711"),
+                        new ContactKey(ContactKey.Kind.EXTERNAL_ID, "crm4711"),
+                        new ContactKey(ContactKey.Kind.EXTERNAL_ID, "x\t😁"))) {
+            assertEquals(List.of(), findByKey(storage(), other), other + " as written in the test");
+        }
+        for (ContactKey own : ContactProjection.of(holder).keys()) {
+            assertEquals(List.of(id(1)), ids(findByKey(storage(), own)), "its own key");
+        }
+    }
+
+    /** Every key of every generated contact leads to it. */
+    @Test
+    @Clause("CV-2")
+    default void every_key_of_a_contact_finds_it() {
+        for (long seed = 21; seed <= 23; seed++) {
+            List<Contact> added = new ArrayList<>();
+            for (ContactDraft<? extends Contact, ?> draft :
+                    ContactGenerator.seeded(seed).contacts(40)) {
+                added.add(contact(id(1_000 * seed + added.size()), draft));
+            }
+            add(storage(), added.toArray(Contact[]::new));
+            for (Contact contact : added) {
+                for (ContactKey key : ContactProjection.of(contact).keys()) {
+                    assertTrue(
+                            ids(findByKey(storage(), key)).contains(contact.id()),
+                            "seed " + seed + ": " + key.kind());
+                }
+            }
+        }
+    }
+
+    /** A key goes with the change that takes it away, and comes with the one that brings it. */
+    @Test
+    @Clause("CV-2")
+    default void a_key_that_a_contact_no_longer_has_does_not_find_it() {
+        Contact ada = contact(id(1), Person.known("Ada").email("old@engines.example"));
+        add(storage(), ada);
+        Contact changed = next(ada, Person.known("Ada").email("new@engines.example"));
+        save(storage(), changed);
+
+        assertEquals(List.of(), findByKey(storage(), email("old@engines.example")));
+        assertEquals(List.of(id(1)), ids(findByKey(storage(), email("new@engines.example"))));
+
+        save(storage(), next(changed, Person.known("Ada").email("old@engines.example")));
+
+        assertEquals(List.of(id(1)), ids(findByKey(storage(), email("old@engines.example"))));
+        assertEquals(List.of(), findByKey(storage(), email("new@engines.example")));
+    }
+
+    /** The order is that of the fold key's UTF-8 bytes. */
+    @Test
+    @Clause("CV-3")
+    default void contacts_are_listed_in_the_byte_order_of_their_folded_names() {
+        // U+FFFD precedes what is beyond the basic plane in UTF-8, and follows it in UTF-16;
+        // a locale's collation would put most of these elsewhere
+        List<String> ordered =
+                List.of(
+                        "\u00A0", "1", "10", "2", "Ann", "anna", "Ännchen", "Anne", "Łukasz", "lz",
+                        "Ørsted", "Zebra", "Ωmega", "Юрий", "שלום", "محمد", "太郎", "山田", "\uFFFD",
+                        "𐀀", "😀", "𠮷野");
+        List<Contact> contacts = new ArrayList<>();
+        for (String name : ordered) {
+            contacts.add(named(1_000 - contacts.size(), name));
+        }
+        List<FoldKey> keys = contacts.stream().map(c -> FoldKey.of(c.sortName())).toList();
+        assertEquals(keys, keys.stream().sorted().toList(), "the test's own list");
+        for (int i = 0; i < contacts.size(); i++) {
+            add(storage(), contacts.get((i * 5 + 3) % contacts.size()));
+        }
+
+        assertEquals(ordered, names(active(storage())));
+        assertEquals(ordered.subList(0, 3), names(first(storage(), BOOK, ContactStatus.ACTIVE, 3)));
+        assertEquals(ordered, names(paged(storage(), ContactStatus.ACTIVE, 4)));
+    }
+
+    /** Equal names are ordered by id, with the highest bit last. */
+    @Test
+    @Clause("CV-3")
+    default void contacts_of_the_same_folded_name_are_listed_by_id() {
+        List<ContactId> ordered =
+                List.of(
+                        id(0, 0),
+                        id(0, Long.MAX_VALUE),
+                        id(0, Long.MIN_VALUE),
+                        id(Long.MAX_VALUE, -1),
+                        id(Long.MIN_VALUE, 0),
+                        id(-1, -1));
+        List<String> names = List.of("Zoë", "zoe", "ZOË", "Zoe\u0308", " zöe", "zoé");
+        for (int i : new int[] {4, 1, 5, 0, 3, 2}) {
+            add(storage(), named(ordered.get(i), names.get(i)));
+        }
+
+        assertEquals(ordered, ids(active(storage())));
+        assertEquals(ordered, ids(paged(storage(), ContactStatus.ACTIVE, 1)));
+    }
+
+    /** Each status has its own list, and no list is longer than asked for. */
+    @Test
+    @Clause("CV-3")
+    default void a_list_has_one_status_and_no_more_contacts_than_asked_for() {
+        for (int i = 0; i < 10; i++) {
+            Contact contact = named(i, "n" + i);
+            add(storage(), contact);
+            if (i % 3 == 0) {
+                save(storage(), moved(contact, ContactStatus.ARCHIVED));
+            }
+        }
+
+        assertEquals(
+                List.of("n1", "n2", "n4"), names(first(storage(), BOOK, ContactStatus.ACTIVE, 3)));
+        assertEquals(List.of("n0", "n3"), names(first(storage(), BOOK, ContactStatus.ARCHIVED, 2)));
+        assertEquals(6, first(storage(), BOOK, ContactStatus.ACTIVE, 6).size());
+        assertEquals(6, first(storage(), BOOK, ContactStatus.ACTIVE, 7).size());
+        assertEquals(
+                List.of("n2"),
+                names(
+                        after(
+                                storage(),
+                                ContactStatus.ACTIVE,
+                                ContactProjection.position(named(1, "n1")),
+                                1)));
+    }
+
+    /** Pages of any size put together are the list. */
+    @Test
+    @Clause("CV-4")
+    default void pages_of_any_size_give_every_contact_once() {
+        for (long seed = 31; seed <= 33; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            List<Contact> added = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                ContactId id = id(random.nextLong(), random.nextLong());
+                added.add(named(id, "name " + random.nextInt(6)));
+            }
+            add(storage(), added.toArray(Contact[]::new));
+
+            List<ContactId> whole = ids(active(storage()));
+            for (int size : new int[] {1, 2, 7, 29, 30, 31, 1_000}) {
+                assertEquals(
+                        whole,
+                        ids(paged(storage(), ContactStatus.ACTIVE, size)),
+                        "seed " + seed + ", pages of " + size);
+            }
+        }
+        assertEquals(90, new HashSet<>(ids(active(storage()))).size());
+    }
+
+    /** A position is a place, whether or not a contact is at it. */
+    @Test
+    @Clause("CV-4")
+    default void a_page_goes_on_behind_a_position_that_is_no_contacts() {
+        add(storage(), named(id(5, 5), "B"), named(id(7, 7), "B"), named(id(1, 1), "D"));
+
+        assertEquals(List.of(id(5, 5), id(7, 7), id(1, 1)), idsAfter("A", id(-1, -1)));
+        assertEquals(List.of(id(5, 5), id(7, 7), id(1, 1)), idsAfter("B", id(5, 4)));
+        assertEquals(List.of(id(7, 7), id(1, 1)), idsAfter("B", id(5, 5)));
+        assertEquals(List.of(id(7, 7), id(1, 1)), idsAfter("B", id(6, -1)));
+        assertEquals(List.of(id(1, 1)), idsAfter("B", id(-1, -1)));
+        assertEquals(List.of(id(1, 1)), idsAfter("C", id(0, 0)));
+        assertEquals(List.of(), idsAfter("D", id(1, 1)));
+        assertEquals(List.of(), idsAfter("😀", id(0, 0)));
+        assertEquals(List.of(id(5, 5), id(7, 7), id(1, 1)), idsAfter("", id(0, 0)));
+    }
+
+    private List<ContactId> idsAfter(String name, ContactId id) {
+        SortPosition position = new SortPosition(FoldKey.of(name), id);
+        return ids(after(storage(), ContactStatus.ACTIVE, position, 10));
+    }
+
+    /** Writes between two pages neither hide nor repeat a contact that stays as it is. */
+    @Test
+    @Clause("CV-4")
+    default void paging_gives_what_stays_exactly_once_whatever_is_written_in_between() {
+        for (int i = 10; i < 30; i++) {
+            add(storage(), named(i, "n" + i));
+        }
+        List<String> seen = new ArrayList<>();
+        List<Contact> page = first(storage(), BOOK, ContactStatus.ACTIVE, 5);
+        int round = 0;
+        while (!page.isEmpty()) {
+            seen.addAll(names(page));
+            Contact last = page.get(page.size() - 1);
+            // before and behind the place, and the very contact at which the page ended
+            add(storage(), named(100 + round, "n00" + round), named(200 + round, "z" + round));
+            if (round < 4) {
+                save(storage(), moved(last, ContactStatus.ARCHIVED));
+                save(storage(), renamed(page.get(0), "a moved one"));
+            }
+            page = after(storage(), ContactStatus.ACTIVE, Sample.last(page), 5);
+            round++;
+            assertTrue(round < 50, "paging does not come to an end");
+            if (round > 10) {
+                break;
+            }
+        }
+
+        for (int i = 10; i < 30; i++) {
+            String name = "n" + i;
+            assertEquals(1, seen.stream().filter(name::equals).count(), name);
+        }
+    }
+
+    /** Archiving and restoring move a contact from list to list. */
+    @Test
+    @Clause("CV-5")
+    default void a_contact_moves_to_the_list_of_its_new_status() {
+        Contact ada = named(1, "Ada");
+        add(storage(), ada, named(2, "Bob"));
+
+        Contact aside = moved(ada, ContactStatus.ARCHIVED);
+        save(storage(), aside);
+        assertEquals(List.of("Bob"), names(active(storage())));
+        assertEquals(List.of("Ada"), names(archived(storage())));
+
+        save(storage(), moved(aside, ContactStatus.ACTIVE));
+        assertEquals(List.of("Ada", "Bob"), names(active(storage())));
+        assertEquals(List.of(), archived(storage()));
+    }
+
+    /** A new name brings a new place, in one list. */
+    @Test
+    @Clause("CV-5")
+    default void a_contact_moves_to_the_place_of_its_new_sort_name() {
+        Contact ada = named(1, "Ada");
+        add(storage(), ada, named(2, "Bob"));
+
+        Contact zoe = renamed(ada, "Zoe");
+        save(storage(), zoe);
+        assertEquals(List.of("Bob", "Zoe"), names(active(storage())));
+        assertEquals(List.of("Bob", "Zoe"), names(paged(storage(), ContactStatus.ACTIVE, 1)));
+
+        save(storage(), next(zoe, zoe.edit().sortAs("Aaa")));
+        assertEquals(List.of("Zoe", "Bob"), names(active(storage())));
+    }
+
+    /** After any writes all lists and look-ups are those of a list in memory. */
+    @Test
+    @Clause("CV-5")
+    default void lists_and_look_ups_follow_every_write() {
+        for (long seed = 41; seed <= 44; seed++) {
+            ModelBook model = new ModelBook(seed);
+            BookId book = BookId.of("followed " + seed);
+            for (int step = 0; step < 15; step++) {
+                write(storage(), book, unit -> model.write(unit.contacts(), 4));
+                storage()
+                        .read(
+                                book,
+                                view -> {
+                                    model.check(view.contacts());
+                                    return true;
+                                });
+            }
+        }
+    }
+
+    /** Organisations stand among people. */
+    @Test
+    @Clause("CV-3")
+    default void people_and_organisations_are_listed_together() {
+        add(
+                storage(),
+                contact(id(1), Organization.named("Mill & Sons")),
+                contact(id(2), Person.named("Zoe", "Mill")),
+                contact(id(3), Person.named("Ada", "Mills")));
+
+        assertEquals(List.of("Mill & Sons", "Zoe Mill", "Ada Mills"), names(active(storage())));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.kith.testkit;
+
+import dev.kith.ContactBook;
+import dev.kith.Kith;
+import dev.kith.common.PageRequest;
+import dev.kith.contact.Contact;
+import dev.kith.contact.Contacts;
+import dev.kith.contact.PhoneNormaliser;
+import dev.kith.store.Storage;
+import java.util.List;
+
+/** An application with its clock, its ids and its books. */
+final class Host {
+
+    final SettableClock clock = SettableClock.at("2026-05-01T12:00:00.123456789Z");
+    final ContactBook book;
+    final ContactBook otherBook;
+
+    Host(Storage storage) {
+        Kith kith =
+                Kith.builder()
+                        .storage(storage)
+                        .clock(clock)
+                        .ids(new SequentialIds())
+                        .phoneNormaliser(Host::normalise)
+                        .region("GB")
+                        .build();
+        book = kith.book(Sample.BOOK);
+        otherBook = kith.book(Sample.OTHER_BOOK);
+    }
+
+    /** As much of a numbering plan as a test needs. */
+    private static String normalise(String number, String region) {
+        String digits = PhoneNormaliser.digits().normalise(number, region);
+        return digits.startsWith("0") ? "+44" + digits.substring(1) : "+" + digits;
+    }
+
+    Contacts contacts() {
+        return book.contacts();
+    }
+
+    List<String> listed() {
+        return names(contacts().list(PageRequest.first(1_000)).items());
+    }
+
+    List<String> archived() {
+        return names(contacts().listArchived(PageRequest.first(1_000)).items());
+    }
+
+    static List<String> names(List<Contact> contacts) {
+        return contacts.stream().map(Contact::displayName).toList();
+    }
+}

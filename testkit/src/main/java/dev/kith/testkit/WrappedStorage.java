@@ -1,0 +1,79 @@
+package dev.kith.testkit;
+
+import dev.kith.common.BookId;
+import dev.kith.store.ContactStore;
+import dev.kith.store.ContactView;
+import dev.kith.store.Storage;
+import dev.kith.store.StorageUnit;
+import dev.kith.store.StorageView;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A storage that does what another one does, until a subclass does one thing differently. */
+class WrappedStorage implements Storage {
+
+    final Storage correct;
+    private final Map<Thread, WrappedUnit> open = new ConcurrentHashMap<>();
+
+    WrappedStorage(Storage correct) {
+        this.correct = correct;
+    }
+
+    @Override
+    public <T> T unit(BookId book, Function<? super StorageUnit, ? extends T> work) {
+        WrappedUnit outer = openUnit();
+        if (outer != null) {
+            return correct.unit(book, unit -> work.apply(outer));
+        }
+        WrappedUnit[] opened = new WrappedUnit[1];
+        try {
+            return correct.unit(
+                    book,
+                    unit -> {
+                        WrappedUnit wrapped = wrap(book, unit);
+                        opened[0] = wrapped;
+                        open.put(Thread.currentThread(), wrapped);
+                        return work.apply(wrapped);
+                    });
+        } finally {
+            open.remove(Thread.currentThread());
+            if (opened[0] != null) {
+                opened[0].ended();
+            }
+        }
+    }
+
+    @Override
+    public <T> T read(BookId book, Function<? super StorageView, ? extends T> work) {
+        return correct.read(book, view -> work.apply(viewOf(book, view)));
+    }
+
+    private StorageView viewOf(BookId book, StorageView view) {
+        return () -> reads(book, view.contacts());
+    }
+
+    @Override
+    public boolean isActive() {
+        return correct.isActive();
+    }
+
+    /** The unit that this thread has open. */
+    final @Nullable WrappedUnit openUnit() {
+        return open.get(Thread.currentThread());
+    }
+
+    WrappedUnit wrap(BookId book, StorageUnit unit) {
+        return new WrappedUnit(this, book, unit);
+    }
+
+    ContactView reads(BookId book, ContactView correctReads) {
+        return correctReads;
+    }
+
+    /** What writes in a unit; its reads are replaced by {@link #reads}. */
+    ContactStore writes(WrappedUnit unit, ContactStore correctWrites) {
+        return correctWrites;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.kith.testkit;
+
+import dev.kith.common.BookId;
+import dev.kith.store.CommandStore;
+import dev.kith.store.ContactStore;
+import dev.kith.store.Guard;
+import dev.kith.store.StorageUnit;
+import java.util.Collection;
+
+/** A unit that does what another one does, until a subclass does one thing differently. */
+class WrappedUnit implements StorageUnit {
+
+    final BookId book;
+    final StorageUnit correct;
+    private final WrappedStorage storage;
+
+    WrappedUnit(WrappedStorage storage, BookId book, StorageUnit correct) {
+        this.storage = storage;
+        this.book = book;
+        this.correct = correct;
+    }
+
+    @Override
+    public ContactStore contacts() {
+        ContactStore store = correct.contacts();
+        return new WrappedContacts(storage.reads(book, store), storage.writes(this, store));
+    }
+
+    @Override
+    public CommandStore commands() {
+        return correct.commands();
+    }
+
+    @Override
+    public void guard(Collection<Guard> guards) {
+        correct.guard(guards);
+    }
+
+    @Override
+    public long writes() {
+        return correct.writes();
+    }
+
+    @Override
+    public void doom(Throwable cause) {
+        correct.doom(cause);
+    }
+
+    /** Called when the unit has ended, however it did. */
+    void ended() {}
+}

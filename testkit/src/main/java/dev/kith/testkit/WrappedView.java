@@ -1,0 +1,40 @@
+package dev.kith.testkit;
+
+import dev.kith.contact.Contact;
+import dev.kith.contact.ContactId;
+import dev.kith.contact.ContactStatus;
+import dev.kith.store.ContactKey;
+import dev.kith.store.ContactView;
+import dev.kith.store.SortPosition;
+import java.util.List;
+import java.util.Optional;
+
+/** A view that shows what another one does, until a subclass shows one thing differently. */
+class WrappedView implements ContactView {
+
+    final ContactView correct;
+
+    WrappedView(ContactView correct) {
+        this.correct = correct;
+    }
+
+    @Override
+    public Optional<Contact> find(ContactId id) {
+        return correct.find(id);
+    }
+
+    @Override
+    public List<Contact> findByKey(ContactKey key) {
+        return correct.findByKey(key);
+    }
+
+    @Override
+    public List<Contact> first(ContactStatus status, int size) {
+        return correct.first(status, size);
+    }
+
+    @Override
+    public List<Contact> after(ContactStatus status, SortPosition position, int size) {
+        return correct.after(status, position, size);
+    }
+}
