@@ -153,7 +153,7 @@ final class AddressMapper {
         return Optional.empty();
     }
 
-    private static Set<String> uses(RawProperty property) {
+    static Set<String> uses(RawProperty property) {
         Set<String> uses = new HashSet<>(PointTypes.names(property));
         uses.removeAll(NO_USE);
         uses.remove("quoted-printable");

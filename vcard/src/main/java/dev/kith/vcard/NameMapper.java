@@ -349,8 +349,9 @@ final class NameMapper {
     private void sortAs() {
         RawProperty sort = mapped.sortString;
         String text = sort == null ? "" : text(sort);
-        List<RawProperty> holders =
-                mapped.isOrganization ? mapped.organizations : mapped.structuredNames;
+        List<RawProperty> holders = new ArrayList<>(2);
+        holders.addAll(mapped.structuredNames);
+        holders.addAll(mapped.organizations);
         for (RawProperty holder : holders) {
             if (text.isEmpty() && !holder.isBare()) {
                 sort = holder;
