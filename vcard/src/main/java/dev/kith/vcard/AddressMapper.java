@@ -125,7 +125,7 @@ final class AddressMapper {
 
     /** The LABEL of the same group, else the first one with the same types. */
     private static Optional<RawProperty> takeLabel(MappedCard mapped, RawProperty property) {
-        Optional<RawProperty> found = findLabel(mapped.labels, property);
+        Optional<RawProperty> found = findLabel(mapped.labels, property, mapped.card);
         found.ifPresent(
                 label -> {
                     mapped.labels.remove(label);
@@ -134,7 +134,8 @@ final class AddressMapper {
         return found;
     }
 
-    static Optional<RawProperty> findLabel(List<RawProperty> labels, RawProperty address) {
+    static Optional<RawProperty> findLabel(
+            List<RawProperty> labels, RawProperty address, RawCard card) {
         if (labels.isEmpty()) {
             return Optional.empty();
         }
@@ -145,12 +146,27 @@ final class AddressMapper {
             }
         }
         Set<String> types = uses(address);
+        if (group.isPresent() && hasAddress(card, types)) {
+            return Optional.empty();
+        }
         for (RawProperty label : labels) {
             if (label.group().isEmpty() && uses(label).equals(types)) {
                 return Optional.of(label);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether an address without a group has these types: a label without one is rather its. */
+    private static boolean hasAddress(RawCard card, Set<String> types) {
+        for (RawProperty property : card.lines()) {
+            if (!property.has(Flags.UNREAD | Flags.GROUPED)
+                    && property.known() == KnownName.ADR
+                    && uses(property).equals(types)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Set<String> uses(RawProperty property) {

@@ -204,8 +204,7 @@ final class NameMapper {
         if (!mapped.organizations.isEmpty()) {
             RawProperty property = mapped.organizations.get(0);
             guard(property, () -> mapped.organizationName = organizationName(property));
-        } else if (shown.isPresent()
-                && shown.get().parameter("DERIVED").isEmpty()) {
+        } else if (shown.isPresent() && shown.get().parameter("DERIVED").isEmpty()) {
             guard(shown.get(), () -> mapped.organizationName = OrganizationName.of(display));
         }
         RawProperty spoken = mapped.phoneticOrganization;

@@ -38,7 +38,12 @@ final class PropertyWriter {
             String encoded = QuotedPrintable.encode(value);
             value = encoded.getBytes(StandardCharsets.ISO_8859_1);
         }
-        write(property.group(), property.name(), old ? unquoted(parameters) : parameters, value, false);
+        write(
+                property.group(),
+                property.name(),
+                old ? unquoted(parameters) : parameters,
+                value,
+                false);
     }
 
     /** vCard 2.1 has no way to write a quote inside a parameter. */

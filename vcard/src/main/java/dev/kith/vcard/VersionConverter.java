@@ -173,7 +173,7 @@ final class VersionConverter {
     private void address(RawProperty property, Params params) {
         String value = structure(property);
         if (toFour()) {
-            AddressMapper.findLabel(unusedLabels(), property)
+            AddressMapper.findLabel(unusedLabels(), property, card)
                     .filter(label -> params.first("LABEL").isEmpty())
                     .ifPresent(label -> moveLabel(label, params));
             add(property, property.name(), params, value);

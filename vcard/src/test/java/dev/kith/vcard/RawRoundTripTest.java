@@ -109,9 +109,7 @@ class RawRoundTripTest {
         Arbitrary<String> groups = Arbitraries.of("", "", "item1", "A-b");
         Arbitrary<List<Parameter>> parameters = parameter().list().ofMaxSize(3);
         return Combinators.combine(groups, names, parameters, values())
-                .as(
-                        (group, name, list, value) ->
-                                new NewProperty(group, name, list, value))
+                .as((group, name, list, value) -> new NewProperty(group, name, list, value))
                 .list()
                 .ofMaxSize(6);
     }
@@ -124,7 +122,8 @@ class RawRoundTripTest {
 
     private static Parameter parameter(String name, List<String> values) {
         List<String> kept = new ArrayList<>(values);
-        // a value that stands alone would be the name of an encoding, and change how the value reads
+        // a value that stands alone would be the name of an encoding, and change how the value
+        // reads
         kept.replaceAll(value -> name.isEmpty() ? "x" + value.strip() : value);
         return new Parameter(name, kept);
     }

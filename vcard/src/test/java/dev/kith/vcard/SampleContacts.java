@@ -140,9 +140,7 @@ final class SampleContacts {
     }
 
     private String occasion() {
-        return some()
-                ? Occasion.ANNIVERSARY
-                : some() ? Occasion.DEATH : label();
+        return some() ? Occasion.ANNIVERSARY : some() ? Occasion.DEATH : label();
     }
 
     private PhotoReference photo() {

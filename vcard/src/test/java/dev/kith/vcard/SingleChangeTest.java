@@ -50,8 +50,10 @@ class SingleChangeTest {
         String card =
                 changed(
                         draft -> {
-                            List<ContactPoint<EmailAddress>> emails = new ArrayList<>(draft.emails());
-                            emails.set(0, emails.get(0).withValue(EmailAddress.of("new@example.org")));
+                            List<ContactPoint<EmailAddress>> emails =
+                                    new ArrayList<>(draft.emails());
+                            emails.set(
+                                    0, emails.get(0).withValue(EmailAddress.of("new@example.org")));
                             draft.emails(emails);
                         });
 
@@ -63,7 +65,8 @@ class SingleChangeTest {
         String card =
                 changed(
                         draft -> {
-                            List<ContactPoint<EmailAddress>> emails = new ArrayList<>(draft.emails());
+                            List<ContactPoint<EmailAddress>> emails =
+                                    new ArrayList<>(draft.emails());
                             emails.set(0, emails.get(0).withUse(Use.of("club")));
                             draft.emails(emails);
                         });
@@ -76,7 +79,8 @@ class SingleChangeTest {
         String card =
                 changed(
                         draft -> {
-                            List<ContactPoint<PhoneNumber>> phones = new ArrayList<>(draft.phones());
+                            List<ContactPoint<PhoneNumber>> phones =
+                                    new ArrayList<>(draft.phones());
                             phones.set(0, phones.get(0).withUse(Use.of("club")));
                             draft.phones(phones);
                         });
@@ -102,8 +106,7 @@ class SingleChangeTest {
     void an_added_phone_stands_behind_the_others() {
         String card = changed(draft -> draft.phone("+49 30 1", Use.WORK));
 
-        assertThat(card)
-                .isEqualTo(CARD.replace("ORG;X-R", "TEL;TYPE=work:+49 30 1\nORG;X-R"));
+        assertThat(card).isEqualTo(CARD.replace("ORG;X-R", "TEL;TYPE=work:+49 30 1\nORG;X-R"));
     }
 
     @Test

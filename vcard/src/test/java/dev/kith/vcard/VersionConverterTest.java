@@ -3,7 +3,6 @@ package dev.kith.vcard;
 import static dev.kith.vcard.Cards.card;
 import static dev.kith.vcard.Cards.newCard;
 import static dev.kith.vcard.Cards.oldCard;
-import static dev.kith.vcard.Cards.property;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -18,7 +17,8 @@ class VersionConverterTest {
 
     @Test
     void media_change_between_base64_and_data_uris() {
-        RawCard three = card("FN:x", "N:;;;;", "PHOTO;ENCODING=b;TYPE=JPEG:AAEC", "X-D;ENCODING=b:AAEC");
+        RawCard three =
+                card("FN:x", "N:;;;;", "PHOTO;ENCODING=b;TYPE=JPEG:AAEC", "X-D;ENCODING=b:AAEC");
 
         RawCard four = toFour(three);
 
@@ -171,8 +171,7 @@ class VersionConverterTest {
         var contact = SampleContacts.contact(seed);
         for (VCardVersion version : List.of(VCardVersion.V3_0, VCardVersion.V4_0)) {
             RawCard card = Cards.read(ContactRoundTripTest.written(contact, version)).only();
-            RawCard there =
-                    version == VCardVersion.V3_0 ? toFour(card) : toThree(card);
+            RawCard there = version == VCardVersion.V3_0 ? toFour(card) : toThree(card);
             RawCard back = version == VCardVersion.V3_0 ? toThree(there) : toFour(there);
 
             ContactRoundTripTest.assertSame(ContactRoundTripTest.read(there.toBytes()), contact);
