@@ -29,7 +29,7 @@ final class Checker {
             List<CardProblem> rest = CardFiles.read(file, progress, check::add);
             rest.forEach(problem -> check.problems.add(Finding.of(problem)));
         } catch (UnreadableException unreadable) {
-            check.problems.add(new Finding(0, "", "unreadable", unreadable.getMessage()));
+            check.problems.add(new Finding(0, "", "unreadable", unreadable.reason()));
         }
         return new FileReport(file.toString(), check.contacts, check.problems, check.losses);
     }
@@ -49,7 +49,9 @@ final class Checker {
         }
     }
 
-    /** The properties of a card that are not there, or not the same, once it is written and read. */
+    /**
+     * The properties of a card that are not there, or not the same, once it is written and read.
+     */
     private static List<Finding> lossesOf(RawCard card) {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try (VCardWriter writer = VCardWriter.to(written)) {
