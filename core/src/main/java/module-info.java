@@ -1,7 +1,7 @@
 /** The domain of external contacts, its front door and its ports. */
 module dev.kith {
     requires static transitive org.jspecify;
-    requires static com.google.i18n.phonenumbers.libphonenumber;
+    requires com.google.i18n.phonenumbers.libphonenumber;
 
     exports dev.kith;
     exports dev.kith.common;

@@ -21,4 +21,9 @@ public record Derivations(NameFormatter names, PhoneNormaliser phones, String re
                 ? number
                 : number.withNormal(phones.normalise(number.text(), region));
     }
+
+    @Override
+    public String toString() {
+        return "Derivations[" + region + "]";
+    }
 }

@@ -37,7 +37,12 @@ public record CommandOutcome(String command, String digest, Instant at, List<Tou
      * @param id its identity
      * @param revision its revision after the command
      */
-    public record Touched(String subject, UUID id, Revision revision) {}
+    public record Touched(String subject, UUID id, Revision revision) {
+        @Override
+        public String toString() {
+            return subject + " " + id + " at " + revision.number();
+        }
+    }
 
     @Override
     public String toString() {

@@ -8,9 +8,9 @@ import dev.kith.contact.Contact;
  * called by the library.
  *
  * <ul>
- *   <li>[CS-1] Adding a contact whose id the book has throws {@link IdTakenException} and stores
- *       nothing.
- *   <li>[CS-2] Saving at a revision other than the stored one throws {@link
+ *   <li>[CS-1] {@link #add} of a contact whose id the book has throws {@link IdTakenException} and
+ *       stores nothing.
+ *   <li>[CS-2] {@link #save} at a revision other than the stored one throws {@link
  *       dev.kith.common.StaleException} with both revisions and stores nothing.
  *   <li>[CS-3] Saving a contact that the book does not have, be it another book's, throws {@link
  *       dev.kith.common.NotFoundException} and stores nothing.

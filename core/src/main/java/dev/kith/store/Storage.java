@@ -24,9 +24,9 @@ import java.util.function.Function;
  *       IllegalStateException} and harms neither book.
  *   <li>[ST-7] What is stored in one book is never seen from, counted in, or changed through
  *       another, even under equal ids and keys.
- *   <li>[ST-8] A unit that was doomed throws {@link dev.kith.common.DoomedUnitException} from every
- *       later call and, when the work returns all the same, from {@link #unit}; nothing of it is
- *       stored.
+ *   <li>[ST-8] A unit that was {@linkplain StorageUnit#doom doomed} throws {@link
+ *       dev.kith.common.DoomedUnitException} from every later call and, when the work returns all
+ *       the same, from {@link #unit}; nothing of it is stored.
  *   <li>[ST-9] Reading a book that was never written gives nothing and leaves no trace.
  *   <li>[ST-10] {@link #isActive} is true inside a unit, in a joined one too, and false before and
  *       after it.

@@ -1,0 +1,173 @@
+package dev.kith.architecture;
+
+import dev.kith.architecture.Declarations.SourceMethod;
+import dev.kith.architecture.Declarations.SourceType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** The chain from a port's promise to its proof: clause, contract, adapter. */
+final class Contracts {
+    private static final Pattern CLAUSE = Pattern.compile("\\[([A-Z]+-[0-9]+)]");
+
+    private Contracts() {}
+
+    /** The interfaces an adapter implements, among the types of the store package. */
+    static List<SourceType> ports(List<SourceType> store) {
+        return store.stream()
+                .filter(SourceType::isInterface)
+                .filter(type -> !type.nested())
+                .filter(type -> type.modifiers().contains(Modifier.PUBLIC))
+                .filter(type -> !type.modifiers().contains(Modifier.SEALED))
+                .filter(type -> !type.has("FunctionalInterface"))
+                .toList();
+    }
+
+    static List<SourceType> contracts(List<SourceType> testkit) {
+        return testkit.stream()
+                .filter(SourceType::isInterface)
+                .filter(type -> type.name().endsWith("Contract"))
+                .toList();
+    }
+
+    /** What is missing between the ports and their contracts. */
+    static List<String> problemsBetween(List<SourceType> ports, List<SourceType> contracts) {
+        List<String> problems = new ArrayList<>();
+        for (SourceType port : ports) {
+            if (isGate(port, ports)) {
+                continue;
+            }
+            problems.addAll(problemsOf(port, ports));
+            Optional<SourceType> contract =
+                    contracts.stream()
+                            .filter(type -> type.name().equals(port.name() + "Contract"))
+                            .findFirst();
+            if (contract.isEmpty()) {
+                problems.add(port.name() + " has no " + port.name() + "Contract in the testkit");
+            } else {
+                problems.addAll(differences(port, contract.get()));
+            }
+        }
+        for (SourceType contract : contracts) {
+            problems.addAll(problemsOfTests(contract));
+            if (ports.stream()
+                    .noneMatch(port -> contract.name().equals(port.name() + "Contract"))) {
+                problems.add(contract.name() + " is the contract of no port");
+            }
+        }
+        return problems;
+    }
+
+    /** The contracts that no test of an adapter runs. */
+    static List<String> problemsOfAdapter(List<SourceType> tests, List<SourceType> contracts) {
+        return contracts.stream()
+                .filter(contract -> tests.stream().noneMatch(test -> runs(test, contract)))
+                .map(contract -> "no test class implements " + contract.name())
+                .toList();
+    }
+
+    static boolean isAdapter(List<SourceType> sources) {
+        return sources.stream().anyMatch(type -> type.supertypes().contains("Storage"));
+    }
+
+    private static boolean runs(SourceType test, SourceType contract) {
+        return test.supertypes().contains(contract.name())
+                && !test.isInterface()
+                && !test.modifiers().contains(Modifier.ABSTRACT)
+                && test.name().endsWith("Test")
+                && !test.nested();
+    }
+
+    /** A port that only leads to other ports promises nothing of its own. */
+    private static boolean isGate(SourceType port, List<SourceType> ports) {
+        return promised(port).isEmpty()
+                && !port.methods().isEmpty()
+                && port.methods().stream().allMatch(method -> leadsTo(method, ports));
+    }
+
+    private static boolean leadsTo(SourceMethod method, List<SourceType> ports) {
+        return ports.stream().anyMatch(port -> port.name().equals(method.returned()));
+    }
+
+    private static List<String> problemsOf(SourceType port, List<SourceType> ports) {
+        if (promised(port).isEmpty()) {
+            return List.of(port.name() + " promises nothing: it has no numbered clause");
+        }
+        return port.methods().stream()
+                .filter(Contracts::isAbstract)
+                .filter(method -> !leadsTo(method, ports))
+                .filter(method -> !isPromised(port, method, ports))
+                .map(method -> port.name() + "." + method.name() + " is in no clause")
+                .toList();
+    }
+
+    private static boolean isAbstract(SourceMethod method) {
+        return Stream.of(Modifier.DEFAULT, Modifier.STATIC, Modifier.PRIVATE)
+                .noneMatch(method.modifiers()::contains);
+    }
+
+    private static boolean isPromised(
+            SourceType port, SourceMethod method, List<SourceType> ports) {
+        String mention = "#" + method.name() + "\\b";
+        return CLAUSE.matcher(method.documentation()).find()
+                || contains(port, mention)
+                || ports.stream().anyMatch(other -> contains(other, port.name() + mention));
+    }
+
+    private static boolean contains(SourceType port, String mention) {
+        return Pattern.compile(mention).matcher(port.documentation()).find();
+    }
+
+    private static List<String> differences(SourceType port, SourceType contract) {
+        SortedSet<String> promised = promised(port);
+        SortedSet<String> tested = tested(contract);
+        List<String> problems = new ArrayList<>();
+        promised.stream()
+                .filter(clause -> !tested.contains(clause))
+                .map(clause -> contract.name() + " does not test " + clause)
+                .forEach(problems::add);
+        tested.stream()
+                .filter(clause -> !promised.contains(clause))
+                .map(clause -> port.name() + " does not promise " + clause)
+                .forEach(problems::add);
+        return problems;
+    }
+
+    private static List<String> problemsOfTests(SourceType contract) {
+        return contract.methods().stream()
+                .filter(method -> method.has("Clause") != method.has("Test"))
+                .map(
+                        method ->
+                                contract.name()
+                                        + "."
+                                        + method.name()
+                                        + " needs both @Test and @Clause")
+                .toList();
+    }
+
+    private static SortedSet<String> promised(SourceType port) {
+        TreeSet<String> clauses = new TreeSet<>();
+        Stream.concat(
+                        Stream.of(port.documentation()),
+                        port.methods().stream().map(SourceMethod::documentation))
+                .flatMap(text -> CLAUSE.matcher(text).results())
+                .map((MatchResult match) -> match.group(1))
+                .forEach(clauses::add);
+        return clauses;
+    }
+
+    private static SortedSet<String> tested(SourceType contract) {
+        TreeSet<String> clauses = new TreeSet<>();
+        contract.methods().stream()
+                .flatMap(method -> method.annotations().stream())
+                .filter(annotation -> annotation.name().equals("Clause"))
+                .forEach(annotation -> clauses.addAll(annotation.texts()));
+        return clauses;
+    }
+}

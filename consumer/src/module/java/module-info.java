@@ -1,0 +1,5 @@
+/** A host application as a named module. */
+module consumer {
+    requires dev.kith;
+    requires dev.kith.memory;
+}
