@@ -17,6 +17,12 @@ final class AddressMapper {
     static void map(MappedCard mapped, RawProperty property, Problems problems) {
         PostalAddress.Builder builder = PostalAddress.builder();
         boolean filled = addParts(builder, property, problems);
+        if (property.isBare() && mapped.labels.isEmpty() && property.group().isEmpty()) {
+            if (filled) {
+                add(mapped, builder, property, problems);
+            }
+            return;
+        }
         Optional<String> label = property.isBare() ? Optional.empty() : property.parameter("LABEL");
         Optional<RawProperty> labelled =
                 label.isPresent() ? Optional.empty() : takeLabel(mapped, property);
@@ -34,11 +40,13 @@ final class AddressMapper {
             RawProperty property,
             Problems problems) {
         if (CardMapper.hasRoom(mapped.addresses.size(), property, problems)) {
-            boolean mayBePrimary =
-                    mapped.addresses.values().stream().noneMatch(point -> point.isPrimary());
-            Set<String> types = PointTypes.types(property);
             mapped.addresses.add(
-                    PointTypes.point(builder.build(), property, types, mapped.groups, mayBePrimary),
+                    property.types()
+                            .point(
+                                    builder.build(),
+                                    property,
+                                    mapped.groups,
+                                    mapped.addresses.values()),
                     property);
         }
     }
@@ -146,7 +154,7 @@ final class AddressMapper {
     }
 
     private static Set<String> uses(RawProperty property) {
-        Set<String> uses = new HashSet<>(PointTypes.types(property));
+        Set<String> uses = new HashSet<>(PointTypes.names(property));
         uses.removeAll(NO_USE);
         uses.remove("quoted-printable");
         return uses;

@@ -86,7 +86,7 @@ final class VersionConverter {
             } else if (property.isNamed("SORT-STRING") && sortAs == null) {
                 sortAs = Escapes.unescape(property.value());
             } else if (property.isNamed("ADR") && property.group().isEmpty()) {
-                ungroupedAddresses.add(PointTypes.types(property));
+                ungroupedAddresses.add(PointTypes.names(property));
             }
         }
     }
@@ -178,7 +178,7 @@ final class VersionConverter {
         Optional<String> label = params.first("LABEL");
         params.remove("LABEL");
         String group = property.group().orElse("");
-        Set<String> types = PointTypes.types(property);
+        Set<String> types = PointTypes.names(property);
         boolean ambiguous = ungroupedAddresses.stream().filter(types::equals).count() > 1;
         if (label.isPresent() && group.isEmpty() && ambiguous) {
             group = groups.newGroup();
@@ -261,7 +261,7 @@ final class VersionConverter {
     }
 
     private void related(RawProperty property, Params params) {
-        Set<String> types = PointTypes.types(property);
+        Set<String> types = PointTypes.names(property);
         if (toFour() || !types.equals(Set.of("agent"))) {
             add(property, property.name(), params, property.value());
             return;
