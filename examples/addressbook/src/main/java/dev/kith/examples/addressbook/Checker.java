@@ -1,5 +1,10 @@
 package dev.kith.examples.addressbook;
 
+import dev.kith.Kith;
+import dev.kith.common.BookId;
+import dev.kith.contact.Contact;
+import dev.kith.contact.ContactDraft;
+import dev.kith.memory.InMemoryStorage;
 import dev.kith.vcard.CardProblem;
 import dev.kith.vcard.RawCard;
 import dev.kith.vcard.RawProperty;
@@ -13,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Looks for what is wrong with a file, and for what writing it back would lose. */
 final class Checker {
@@ -41,21 +48,36 @@ final class Checker {
         private long contacts;
 
         void add(ReadCard card) {
-            if (card.draft().violations().isEmpty()) {
+            Optional<Contact> contact = contactOf(card);
+            if (contact.isPresent()) {
                 contacts++;
             }
             card.problems().forEach(problem -> problems.add(Finding.of(problem)));
-            losses.addAll(lossesOf(card.raw()));
+            losses.addAll(
+                    lossesOf(
+                            card.raw(),
+                            writer ->
+                                    contact.ifPresentOrElse(
+                                            writer::write, () -> writer.write(card.raw()))));
         }
     }
 
-    /**
-     * The properties of a card that are not there, or not the same, once it is written and read.
-     */
-    private static List<Finding> lossesOf(RawCard card) {
+    /** The contact as a book has it, if a book accepts it. */
+    private static Optional<Contact> contactOf(ReadCard card) {
+        ContactDraft<?, ?> draft = card.draft();
+        if (!draft.violations().isEmpty()) {
+            return Optional.empty();
+        }
+        // a book for each, so that a large file needs no more memory than a small one
+        Kith kith = Kith.builder().storage(new InMemoryStorage()).build();
+        return Optional.of(kith.book(BookId.of("check")).contacts().add(draft));
+    }
+
+    /** The properties of a card that are not there, or not the same, once it is written and read. */
+    private static List<Finding> lossesOf(RawCard card, Consumer<VCardWriter> write) {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try (VCardWriter writer = VCardWriter.to(written)) {
-            writer.write(card);
+            write.accept(writer);
         }
         ByteArrayInputStream in = new ByteArrayInputStream(written.toByteArray());
         try (VCardReader reader = VCards.read(in, "written")) {
