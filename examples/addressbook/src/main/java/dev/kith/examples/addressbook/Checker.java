@@ -16,7 +16,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -64,7 +63,7 @@ final class Checker {
 
     /** The contact as a book has it, if a book accepts it. */
     private static Optional<Contact> contactOf(ReadCard card) {
-        ContactDraft<?, ?> draft = card.draft();
+        ContactDraft<?, ?> draft = CardContacts.draft(card);
         if (!draft.violations().isEmpty()) {
             return Optional.empty();
         }
@@ -81,20 +80,23 @@ final class Checker {
         }
         ByteArrayInputStream in = new ByteArrayInputStream(written.toByteArray());
         try (VCardReader reader = VCards.read(in, "written")) {
-            Iterator<RawProperty> again =
-                    reader.hasNext()
-                            ? reader.next().raw().properties().iterator()
-                            : List.<RawProperty>of().iterator();
-            return missing(card.properties(), again);
+            return missing(
+                    card.properties(),
+                    reader.hasNext() ? reader.next().raw().properties() : List.of());
         }
     }
 
-    private static List<Finding> missing(List<RawProperty> before, Iterator<RawProperty> after) {
+    /** What does not come again, in the order of before. */
+    private static List<Finding> missing(List<RawProperty> before, List<RawProperty> after) {
         List<Finding> missing = new ArrayList<>(0);
-        RawProperty candidate = after.hasNext() ? after.next() : null;
+        int from = 0;
         for (RawProperty property : before) {
-            if (candidate != null && property.isSameAs(candidate)) {
-                candidate = after.hasNext() ? after.next() : null;
+            int found = from;
+            while (found < after.size() && !property.isSameAs(after.get(found))) {
+                found++;
+            }
+            if (found < after.size()) {
+                from = found + 1;
             } else {
                 missing.add(
                         new Finding(

@@ -96,6 +96,19 @@ class ListCommandTest {
     }
 
     @Test
+    void a_card_that_names_nobody_is_listed_all_the_same() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("nobody.vcf"),
+                        "BEGIN:VCARD\nVERSION:3.0\nN:;;;;\nBDAY:2001-02-03\nEND:VCARD\n");
+
+        assertThat(Run.of("list", file).lines()).containsExactly(
+                "NAME       ORGANISATION  E-MAIL  PHONE", "(no name)");
+        assertThat(Run.of("check", file).out())
+                .startsWith(file + ": 1 contact, 1 problem, 0 silent losses");
+    }
+
+    @Test
     void more_cards_than_a_unit_holds_are_all_listed() throws IOException {
         StringBuilder cards = new StringBuilder();
         for (int i = 0; i < 1_234; i++) {
