@@ -72,7 +72,9 @@ final class Checker {
         return Optional.of(kith.book(BookId.of("check")).contacts().add(draft));
     }
 
-    /** The properties of a card that are not there, or not the same, once it is written and read. */
+    /**
+     * The properties of a card that are not there, or not the same, once it is written and read.
+     */
     private static List<Finding> lossesOf(RawCard card, Consumer<VCardWriter> write) {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try (VCardWriter writer = VCardWriter.to(written)) {

@@ -102,8 +102,8 @@ class ListCommandTest {
                         folder.resolve("nobody.vcf"),
                         "BEGIN:VCARD\nVERSION:3.0\nN:;;;;\nBDAY:2001-02-03\nEND:VCARD\n");
 
-        assertThat(Run.of("list", file).lines()).containsExactly(
-                "NAME       ORGANISATION  E-MAIL  PHONE", "(no name)");
+        assertThat(Run.of("list", file).lines())
+                .containsExactly("NAME       ORGANISATION  E-MAIL  PHONE", "(no name)");
         assertThat(Run.of("check", file).out())
                 .startsWith(file + ": 1 contact, 1 problem, 0 silent losses");
     }
