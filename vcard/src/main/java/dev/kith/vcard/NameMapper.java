@@ -205,11 +205,13 @@ final class NameMapper {
             RawProperty property = mapped.organizations.get(0);
             guard(property, () -> mapped.organizationName = organizationName(property));
         } else if (shown.isPresent()
-                && !shown.get()
-                        .parameter("DERIVED")
-                        .filter("false"::equalsIgnoreCase)
-                        .isPresent()) {
+                && shown.get().parameter("DERIVED").isEmpty()) {
             guard(shown.get(), () -> mapped.organizationName = OrganizationName.of(display));
+        }
+        RawProperty spoken = mapped.phoneticOrganization;
+        if (spoken != null && mapped.organizations.isEmpty() && !text(spoken).isEmpty()) {
+            OrganizationName name = mapped.organizationName;
+            guard(spoken, () -> mapped.organizationName = name.withPhonetic(text(spoken)));
         }
         displayAs(shown, display, standardDisplay(mapped.organizationName));
     }
