@@ -38,6 +38,7 @@ final class Ascii {
         return b == '\n' || b == '\r';
     }
 
+    /** Whether a byte may stand in a name, or in its group. */
     static boolean isNameByte(byte b) {
         return NAME[b & 0xFF];
     }

@@ -54,7 +54,7 @@ final class CardMapper {
             case PHONETIC_GIVEN, PHONETIC_ADDITIONAL, PHONETIC_FAMILY, PHONETIC_NAME ->
                     mapped.phonetics.add(property);
             case PHONETIC_ORG -> mapped.phoneticOrganization = property;
-            case SORT_STRING -> mapped.sortString = property;
+            case SORT_STRING, X_SORT_STRING -> mapped.sortString = property;
             case KIND -> kind(property.value().strip());
             case SHOW_AS ->
                     mapped.isOrganization |= property.value().strip().equalsIgnoreCase("company");
@@ -130,7 +130,10 @@ final class CardMapper {
     /** Takes the values of a list that are not blank and not too long, each of them once. */
     private void list(Values<List<String>> field, RawProperty property) {
         List<String> values = new ArrayList<>(4);
-        int size = field.values().stream().mapToInt(List::size).sum();
+        int size = 0;
+        for (List<String> earlier : field.values()) {
+            size += earlier.size();
+        }
         for (String part : Escapes.split(property.value(), ',')) {
             String value = part.strip();
             if (value.isEmpty()) {
@@ -153,9 +156,10 @@ final class CardMapper {
     }
 
     private void uid(RawProperty property) {
-        boolean second =
-                mapped.externalIds.values().stream()
-                        .anyMatch(id -> id.system().equals(ExternalId.VCARD_UID));
+        boolean second = false;
+        for (ExternalId id : mapped.externalIds.values()) {
+            second |= id.system().equals(ExternalId.VCARD_UID);
+        }
         String value = Escapes.unescape(property.value()).strip();
         if (!value.isEmpty() && !second) {
             mapped.externalIds.add(ExternalId.of(ExternalId.VCARD_UID, value), property);

@@ -67,14 +67,23 @@ final class ContactEditor {
             organizationName(organization, sameName);
         }
         boolean sameShown = Objects.equals(contact.displayAs().orElse(null), mapped.displayAs);
-        boolean follows = !sameName && contact.displayAs().isEmpty();
-        if (!sameShown || follows) {
+        if (!sameShown || !sameName) {
             firstOf(mapped.names)
                     .ifPresentOrElse(
-                            old -> editor.replace(old, NameMaker.displayName(contact, old)),
+                            this::displayName,
                             () -> addFirst(NameMaker.displayName(contact, null)));
         }
         sortAs();
+    }
+
+    private void displayName(RawProperty old) {
+        NewProperty now = NameMaker.displayName(contact, old);
+        boolean same =
+                Escapes.unescape(old.value()).strip().equals(Escapes.unescape(now.value()))
+                        && PropertyMaker.paramsOf(old).list().equals(now.parameters());
+        if (!same) {
+            editor.replace(old, now);
+        }
     }
 
     private static Optional<RawProperty> firstOf(List<RawProperty> properties) {
@@ -114,10 +123,10 @@ final class ContactEditor {
         }
         RawProperty old = mapped.organizations.isEmpty() ? null : mapped.organizations.get(0);
         String group = old == null ? "" : old.group().orElse("");
-        if (old == null) {
+        if (NameMapper.standardDisplay(organization.name()).isEmpty()) {
+            mapped.organizations.forEach(editor::remove);
+        } else if (old == null) {
             editor.append(NameMaker.organization(organization.name(), "", null));
-        } else if (organization.name().text().isEmpty() && organization.name().units().isEmpty()) {
-            editor.remove(old);
         } else {
             editor.replace(old, NameMaker.organization(organization.name(), group, old));
         }
@@ -144,14 +153,22 @@ final class ContactEditor {
         if (mapped.sortString != null) {
             editor.remove(mapped.sortString);
         }
-        List<RawProperty> holders =
-                mapped.isOrganization ? mapped.organizations : mapped.structuredNames;
+        List<RawProperty> holders = new ArrayList<>(mapped.structuredNames);
+        holders.addAll(mapped.organizations);
         for (RawProperty holder : holders) {
             if (holder.parameter("SORT-AS").isPresent()) {
                 editor.changeParameters(holder, params -> params.remove("SORT-AS"));
             }
         }
-        now.ifPresent(text -> editor.append(NewProperty.text("SORT-STRING", text)));
+        if (now.isEmpty()) {
+            return;
+        }
+        Optional<RawProperty> name = structuredName();
+        if (mapped.card.version() == VCardVersion.V4_0 && name.isPresent()) {
+            editor.changeParameters(name.get(), params -> params.add("SORT-AS", now.get()));
+        } else {
+            editor.append(NewCard.sortAs(now.get(), mapped.card.version()));
+        }
     }
 
     private void addFirst(NewProperty property) {

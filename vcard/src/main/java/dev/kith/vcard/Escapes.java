@@ -5,6 +5,8 @@ import java.util.List;
 
 /** The backslash escapes of text values and the lists and structures that they allow. */
 final class Escapes {
+    private static final List<String> BLANK = List.of("");
+
     private Escapes() {}
 
     /** Escapes one text: backslash, comma, semicolon and line breaks of any kind. */
@@ -42,8 +44,11 @@ final class Escapes {
     }
 
     private static String unescape(String value, int from, int to) {
-        int first = value.indexOf('\\', from);
-        if (first < 0 || first >= to) {
+        int first = from;
+        while (first < to && value.charAt(first) != '\\') {
+            first++;
+        }
+        if (first == to) {
             return value.substring(from, to);
         }
         StringBuilder text = new StringBuilder(to - from).append(value, from, first);
@@ -66,16 +71,22 @@ final class Escapes {
 
     /** Splits at a separator that no backslash escapes; the parts are unescaped. */
     static List<String> split(String value, char separator) {
-        if (value.indexOf(separator) < 0) {
-            return List.of(unescape(value));
+        return split(value, 0, value.length(), separator);
+    }
+
+    private static List<String> split(String value, int from, int to, char separator) {
+        int end = next(value, from, to, separator);
+        if (end < 0) {
+            return from == to ? BLANK : List.of(unescape(value, from, to));
         }
         List<String> parts = new ArrayList<>(4);
-        int start = 0;
-        for (int end = next(value, 0, separator); end >= 0; end = next(value, start, separator)) {
+        int start = from;
+        while (end >= 0) {
             parts.add(unescape(value, start, end));
             start = end + 1;
+            end = next(value, start, to, separator);
         }
-        parts.add(unescape(value, start, value.length()));
+        parts.add(unescape(value, start, to));
         return parts;
     }
 
@@ -107,12 +118,15 @@ final class Escapes {
     /** Splits a structured value into components and each into its list, all unescaped. */
     static List<List<String>> structure(String value) {
         List<List<String>> components = new ArrayList<>(8);
+        int to = value.length();
         int start = 0;
-        for (int end = next(value, 0, ';'); end >= 0; end = next(value, start, ';')) {
-            components.add(split(value.substring(start, end), ','));
+        int end = next(value, 0, to, ';');
+        while (end >= 0) {
+            components.add(split(value, start, end, ','));
             start = end + 1;
+            end = next(value, start, to, ';');
         }
-        components.add(split(value.substring(start), ','));
+        components.add(split(value, start, to, ','));
         return components;
     }
 
@@ -139,8 +153,8 @@ final class Escapes {
         return list.toString();
     }
 
-    private static int next(String value, int from, char separator) {
-        for (int i = from; i < value.length(); i++) {
+    private static int next(String value, int from, int to, char separator) {
+        for (int i = from; i < to; i++) {
             char c = value.charAt(i);
             if (c == '\\') {
                 i++;

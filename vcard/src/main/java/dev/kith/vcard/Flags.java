@@ -35,6 +35,9 @@ final class Flags {
     /** The card is a vCard 2.1. */
     static final int OLD_VERSION = 1 << 10;
 
+    /** The name has a group before it. */
+    static final int GROUPED = 1 << 11;
+
     private Flags() {}
 
     static boolean has(int flags, int flag) {

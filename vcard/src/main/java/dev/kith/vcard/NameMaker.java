@@ -31,8 +31,7 @@ final class NameMaker {
         String shown = contact.displayName();
         boolean laidDown = contact.displayAs().isPresent();
         boolean looksLaidDown = !shown.equals(standardDisplay(contact));
-        boolean nameless =
-                contact instanceof Organization organization && organization.name().isEmpty();
+        boolean nameless = contact instanceof Organization && standardDisplay(contact).isEmpty();
         if (laidDown && (!looksLaidDown || nameless)) {
             params.add("DERIVED", "FALSE");
         } else if (!laidDown && looksLaidDown) {

@@ -57,7 +57,12 @@ final class NameMapper {
     }
 
     private Optional<RawProperty> shownName() {
-        return mapped.names.stream().filter(property -> !text(property).isEmpty()).findFirst();
+        for (RawProperty property : mapped.names) {
+            if (!text(property).isEmpty()) {
+                return Optional.of(property);
+            }
+        }
+        return Optional.empty();
     }
 
     private void structuredName() {
@@ -199,12 +204,13 @@ final class NameMapper {
         if (!mapped.organizations.isEmpty()) {
             RawProperty property = mapped.organizations.get(0);
             guard(property, () -> mapped.organizationName = organizationName(property));
-        } else if (shown.isPresent()
-                && !shown.get()
-                        .parameter("DERIVED")
-                        .filter("false"::equalsIgnoreCase)
-                        .isPresent()) {
+        } else if (shown.isPresent() && shown.get().parameter("DERIVED").isEmpty()) {
             guard(shown.get(), () -> mapped.organizationName = OrganizationName.of(display));
+        }
+        RawProperty spoken = mapped.phoneticOrganization;
+        if (spoken != null && mapped.organizations.isEmpty() && !text(spoken).isEmpty()) {
+            OrganizationName name = mapped.organizationName;
+            guard(spoken, () -> mapped.organizationName = name.withPhonetic(text(spoken)));
         }
         displayAs(shown, display, standardDisplay(mapped.organizationName));
     }
@@ -214,8 +220,12 @@ final class NameMapper {
         String text = texts.get(0).strip();
         OrganizationName name =
                 text.isEmpty() ? OrganizationName.empty() : OrganizationName.of(text);
-        List<String> units =
-                texts.stream().skip(1).map(String::strip).filter(unit -> !unit.isEmpty()).toList();
+        List<String> units = new ArrayList<>(2);
+        for (int i = 1; i < texts.size(); i++) {
+            if (!texts.get(i).isBlank()) {
+                units.add(texts.get(i).strip());
+            }
+        }
         name = units.isEmpty() ? name : name.withUnits(units);
         RawProperty spoken = mapped.phoneticOrganization;
         boolean first = property == mapped.organizations.get(0);
@@ -226,6 +236,9 @@ final class NameMapper {
 
     /** Joins ORG, TITLE and ROLE of one group, and the others in their order. */
     private void affiliations() {
+        if (mapped.organizations.isEmpty() && mapped.titles.isEmpty() && mapped.roles.isEmpty()) {
+            return;
+        }
         List<RawProperty> titles = new ArrayList<>(mapped.titles);
         List<RawProperty> roles = new ArrayList<>(mapped.roles);
         for (RawProperty organization : mapped.organizations) {
@@ -236,7 +249,9 @@ final class NameMapper {
             add(null, title, take(roles, title.group()));
         }
         roles.forEach(role -> add(null, null, role));
-        mapped.affiliations.sort((a, b) -> Integer.compare(place(a), place(b)));
+        if (mapped.affiliations.size() > 1) {
+            mapped.affiliations.sort((a, b) -> Integer.compare(place(a), place(b)));
+        }
     }
 
     private void affiliation(
@@ -248,8 +263,9 @@ final class NameMapper {
     }
 
     private static @Nullable RawProperty take(List<RawProperty> from, Optional<String> group) {
+        String wanted = key(group);
         for (RawProperty property : from) {
-            if (key(property.group()).equals(key(group))) {
+            if (key(property.group()).equals(wanted)) {
                 from.remove(property);
                 return property;
             }
@@ -332,8 +348,9 @@ final class NameMapper {
     private void sortAs() {
         RawProperty sort = mapped.sortString;
         String text = sort == null ? "" : text(sort);
-        List<RawProperty> holders =
-                mapped.isOrganization ? mapped.organizations : mapped.structuredNames;
+        List<RawProperty> holders = new ArrayList<>(2);
+        holders.addAll(mapped.structuredNames);
+        holders.addAll(mapped.organizations);
         for (RawProperty holder : holders) {
             if (text.isEmpty() && !holder.isBare()) {
                 sort = holder;

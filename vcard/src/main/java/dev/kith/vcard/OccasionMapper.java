@@ -24,8 +24,11 @@ final class OccasionMapper {
                     case APPLE_DATE -> mapped.groups.label(property).orElse("other");
                     default -> "";
                 };
+        if (label.isEmpty()) {
+            return;
+        }
         String text = Escapes.unescape(property.value()).strip();
-        if (label.isEmpty() || text.isEmpty()) {
+        if (text.isEmpty()) {
             return;
         }
         Optional<PartialDate> date = date(text, property);
@@ -39,8 +42,12 @@ final class OccasionMapper {
     }
 
     private static boolean hasBirthday(MappedCard mapped) {
-        return mapped.occasions.values().stream()
-                .anyMatch(occasion -> occasion.label().equals(Occasion.BIRTHDAY));
+        for (Occasion occasion : mapped.occasions.values()) {
+            if (occasion.label().equals(Occasion.BIRTHDAY)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The date of a value, without its time, and without the year that says there is none. */

@@ -83,7 +83,7 @@ final class PhotoMapper {
         if (written.isPresent()) {
             return written.get().strip();
         }
-        for (String type : PointTypes.types(property)) {
+        for (String type : PointTypes.names(property)) {
             String full = fullType(type);
             if (!full.isEmpty()) {
                 return full;

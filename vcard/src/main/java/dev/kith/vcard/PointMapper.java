@@ -1,8 +1,10 @@
 package dev.kith.vcard;
 
+import dev.kith.common.Parsed;
 import dev.kith.contact.ContactPoint;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.MessagingHandle;
+import dev.kith.contact.PhoneKind;
 import dev.kith.contact.PhoneNumber;
 import dev.kith.contact.PointValue;
 import dev.kith.contact.WebAddress;
@@ -46,16 +48,18 @@ final class PointMapper {
         if (text.isEmpty()) {
             return;
         }
-        Set<String> types = PointTypes.types(property);
-        PhoneNumber number = PhoneNumber.parse(text).value().orElse(null);
-        if (number == null) {
-            refuse(property, PhoneNumber.parse(text).violations().get(0).message());
+        Parsed<PhoneNumber> parsed = PhoneNumber.parse(text);
+        if (parsed.value().isEmpty()) {
+            refuse(property, parsed.violations().get(0).message());
             return;
         }
-        if (!types.isEmpty()) {
-            number = number.withKinds(PointTypes.kinds(types));
+        PhoneNumber number = parsed.value().get();
+        PointTypes types = property.types();
+        Set<PhoneKind> kinds = types.kinds();
+        if (!kinds.isEmpty()) {
+            number = number.withKinds(kinds);
         }
-        if (!property.isBare()) {
+        if (types.hasOthers()) {
             extension = property.parameter(EXTENSION).orElse(extension);
             Optional<String> askFor = property.parameter(ASK_FOR).filter(name -> !name.isBlank());
             number = askFor.isPresent() ? number.withAskFor(askFor.get()) : number;
@@ -129,8 +133,8 @@ final class PointMapper {
         if (named.isPresent() || name != KnownName.APPLE_SOCIAL_PROFILE) {
             return named.orElse("");
         }
-        return PointTypes.types(property).stream()
-                .filter(type -> !type.equals("pref"))
+        return property.parameterValues("TYPE").stream()
+                .filter(type -> !type.equalsIgnoreCase("pref"))
                 .findFirst()
                 .orElse("");
     }
@@ -160,10 +164,8 @@ final class PointMapper {
     private <V extends PointValue> boolean add(
             Values<ContactPoint<V>> field, V value, RawProperty property) {
         if (CardMapper.hasRoom(field.size(), property, problems)) {
-            boolean mayBePrimary = field.values().stream().noneMatch(ContactPoint::isPrimary);
-            Set<String> types = PointTypes.types(property);
             field.add(
-                    PointTypes.point(value, property, types, mapped.groups, mayBePrimary),
+                    property.types().point(value, property, mapped.groups, field.values()),
                     property);
         }
         return true;

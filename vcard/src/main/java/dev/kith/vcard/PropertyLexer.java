@@ -19,6 +19,7 @@ final class PropertyLexer {
     private int flags;
     private int parameters;
     private boolean inQuotes;
+    private boolean oddName;
     private boolean softBreak;
     private boolean base64Open;
     private String tooLongName = "";
@@ -44,6 +45,7 @@ final class PropertyLexer {
         nameEnd = -1;
         colon = -1;
         inQuotes = false;
+        oddName = false;
         base64Open = false;
         tooLong = false;
         int at = window.lineStart;
@@ -133,9 +135,7 @@ final class PropertyLexer {
         int to = window.lineEnd;
         int at = from;
         if (nameEnd < 0) {
-            while (at < to && bytes[at] != ':' && bytes[at] != ';') {
-                at++;
-            }
+            at = scanName(bytes, from, to);
             if (at == to) {
                 return;
             }
@@ -152,6 +152,24 @@ final class PropertyLexer {
                 return;
             }
         }
+    }
+
+    private int scanName(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at++) {
+            byte b = bytes[at];
+            if (Ascii.isNameByte(b)) {
+                continue;
+            }
+            if (b == ':' || b == ';') {
+                return at;
+            }
+            if (b == '.') {
+                flags |= Flags.GROUPED;
+            } else {
+                oddName = true;
+            }
+        }
+        return to;
     }
 
     private void findColonIgnoringQuotes() {
@@ -234,6 +252,9 @@ final class PropertyLexer {
     }
 
     private boolean hasName() {
+        if (!oddName && nameEnd > nameStart && window.buffer[window.mark + nameEnd - 1] != '.') {
+            return true;
+        }
         byte[] bytes = window.buffer;
         int from = window.mark + nameStart;
         int to = window.mark + nameEnd;

@@ -50,6 +50,9 @@ public final class RawProperty {
 
     /** The group before the name, such as {@code item1}; empty when there is none. */
     public Optional<String> group() {
+        if (!has(Flags.GROUPED)) {
+            return Optional.empty();
+        }
         String full = fullName();
         int dot = full.lastIndexOf('.');
         return dot < 0 ? Optional.empty() : Optional.of(full.substring(0, dot));
@@ -58,7 +61,7 @@ public final class RawProperty {
     /** The name as written, without its group. */
     public String name() {
         String full = fullName();
-        return full.substring(full.lastIndexOf('.') + 1);
+        return has(Flags.GROUPED) ? full.substring(full.lastIndexOf('.') + 1) : full;
     }
 
     /** Whether the property has this name, in any case. */
@@ -188,10 +191,20 @@ public final class RawProperty {
         }
         int to = trimmedNameEnd();
         int from = nameStart;
-        for (int i = nameStart; i < to; i++) {
+        for (int i = nameStart; has(Flags.GROUPED) && i < to; i++) {
             from = bytes[i] == '.' ? i + 1 : from;
         }
         return KnownName.of(bytes, from, to);
+    }
+
+    /** What the types and the names of the parameters say of a contact point. */
+    PointTypes types() {
+        if (isBare()) {
+            return PointTypes.NONE;
+        }
+        return has(Flags.HEADER_FOLDED)
+                ? PointTypes.of(headerText().getBytes(StandardCharsets.UTF_8))
+                : PointTypes.of(bytes, nameEnd, colon);
     }
 
     /** The bytes of the value, without line breaks. */

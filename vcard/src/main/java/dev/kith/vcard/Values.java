@@ -5,16 +5,16 @@ import java.util.List;
 
 /** The values of one field of a contact, each beside the property it was read from. */
 final class Values<V> {
-    private final List<V> values = new ArrayList<>(2);
-    private final List<RawProperty> sources = new ArrayList<>(2);
+    private List<V> values = List.of();
+    private List<RawProperty> sources = List.of();
 
     void add(V value, RawProperty source) {
+        if (values.isEmpty()) {
+            values = new ArrayList<>(2);
+            sources = new ArrayList<>(2);
+        }
         values.add(value);
         sources.add(source);
-    }
-
-    void set(int index, V value) {
-        values.set(index, value);
     }
 
     List<V> values() {
