@@ -24,7 +24,7 @@ class ContactPointTest {
 
         assertThat(full.value()).isEqualTo(WORK);
         assertThat(full.use()).isEqualTo(Use.WORK);
-        assertThat(full.purposes()).containsExactly(Purpose.BULK, Purpose.BILLING);
+        assertThat(full.purposes()).containsExactly(Purpose.BILLING, Purpose.BULK);
         assertThat(full.isPrimary()).isTrue();
         assertThat(full.rank()).hasValue(100);
         assertThat(full.asSecondary().withoutRank().withPurposes().withUse(Use.OTHER))
