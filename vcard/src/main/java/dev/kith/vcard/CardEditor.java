@@ -36,6 +36,9 @@ public final class CardEditor {
     /**
      * Puts a new property in the place of one.
      *
+     * @param old the property as the card has it
+     * @param property the new property
+     * @return this editor
      * @throws IllegalArgumentException when the old property is not in the card
      */
     public CardEditor replace(RawProperty old, NewProperty property) {
@@ -49,6 +52,9 @@ public final class CardEditor {
     /**
      * Puts a new property before one, after those put there earlier.
      *
+     * @param next the property to stand before
+     * @param property the new property
+     * @return this editor
      * @throws IllegalArgumentException when that property is not in the card
      */
     public CardEditor insertBefore(RawProperty next, NewProperty property) {
@@ -59,6 +65,9 @@ public final class CardEditor {
     /**
      * Puts a new property after one, after those put there earlier.
      *
+     * @param before the property to stand behind
+     * @param property the new property
+     * @return this editor
      * @throws IllegalArgumentException when that property is not in the card
      */
     public CardEditor insertAfter(RawProperty before, NewProperty property) {
@@ -79,7 +88,12 @@ public final class CardEditor {
         replace(old, new NewProperty(group, old.name(), change.apply(params).list(), value));
     }
 
-    /** Puts a new property at the end. */
+    /**
+     * Puts a new property at the end.
+     *
+     * @param property the new property
+     * @return this editor
+     */
     public CardEditor append(NewProperty property) {
         changed = true;
         appended.add(property);
@@ -89,6 +103,8 @@ public final class CardEditor {
     /**
      * Takes a property away.
      *
+     * @param old the property as the card has it
+     * @return this editor
      * @throws IllegalArgumentException when it is not in the card
      */
     public CardEditor remove(RawProperty old) {
@@ -98,7 +114,10 @@ public final class CardEditor {
         return this;
     }
 
-    /** A group of the form {@code itemN} that no property of the card has; a new one each time. */
+    /**
+     * {@return a group of the form {@code itemN} that no property of the card has; a new one each
+     * time}
+     */
     public String newGroup() {
         if (lastGroup < 0) {
             lastGroup = 0;
@@ -110,7 +129,7 @@ public final class CardEditor {
         return "item" + lastGroup;
     }
 
-    /** The changed card; the card itself when nothing was changed. */
+    /** {@return the changed card; the card itself when nothing was changed} */
     public RawCard card() {
         if (!changed) {
             return card;

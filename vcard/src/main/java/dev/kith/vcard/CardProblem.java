@@ -56,7 +56,7 @@ public record CardProblem(String source, long line, String property, Code code, 
         /** Something cannot be said in the version that was asked for. */
         NOT_IN_VERSION;
 
-        /** Whether content of the source is missing from what was read or written. */
+        /** {@return whether content of the source is missing from what was read or written} */
         public boolean isLoss() {
             return switch (this) {
                 case CARD_TOO_LARGE, LINE_TOO_LONG, TOO_MANY_PROPERTIES, OUTSIDE_CARD -> true;

@@ -153,14 +153,22 @@ final class ContactEditor {
         if (mapped.sortString != null) {
             editor.remove(mapped.sortString);
         }
-        List<RawProperty> holders =
-                mapped.isOrganization ? mapped.organizations : mapped.structuredNames;
+        List<RawProperty> holders = new ArrayList<>(mapped.structuredNames);
+        holders.addAll(mapped.organizations);
         for (RawProperty holder : holders) {
             if (holder.parameter("SORT-AS").isPresent()) {
                 editor.changeParameters(holder, params -> params.remove("SORT-AS"));
             }
         }
-        now.ifPresent(text -> editor.append(NewProperty.text("SORT-STRING", text)));
+        if (now.isEmpty()) {
+            return;
+        }
+        Optional<RawProperty> name = structuredName();
+        if (mapped.card.version() == VCardVersion.V4_0 && name.isPresent()) {
+            editor.changeParameters(name.get(), params -> params.add("SORT-AS", now.get()));
+        } else {
+            editor.append(NewCard.sortAs(now.get(), mapped.card.version()));
+        }
     }
 
     private void addFirst(NewProperty property) {

@@ -10,7 +10,12 @@ import java.util.List;
  */
 public record Converted(RawCard card, List<CardProblem> problems) {
 
-    /** Copies the problems. */
+    /**
+     * Copies the problems.
+     *
+     * @param card the card
+     * @param problems what was done about such properties
+     */
     public Converted {
         problems = List.copyOf(problems);
     }

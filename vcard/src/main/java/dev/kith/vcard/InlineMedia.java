@@ -15,17 +15,22 @@ public final class InlineMedia {
         this.bytes = bytes;
     }
 
-    /** The name by which the contact refers to it: an {@code ni} URI (RFC 6920) of its digest. */
+    /**
+     * {@return the name by which the contact refers to it: an {@code ni} URI (RFC 6920) of its
+     * digest}
+     */
     public URI name() {
         return name;
     }
 
-    /** The media type, such as {@code image/jpeg}; empty where the card does not say it. */
+    /**
+     * {@return the media type, such as {@code image/jpeg}; empty where the card does not say it}
+     */
     public String mediaType() {
         return mediaType;
     }
 
-    /** A copy of the content. */
+    /** {@return a copy of the content} */
     public byte[] content() {
         return bytes.clone();
     }

@@ -39,6 +39,10 @@ final class MediaForms {
 
     /** The value in version 3.0, its parameters changed; empty for what is no media. */
     static Optional<String> toThree(RawProperty property, String name, Params params) {
+        if (property.isBase64()) {
+            params.add("ENCODING", "b");
+            return Optional.of(property.rawValue());
+        }
         String value = property.value();
         boolean data = value.regionMatches(true, 0, "data:", 0, 5);
         int comma = value.indexOf(',');

@@ -204,8 +204,7 @@ final class NameMapper {
         if (!mapped.organizations.isEmpty()) {
             RawProperty property = mapped.organizations.get(0);
             guard(property, () -> mapped.organizationName = organizationName(property));
-        } else if (shown.isPresent()
-                && shown.get().parameter("DERIVED").isEmpty()) {
+        } else if (shown.isPresent() && shown.get().parameter("DERIVED").isEmpty()) {
             guard(shown.get(), () -> mapped.organizationName = OrganizationName.of(display));
         }
         RawProperty spoken = mapped.phoneticOrganization;
@@ -349,8 +348,9 @@ final class NameMapper {
     private void sortAs() {
         RawProperty sort = mapped.sortString;
         String text = sort == null ? "" : text(sort);
-        List<RawProperty> holders =
-                mapped.isOrganization ? mapped.organizations : mapped.structuredNames;
+        List<RawProperty> holders = new ArrayList<>(2);
+        holders.addAll(mapped.structuredNames);
+        holders.addAll(mapped.organizations);
         for (RawProperty holder : holders) {
             if (text.isEmpty() && !holder.isBare()) {
                 sort = holder;

@@ -46,6 +46,12 @@ final class NewCard {
                 : NewProperty.text("X-ABShowAs", "COMPANY");
     }
 
+    /** How a name is sorted, where no N can say it: version 4.0 has no property for that. */
+    static NewProperty sortAs(String text, VCardVersion version) {
+        return NewProperty.text(
+                version == VCardVersion.V4_0 ? "X-SORT-STRING" : "SORT-STRING", text);
+    }
+
     static boolean isUid(ExternalId id, List<ExternalId> all) {
         return id.system().equals(ExternalId.VCARD_UID)
                 && all.stream()
@@ -80,7 +86,7 @@ final class NewCard {
                 out.add(NameMaker.organization(name, "", null));
             }
             name.phonetic().ifPresent(this::phonetic);
-            contact.sortAs().ifPresent(text -> out.add(NewProperty.text("SORT-STRING", text)));
+            contact.sortAs().ifPresent(text -> out.add(sortAs(text, version)));
         }
     }
 
@@ -95,7 +101,7 @@ final class NewCard {
         if (isFour()) {
             return name.with(Parameter.of("SORT-AS", contact.sortAs().get()));
         }
-        out.add(NewProperty.text("SORT-STRING", contact.sortAs().get()));
+        out.add(sortAs(contact.sortAs().get(), version));
         return name;
     }
 

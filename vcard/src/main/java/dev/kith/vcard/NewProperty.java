@@ -23,8 +23,10 @@ public final class NewProperty {
     }
 
     /**
-     * A property with a text value, which is escaped.
+     * {@return a property with a text value, which is escaped}
      *
+     * @param name the name
+     * @param text the text, not escaped yet
      * @throws IllegalArgumentException when the name is none or the text holds control characters
      */
     public static NewProperty text(String name, String text) {
@@ -32,8 +34,10 @@ public final class NewProperty {
     }
 
     /**
-     * A property with a value in the syntax of its kind, its parts already escaped.
+     * {@return a property with a value in the syntax of its kind, its parts already escaped}
      *
+     * @param name the name
+     * @param value the value, escaped already
      * @throws IllegalArgumentException when the name is none or the value holds a line break or
      *     another control character
      */
@@ -42,8 +46,9 @@ public final class NewProperty {
     }
 
     /**
-     * The same property in a group.
+     * {@return the same property in a group}
      *
+     * @param newGroup the group
      * @throws IllegalArgumentException when the group is no name
      */
     public NewProperty inGroup(String newGroup) {
@@ -51,8 +56,9 @@ public final class NewProperty {
     }
 
     /**
-     * The same property with one more parameter.
+     * {@return the same property with one more parameter}
      *
+     * @param parameter the parameter to add
      * @throws IllegalArgumentException when the parameter's name is none or a value holds control
      *     characters other than line breaks
      */
@@ -66,22 +72,22 @@ public final class NewProperty {
         return new NewProperty(group, name, more, value);
     }
 
-    /** The group; empty when there is none. */
+    /** {@return the group; empty when there is none} */
     public String group() {
         return group;
     }
 
-    /** The name. */
+    /** {@return the name} */
     public String name() {
         return name;
     }
 
-    /** The parameters in order. */
+    /** {@return the parameters in order} */
     public List<Parameter> parameters() {
         return parameters;
     }
 
-    /** The value, escaped as its kind asks. */
+    /** {@return the value, escaped as its kind asks} */
     public String value() {
         return value;
     }

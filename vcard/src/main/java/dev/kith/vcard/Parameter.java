@@ -11,7 +11,12 @@ import java.util.Locale;
  */
 public record Parameter(String name, List<String> values) {
 
-    /** Copies the values. */
+    /**
+     * Copies the values.
+     *
+     * @param name the name
+     * @param values the values, at least one
+     */
     public Parameter {
         values = List.copyOf(values);
         if (values.isEmpty()) {
@@ -19,17 +24,26 @@ public record Parameter(String name, List<String> values) {
         }
     }
 
-    /** A parameter with a name and one or more values. */
+    /**
+     * {@return a parameter with a name and one or more values}
+     *
+     * @param name the name
+     * @param values the values, at least one
+     */
     public static Parameter of(String name, String... values) {
         return new Parameter(name, List.of(values));
     }
 
-    /** Whether the parameter has this name, in any case. */
+    /**
+     * {@return whether the parameter has this name, in any case}
+     *
+     * @param wanted the name to compare with
+     */
     public boolean isNamed(String wanted) {
         return name.equalsIgnoreCase(wanted);
     }
 
-    /** The first value. */
+    /** {@return the first value} */
     public String value() {
         return values.get(0);
     }

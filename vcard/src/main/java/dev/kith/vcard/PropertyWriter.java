@@ -38,7 +38,23 @@ final class PropertyWriter {
             String encoded = QuotedPrintable.encode(value);
             value = encoded.getBytes(StandardCharsets.ISO_8859_1);
         }
-        write(property.group(), property.name(), parameters, value, false);
+        write(
+                property.group(),
+                property.name(),
+                old ? unquoted(parameters) : parameters,
+                value,
+                false);
+    }
+
+    /** vCard 2.1 has no way to write a quote inside a parameter. */
+    private static List<Parameter> unquoted(List<Parameter> parameters) {
+        List<Parameter> unquoted = new ArrayList<>(parameters.size());
+        for (Parameter parameter : parameters) {
+            List<String> values = new ArrayList<>(parameter.values());
+            values.replaceAll(value -> value.replace('"', '\''));
+            unquoted.add(new Parameter(parameter.name(), values));
+        }
+        return unquoted;
     }
 
     /** A line break in a value must not end the property. */

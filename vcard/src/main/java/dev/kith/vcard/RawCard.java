@@ -37,12 +37,12 @@ public final class RawCard {
         this.offset = offset;
     }
 
-    /** The version that the card says it has, or that its content is read as. */
+    /** {@return the version that the card says it has, or that its content is read as} */
     public VCardVersion version() {
         return version;
     }
 
-    /** The properties in order, VERSION included. */
+    /** {@return the properties in order, VERSION included} */
     public List<RawProperty> properties() {
         List<RawProperty> properties = new ArrayList<>(lines.length);
         for (RawProperty property : lines) {
@@ -53,7 +53,11 @@ public final class RawCard {
         return List.copyOf(properties);
     }
 
-    /** The first property with a name, in any case. */
+    /**
+     * {@return the first property with a name, in any case}
+     *
+     * @param name the name to look for
+     */
     public Optional<RawProperty> first(String name) {
         for (RawProperty property : lines) {
             if (!property.has(Flags.UNREAD) && property.isNamed(name)) {
@@ -63,24 +67,26 @@ public final class RawCard {
         return Optional.empty();
     }
 
-    /** The bytes of the card, from its BEGIN to the end of its END line. */
+    /** {@return the bytes of the card, from its BEGIN to the end of its END line} */
     public byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }
 
-    /** The line of the source on which the card begins, counted from 1. */
+    /** {@return the line of the source on which the card begins, counted from 1} */
     public long line() {
         return line;
     }
 
-    /** The byte of the source, as UTF-8, at which the card begins. */
+    /** {@return the byte of the source, as UTF-8, at which the card begins} */
     public long offset() {
         return offset;
     }
 
     /**
-     * Whether another card has the same properties in the same order, each with the same group,
-     * name, parameters and value. How lines are folded and ended does not matter.
+     * {@return whether another card has the same properties in the same order, each with the same
+     * group, name, parameters and value} How lines are folded and ended does not matter.
+     *
+     * @param other the card to compare with
      */
     public boolean hasSameProperties(RawCard other) {
         List<RawProperty> own = properties();
@@ -96,7 +102,7 @@ public final class RawCard {
         return true;
     }
 
-    /** Begins a changed copy of this card. */
+    /** {@return an editor for a changed copy of this card} */
     public CardEditor edit() {
         return new CardEditor(this);
     }

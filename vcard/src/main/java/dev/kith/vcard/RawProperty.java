@@ -48,7 +48,7 @@ public final class RawProperty {
         this.line = line;
     }
 
-    /** The group before the name, such as {@code item1}; empty when there is none. */
+    /** {@return the group before the name, such as {@code item1}; empty when there is none} */
     public Optional<String> group() {
         if (!has(Flags.GROUPED)) {
             return Optional.empty();
@@ -58,18 +58,22 @@ public final class RawProperty {
         return dot < 0 ? Optional.empty() : Optional.of(full.substring(0, dot));
     }
 
-    /** The name as written, without its group. */
+    /** {@return the name as written, without its group} */
     public String name() {
         String full = fullName();
         return has(Flags.GROUPED) ? full.substring(full.lastIndexOf('.') + 1) : full;
     }
 
-    /** Whether the property has this name, in any case. */
+    /**
+     * {@return whether the property has this name, in any case}
+     *
+     * @param wanted the name to look for
+     */
     public boolean isNamed(String wanted) {
         return name().equalsIgnoreCase(wanted);
     }
 
-    /** The parameters in order, those without a name and repeated ones included. */
+    /** {@return the parameters in order, those without a name and repeated ones included} */
     public List<Parameter> parameters() {
         List<Parameter> parsed = parameters;
         if (parsed == null) {
@@ -80,7 +84,12 @@ public final class RawProperty {
         return parsed;
     }
 
-    /** All values of the parameters with a name, in any case; TYPE finds those without one too. */
+    /**
+     * {@return all values of the parameters with a name, in any case; TYPE finds those without one
+     * too}
+     *
+     * @param wanted the name to look for
+     */
     public List<String> parameterValues(String wanted) {
         if (nameEnd == colon) {
             return List.of();
@@ -95,13 +104,17 @@ public final class RawProperty {
         return values;
     }
 
-    /** The first value of the first parameter with a name, in any case. */
+    /**
+     * {@return the first value of the first parameter with a name, in any case}
+     *
+     * @param wanted the name to look for
+     */
     public Optional<String> parameter(String wanted) {
         List<String> values = parameterValues(wanted);
         return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
     }
 
-    /** The value as written but for line breaks: encoded values stay encoded. */
+    /** {@return the value as written but for line breaks: encoded values stay encoded} */
     public String rawValue() {
         if (has(Flags.NESTED)) {
             return decode(bytes, colon + 1, end);
@@ -113,7 +126,10 @@ public final class RawProperty {
         return decode(unfolded, 0, unfolded.length);
     }
 
-    /** The value as text: quoted-printable and charset decoded, backslash escapes as written. */
+    /**
+     * {@return the value as text: quoted-printable and charset decoded, backslash escapes as
+     * written}
+     */
     public String value() {
         if (!has(Flags.QUOTED_PRINTABLE)) {
             return rawValue();
@@ -123,7 +139,7 @@ public final class RawProperty {
     }
 
     /**
-     * The bytes of a base64 value.
+     * {@return the bytes of a base64 value}
      *
      * @throws IllegalArgumentException when the value is no base64
      */
@@ -132,17 +148,21 @@ public final class RawProperty {
         return Base64Text.decode(dense);
     }
 
-    /** The line of the source on which the property begins, counted from 1. */
+    /** {@return the line of the source on which the property begins, counted from 1} */
     public int line() {
         return line;
     }
 
-    /** Whether the value is base64. */
+    /** {@return whether the value is base64} */
     public boolean isBase64() {
         return has(Flags.BASE64);
     }
 
-    /** Whether group, name, parameters and value are the same as another property's. */
+    /**
+     * {@return whether group, name, parameters and value are the same as another property's}
+     *
+     * @param other the property to compare with
+     */
     public boolean isSameAs(RawProperty other) {
         return fullName().equals(other.fullName())
                 && parameters().equals(other.parameters())

@@ -25,25 +25,27 @@ public final class ReadCard {
         this.found = found;
     }
 
-    /** The card as written. */
+    /** {@return the card as written} */
     public RawCard raw() {
         return raw;
     }
 
-    /** Whether the card is one of a person or of an organisation. */
+    /** {@return whether the card is one of a person or of an organisation} */
     public Contact.Kind kind() {
         return mapped().kind();
     }
 
     /**
-     * The draft of a contact with what the card says, a new one each time: a person's or an
-     * organisation's. It keeps the whole card as its original.
+     * {@return the draft of a contact with what the card says, a new one each time: a person's or
+     * an organisation's} It keeps the whole card as its original.
      */
     public ContactDraft<?, ?> draft() {
         return mapped().draft();
     }
 
-    /** The pictures that stand inside the card; the contact refers to them by their names. */
+    /**
+     * {@return the pictures that stand inside the card; the contact refers to them by their names}
+     */
     public List<InlineMedia> media() {
         List<InlineMedia> media = new ArrayList<>();
         for (RawProperty photo : mapped().photos.sources()) {
@@ -53,7 +55,10 @@ public final class ReadCard {
         return media;
     }
 
-    /** What was wrong with the card, what did not fit the contact, and what was done about it. */
+    /**
+     * {@return what was wrong with the card, what did not fit the contact, and what was done about
+     * it}
+     */
     public List<CardProblem> problems() {
         mapped();
         return problems;

@@ -58,12 +58,15 @@ public final class VCardReader implements Iterator<ReadCard>, AutoCloseable {
         }
     }
 
-    /** The problems of the source that belong to no card; complete once the last card is read. */
+    /**
+     * {@return the problems of the source that belong to no card; complete once the last card is
+     * read}
+     */
     public List<CardProblem> problems() {
         return problems.list();
     }
 
-    /** How many bytes were taken from the source so far, as UTF-8. */
+    /** {@return how many bytes were taken from the source so far, as UTF-8} */
     public long bytesRead() {
         return lexer.received();
     }

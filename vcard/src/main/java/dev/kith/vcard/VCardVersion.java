@@ -17,12 +17,16 @@ public enum VCardVersion {
         this.text = text;
     }
 
-    /** The version as a card's VERSION property writes it, such as {@code 3.0}. */
+    /** {@return the version as a card's VERSION property writes it, such as {@code 3.0}} */
     public String text() {
         return text;
     }
 
-    /** Finds the version that a VERSION property names; empty when it is none of the three. */
+    /**
+     * {@return the version that a VERSION property names; empty when it is none of the three}
+     *
+     * @param text the text of a VERSION property
+     */
     public static Optional<VCardVersion> parse(String text) {
         String wanted = text.strip();
         for (VCardVersion version : values()) {

@@ -23,14 +23,19 @@ public final class VCardWriter implements AutoCloseable {
         this.out = out;
     }
 
-    /** A writer to a stream; closing the writer closes it. */
+    /**
+     * {@return a writer to a stream; closing the writer closes it}
+     *
+     * @param out the stream to write to
+     */
     public static VCardWriter to(OutputStream out) {
         return new VCardWriter(new BufferedOutputStream(out));
     }
 
     /**
-     * A writer to a file, which is replaced.
+     * {@return a writer to a file, which is replaced}
      *
+     * @param file the file to write
      * @throws UncheckedIOException when the file cannot be opened
      */
     public static VCardWriter to(Path file) {
@@ -41,7 +46,11 @@ public final class VCardWriter implements AutoCloseable {
         }
     }
 
-    /** Writes a card as it is. */
+    /**
+     * Writes a card as it is.
+     *
+     * @param card the card
+     */
     public void write(RawCard card) {
         try {
             out.write(card.bytes(), 0, card.length());
@@ -56,6 +65,8 @@ public final class VCardWriter implements AutoCloseable {
     /**
      * Writes a contact: a card it was read from with only what changed written anew, in that card's
      * version; else as a new card of version 4.0.
+     *
+     * @param contact the contact
      */
     public void write(Contact contact) {
         Optional<RawCard> original = original(contact);
@@ -70,6 +81,8 @@ public final class VCardWriter implements AutoCloseable {
      * Writes a contact in version 3.0 or 4.0: a card it was read from with what changed, converted
      * if it has another version; else as a new card.
      *
+     * @param contact the contact
+     * @param version the version to write
      * @return what the version cannot say as the original does, and how it is said instead
      * @throws IllegalArgumentException when the version is 2.1 and the contact has no card of it
      */

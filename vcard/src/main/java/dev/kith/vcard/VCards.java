@@ -13,6 +13,8 @@ public final class VCards {
     /**
      * Opens a file for reading; the caller closes the reader.
      *
+     * @param file the file
+     * @return a reader of the file
      * @throws UncheckedIOException when the file cannot be read
      */
     public static VCardReader read(Path file) {
@@ -22,6 +24,9 @@ public final class VCards {
     /**
      * Opens a file for reading within limits; the caller closes the reader.
      *
+     * @param file the file
+     * @param limits how much is taken from a card
+     * @return a reader of the file
      * @throws UncheckedIOException when the file cannot be read
      */
     public static VCardReader read(Path file, ReadLimits limits) {
@@ -36,6 +41,9 @@ public final class VCards {
     /**
      * Begins to read a stream, whose name stands in problems; closing the reader closes it.
      *
+     * @param in the stream
+     * @param sourceName what problems call the stream
+     * @return a reader of the stream
      * @throws UncheckedIOException when the stream cannot be read
      */
     public static VCardReader read(InputStream in, String sourceName) {
@@ -45,6 +53,10 @@ public final class VCards {
     /**
      * Begins to read a stream within limits; closing the reader closes it.
      *
+     * @param in the stream
+     * @param sourceName what problems call the stream
+     * @param limits how much is taken from a card
+     * @return a reader of the stream
      * @throws UncheckedIOException when the stream cannot be read
      */
     public static VCardReader read(InputStream in, String sourceName, ReadLimits limits) {
@@ -59,6 +71,9 @@ public final class VCards {
      * Gives a card in version 3.0 or 4.0, whatever version it has, without loss: what the new
      * version has no word for is kept in other words and reported.
      *
+     * @param card the card
+     * @param version the version wanted
+     * @return the card in that version, and what was done about what it cannot say
      * @throws IllegalArgumentException when the version asked for is 2.1
      */
     public static Converted convert(RawCard card, VCardVersion version) {

@@ -83,12 +83,16 @@ final class VersionConverter {
         for (RawProperty property : card.properties()) {
             if (property.isNamed("LABEL")) {
                 labels.add(property);
-            } else if (property.isNamed("SORT-STRING") && sortAs == null) {
+            } else if (isSortString(property) && sortAs == null) {
                 sortAs = Escapes.unescape(property.value());
             } else if (property.isNamed("ADR") && property.group().isEmpty()) {
-                ungroupedAddresses.add(PointTypes.names(property));
+                ungroupedAddresses.add(AddressMapper.uses(property));
             }
         }
+    }
+
+    private static boolean isSortString(RawProperty property) {
+        return property.isNamed("SORT-STRING") || property.isNamed("X-SORT-STRING");
     }
 
     private void convert(RawProperty property) {
@@ -107,10 +111,10 @@ final class VersionConverter {
                     add(property, property.name(), params, text(property));
                 }
             }
-            case "SORT-STRING" -> {
+            case "SORT-STRING", "X-SORT-STRING" -> {
                 if (!toFour()) {
                     sortAs = null;
-                    add(property, property.name(), params, text(property));
+                    add(property, "SORT-STRING", params, text(property));
                 }
             }
             case "ADR" -> address(property, params);
@@ -169,7 +173,7 @@ final class VersionConverter {
     private void address(RawProperty property, Params params) {
         String value = structure(property);
         if (toFour()) {
-            AddressMapper.findLabel(unusedLabels(), property)
+            AddressMapper.findLabel(unusedLabels(), property, card)
                     .filter(label -> params.first("LABEL").isEmpty())
                     .ifPresent(label -> moveLabel(label, params));
             add(property, property.name(), params, value);
@@ -178,7 +182,7 @@ final class VersionConverter {
         Optional<String> label = params.first("LABEL");
         params.remove("LABEL");
         String group = property.group().orElse("");
-        Set<String> types = PointTypes.names(property);
+        Set<String> types = AddressMapper.uses(property);
         boolean ambiguous = ungroupedAddresses.stream().filter(types::equals).count() > 1;
         if (label.isPresent() && group.isEmpty() && ambiguous) {
             group = groups.newGroup();

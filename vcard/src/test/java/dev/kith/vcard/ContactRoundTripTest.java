@@ -32,7 +32,7 @@ class ContactRoundTripTest {
 
         Contact read = SampleContacts.contact(Cards.read(card).cards().get(0).draft());
 
-        assertThat(new String(written(read))).isEqualTo(new String(card));
+        assertThat(written(read)).isEqualTo(card);
     }
 
     @Property

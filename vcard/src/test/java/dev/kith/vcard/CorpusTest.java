@@ -2,6 +2,7 @@ package dev.kith.vcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.contact.Contact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,52 @@ class CorpusTest {
         int same = files.size() - different.size();
         System.out.println("forced round trip: " + same + " of " + files.size() + " files");
         assertThat(different).isEmpty();
+    }
+
+    @Test
+    void a_contact_that_did_not_change_is_written_as_its_card_was() throws IOException {
+        List<Path> different = new ArrayList<>();
+
+        for (Path file : files()) {
+            for (ReadCard card : Cards.read(Files.readAllBytes(file)).cards()) {
+                if (card.draft().violations().isEmpty()) {
+                    byte[] written =
+                            ContactRoundTripTest.written(SampleContacts.contact(card.draft()));
+                    if (!Cards.read(written).only().hasSameProperties(card.raw())) {
+                        different.add(file);
+                    }
+                }
+            }
+        }
+
+        assertThat(different).isEmpty();
+    }
+
+    @Test
+    void a_contact_is_the_same_in_version_3_and_4() throws IOException {
+        for (Path file : files()) {
+            for (ReadCard card : Cards.read(Files.readAllBytes(file)).cards()) {
+                if (card.draft().violations().isEmpty()) {
+                    Contact contact = SampleContacts.contact(card.draft());
+                    assertSameInBothVersions(file, card.raw(), contact);
+                }
+            }
+        }
+    }
+
+    private static void assertSameInBothVersions(Path file, RawCard card, Contact contact) {
+        RawCard three = VCards.convert(card, VCardVersion.V3_0).card();
+        RawCard four = VCards.convert(card, VCardVersion.V4_0).card();
+        RawCard back = VCards.convert(four, VCardVersion.V3_0).card();
+        for (RawCard converted : List.of(three, four, back)) {
+            try {
+                ContactRoundTripTest.assertSame(
+                        ContactRoundTripTest.read(converted.toBytes()), contact);
+            } catch (AssertionError different) {
+                String place = file + ", card at line " + card.line() + " in " + converted.version();
+                throw new AssertionError(place, different);
+            }
+        }
     }
 
     private static List<RawCard> rawCards(byte[] bytes) {

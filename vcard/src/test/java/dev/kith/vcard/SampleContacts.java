@@ -36,7 +36,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** Contacts with every kind of value, the same ones for the same seed. */
 final class SampleContacts {
@@ -140,9 +139,7 @@ final class SampleContacts {
     }
 
     private String occasion() {
-        return some()
-                ? Occasion.ANNIVERSARY
-                : some() ? Occasion.DEATH : label();
+        return some() ? Occasion.ANNIVERSARY : some() ? Occasion.DEATH : label();
     }
 
     private PhotoReference photo() {
@@ -207,10 +204,10 @@ final class SampleContacts {
         return random.nextInt(3) > 0;
     }
 
-    private void times(int most, Supplier<?> action) {
+    private void times(int most, Runnable action) {
         int count = random.nextInt(most + 1);
         for (int i = 0; i < count; i++) {
-            action.get();
+            action.run();
         }
     }
 

@@ -1,0 +1,160 @@
+package dev.kith.vcard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kith.contact.Contact;
+import dev.kith.contact.ContactDraft;
+import dev.kith.contact.ContactPoint;
+import dev.kith.contact.EmailAddress;
+import dev.kith.contact.PersonDraft;
+import dev.kith.contact.PersonName;
+import dev.kith.contact.PhoneNumber;
+import dev.kith.contact.Use;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class SingleChangeTest {
+    private static final String CARD =
+            """
+            BEGIN:VCARD
+            VERSION:3.0
+            X-FIRST;X-P="a;b":kept
+            N;LANGUAGE=en:Lovelace;Ada;;;
+            FN:Ada Lovelace
+            item1.EMAIL;type=INTERNET;type=pref;X-Q=1:ada@example.org
+            item1.X-ABLabel:_$!<HomePage>!$_
+            junk without a colon
+            EMAIL;TYPE=WORK:ada@work.example
+            item4.ADR;TYPE=HOME:;;Main St. 1;London;;;UK
+            item4.X-ABADR:gb
+            TEL;TYPE=CELL:+44 20 7946 0958
+            ORG;X-R=2:Engines;Analysis
+            TITLE:Analyst
+            NOTE:first\\nsecond
+            CATEGORIES:a,b
+            X-LAST:kept
+             folded
+            END:VCARD
+            """;
+
+    @Test
+    void a_contact_that_did_not_change_is_written_byte_for_byte() {
+        assertThat(changed(draft -> {})).isEqualTo(CARD);
+    }
+
+    @Test
+    void a_changed_address_keeps_its_parameters_group_and_place() {
+        String card =
+                changed(
+                        draft -> {
+                            List<ContactPoint<EmailAddress>> emails =
+                                    new ArrayList<>(draft.emails());
+                            emails.set(
+                                    0, emails.get(0).withValue(EmailAddress.of("new@example.org")));
+                            draft.emails(emails);
+                        });
+
+        assertThat(card).isEqualTo(CARD.replace(":ada@example.org", ":new@example.org"));
+    }
+
+    @Test
+    void a_changed_label_is_changed_in_its_group() {
+        String card =
+                changed(
+                        draft -> {
+                            List<ContactPoint<EmailAddress>> emails =
+                                    new ArrayList<>(draft.emails());
+                            emails.set(0, emails.get(0).withUse(Use.of("club")));
+                            draft.emails(emails);
+                        });
+
+        assertThat(card).isEqualTo(CARD.replace("_$!<HomePage>!$_", "club"));
+    }
+
+    @Test
+    void a_label_for_a_property_without_group_gets_a_new_one() {
+        String card =
+                changed(
+                        draft -> {
+                            List<ContactPoint<PhoneNumber>> phones =
+                                    new ArrayList<>(draft.phones());
+                            phones.set(0, phones.get(0).withUse(Use.of("club")));
+                            draft.phones(phones);
+                        });
+
+        assertThat(card)
+                .isEqualTo(
+                        CARD.replace(
+                                "TEL;TYPE=CELL:+44 20 7946 0958\n",
+                                "item5.TEL;TYPE=CELL:+44 20 7946 0958\nitem5.X-ABLabel:club\n"));
+    }
+
+    @Test
+    void a_removed_address_takes_its_companions_with_it() {
+        String card = changed(draft -> draft.addresses(List.of()));
+
+        assertThat(card)
+                .isEqualTo(
+                        CARD.replace("item4.ADR;TYPE=HOME:;;Main St. 1;London;;;UK\n", "")
+                                .replace("item4.X-ABADR:gb\n", ""));
+    }
+
+    @Test
+    void an_added_phone_stands_behind_the_others() {
+        String card = changed(draft -> draft.phone("+49 30 1", Use.WORK));
+
+        assertThat(card).isEqualTo(CARD.replace("ORG;X-R", "TEL;TYPE=work:+49 30 1\nORG;X-R"));
+    }
+
+    @Test
+    void a_changed_name_changes_the_derived_display_name_with_it() {
+        String card =
+                changed(draft -> ((PersonDraft) draft).name(PersonName.of("Augusta", "Lovelace")));
+
+        assertThat(card)
+                .isEqualTo(
+                        CARD.replace("Lovelace;Ada", "Lovelace;Augusta")
+                                .replace("FN:Ada", "FN:Augusta"));
+    }
+
+    @Test
+    void a_removed_label_leaves_the_others_in_place() {
+        assertThat(changed(draft -> draft.labels(List.of("b"))))
+                .isEqualTo(CARD.replace("CATEGORIES:a,b", "CATEGORIES:b"));
+    }
+
+    @Test
+    void a_changed_title_leaves_the_organisation_as_written() {
+        String card =
+                changed(
+                        draft -> {
+                            PersonDraft person = (PersonDraft) draft;
+                            person.affiliations(
+                                    List.of(person.affiliations().get(0).withTitle("Countess")));
+                        });
+
+        assertThat(card).isEqualTo(CARD.replace("TITLE:Analyst", "TITLE:Countess"));
+    }
+
+    @Test
+    void text_with_line_breaks_and_controls_of_the_syntax_stays_inside_its_value() {
+        String card = changed(draft -> draft.note("x\r\nEND:VCARD\r\nBEGIN:VCARD"));
+
+        assertThat(card)
+                .isEqualTo(
+                        CARD.replace(
+                                "CATEGORIES:", "NOTE:x\\nEND:VCARD\\nBEGIN:VCARD\nCATEGORIES:"));
+    }
+
+    private static String changed(Consumer<ContactDraft<?, ?>> change) {
+        Contact read = SampleContacts.contact(Cards.read(CARD).cards().get(0).draft());
+        ContactDraft<?, ?> draft = read.edit();
+        change.accept(draft);
+        return new String(
+                ContactRoundTripTest.written(SampleContacts.contact(draft)),
+                StandardCharsets.UTF_8);
+    }
+}
