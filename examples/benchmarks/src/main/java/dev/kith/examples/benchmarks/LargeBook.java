@@ -75,9 +75,9 @@ final class LargeBook {
 
     /** Times the parts that adding is made of. */
     static void phases(int count) {
-        for (int round = 0; round < 2; round++) {
-            phasesOnce(count);
-        }
+        // what the first run prints, when nothing is compiled yet, is overwritten by the second
+        phasesOnce(count / 10);
+        phasesOnce(count);
     }
 
     private static void phasesOnce(int count) {
