@@ -19,4 +19,10 @@ record ContactContent(
         List<Occasion> occasions,
         List<Note> notes,
         List<PhotoReference> photos,
-        @Nullable Original original) {}
+        @Nullable Original original) {
+
+    @Override
+    public String toString() {
+        return "ContactContent[" + emails.size() + " emails, " + phones.size() + " phones]";
+    }
+}

@@ -181,6 +181,7 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
      */
     public D emails(List<ContactPoint<EmailAddress>> points) {
         emails = new ArrayList<>(points);
+        forgetRefused("emails");
         return self();
     }
 
@@ -225,6 +226,7 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
      */
     public D phones(List<ContactPoint<PhoneNumber>> points) {
         phones = new ArrayList<>(points);
+        forgetRefused("phones");
         return self();
     }
 
@@ -291,6 +293,7 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
      */
     public D webAddresses(List<ContactPoint<WebAddress>> points) {
         webAddresses = new ArrayList<>(points);
+        forgetRefused("webAddresses");
         return self();
     }
 
@@ -705,6 +708,10 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
                     return points;
                 };
         return value.fold(v -> plus(points, ContactPoint.of(v, use)), refuse);
+    }
+
+    private void forgetRefused(String path) {
+        refused = refused.stream().filter(v -> !v.path().startsWith(path + "[")).toList();
     }
 
     private static void checkSize(String path, Collection<?> values, List<Violation> found) {

@@ -1,6 +1,8 @@
 package dev.kith.contact;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,11 +20,12 @@ public final class ContactPoint<V extends PointValue> {
 
     private final V value;
     private final Use use;
-    private final Set<Purpose> purposes;
+    // a bit for each purpose, in place of a set: points are what a contact has most of
+    private final byte purposes;
     private final boolean primary;
     private final byte rank;
 
-    private ContactPoint(V value, Use use, Set<Purpose> purposes, boolean primary, byte rank) {
+    private ContactPoint(V value, Use use, byte purposes, boolean primary, byte rank) {
         this.value = value;
         this.use = use;
         this.purposes = purposes;
@@ -37,7 +40,7 @@ public final class ContactPoint<V extends PointValue> {
      * @param <V> the type of the value
      */
     public static <V extends PointValue> ContactPoint<V> of(V value) {
-        return new ContactPoint<>(value, Use.OTHER, Set.of(), false, (byte) 0);
+        return new ContactPoint<>(value, Use.OTHER, (byte) 0, false, (byte) 0);
     }
 
     /**
@@ -48,7 +51,7 @@ public final class ContactPoint<V extends PointValue> {
      * @param <V> the type of the value
      */
     public static <V extends PointValue> ContactPoint<V> of(V value, Use use) {
-        return new ContactPoint<>(value, use, Set.of(), false, (byte) 0);
+        return new ContactPoint<>(value, use, (byte) 0, false, (byte) 0);
     }
 
     /** {@return what the point leads to} */
@@ -68,7 +71,16 @@ public final class ContactPoint<V extends PointValue> {
 
     /** {@return what it is for; empty if for anything} */
     public Set<Purpose> purposes() {
-        return purposes;
+        if (purposes == 0) {
+            return Set.of();
+        }
+        Set<Purpose> found = EnumSet.noneOf(Purpose.class);
+        for (Purpose purpose : Purpose.values()) {
+            if ((purposes & purpose.bit()) != 0) {
+                found.add(purpose);
+            }
+        }
+        return Collections.unmodifiableSet(found);
     }
 
     /** {@return whether it is the one to take} */
@@ -116,13 +128,15 @@ public final class ContactPoint<V extends PointValue> {
      * @throws IllegalArgumentException if the point's channel cannot serve one of them
      */
     public ContactPoint<V> withPurposes(Collection<Purpose> purposes) {
+        int bits = 0;
         for (Purpose purpose : purposes) {
             if (!purpose.fits(channel())) {
                 throw new IllegalArgumentException(
                         "a point of channel " + channel() + " does not serve " + purpose);
             }
+            bits |= purpose.bit();
         }
-        return new ContactPoint<>(value, use, ListSet.copyOf(purposes), primary, rank);
+        return new ContactPoint<>(value, use, (byte) bits, primary, rank);
     }
 
     /** {@return the same point as the one to take} */
@@ -158,7 +172,7 @@ public final class ContactPoint<V extends PointValue> {
         return other instanceof ContactPoint<?> that
                 && value.equals(that.value)
                 && use.equals(that.use)
-                && purposes.equals(that.purposes)
+                && purposes == that.purposes
                 && primary == that.primary
                 && rank == that.rank;
     }

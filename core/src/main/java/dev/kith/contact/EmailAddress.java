@@ -105,10 +105,15 @@ public record EmailAddress(String text) implements PointValue {
 
     private static String domainKey(String domain) {
         try {
-            return IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            String ascii = IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            // full-width signs become those that separate parts of an address: no longer a domain
+            if (ascii.chars().noneMatch(c -> c <= ' ' || c == '<' || c == '>' || c == '@')) {
+                return ascii;
+            }
         } catch (IllegalArgumentException e) {
-            return domain.toLowerCase(Locale.ROOT);
+            // not a name that the encoding knows
         }
+        return domain.toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Violation> violation(String text) {

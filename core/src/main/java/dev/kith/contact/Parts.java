@@ -1,26 +1,27 @@
 package dev.kith.contact;
 
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.StringJoiner;
 
 /**
  * Texts that are each a part of a name or of an address, in the order they were given; a part may
- * have several texts. Compact: two arrays, whatever the number of kinds of part.
+ * have several texts. They are kept as one text with the places where each ends: half the room of a
+ * text each.
  */
-@SuppressWarnings("EnumOrdinal") // kept in memory only, one byte a text
+@SuppressWarnings("EnumOrdinal") // kept in memory only, five bits a text
 final class Parts<P extends Enum<P>> {
 
-    private static final Parts<?> NONE = new Parts<>(new String[0], new byte[0]);
+    private static final int KIND_SHIFT = 27;
+    private static final int END_MASK = (1 << KIND_SHIFT) - 1;
+    private static final Parts<?> NONE = new Parts<>("", new int[0]);
 
-    private final String[] texts;
-    private final byte[] kinds;
+    private final String texts;
+    private final int[] index;
 
-    private Parts(String[] texts, byte[] kinds) {
+    private Parts(String texts, int[] index) {
         this.texts = texts;
-        this.kinds = kinds;
+        this.index = index;
     }
 
     @SuppressWarnings("unchecked") // without texts there is nothing of any type
@@ -29,66 +30,48 @@ final class Parts<P extends Enum<P>> {
     }
 
     List<String> all(P part) {
-        int count = 0;
-        for (byte kind : kinds) {
-            if (kind == part.ordinal()) {
-                count++;
+        List<String> found = List.of();
+        for (int i = 0; i < index.length; i++) {
+            if (is(i, part)) {
+                found = found.isEmpty() ? List.of(text(i)) : plus(found, text(i));
             }
         }
-        if (count == 0) {
-            return List.of();
-        }
-        List<String> found = new ArrayList<>(count);
-        for (int i = 0; i < kinds.length; i++) {
-            if (kinds[i] == part.ordinal()) {
-                found.add(texts[i]);
-            }
-        }
-        return List.copyOf(found);
+        return found.size() < 2 ? found : List.copyOf(found);
     }
 
     /** The part's texts with a space between them; empty if there are none. */
     String joined(P part) {
-        String only = "";
-        StringJoiner joiner = null;
-        for (int i = 0; i < kinds.length; i++) {
-            if (kinds[i] == part.ordinal()) {
-                if (only.isEmpty()) {
-                    only = texts[i];
-                } else {
-                    if (joiner == null) {
-                        joiner = new StringJoiner(" ").add(only);
-                    }
-                    joiner.add(texts[i]);
-                }
+        String joined = "";
+        for (int i = 0; i < index.length; i++) {
+            if (is(i, part)) {
+                joined = joined.isEmpty() ? text(i) : joined + " " + text(i);
             }
         }
-        return joiner == null ? only : joiner.toString();
+        return joined;
     }
 
     boolean isEmpty() {
-        return texts.length == 0;
+        return index.length == 0;
     }
 
-    List<String> texts() {
-        return new AbstractList<>() {
-            @Override
-            public String get(int index) {
-                return texts[index];
-            }
+    int size() {
+        return index.length;
+    }
 
-            @Override
-            public int size() {
-                return texts.length;
-            }
-        };
+    /** All texts in their order. */
+    List<String> texts() {
+        List<String> all = new ArrayList<>(index.length);
+        for (int i = 0; i < index.length; i++) {
+            all.add(text(i));
+        }
+        return all;
     }
 
     /** The kinds of the texts, in the same order. */
     List<P> kinds(P[] values) {
-        List<P> found = new ArrayList<>(kinds.length);
-        for (byte kind : kinds) {
-            found.add(values[kind]);
+        List<P> found = new ArrayList<>(index.length);
+        for (int entry : index) {
+            found.add(values[entry >>> KIND_SHIFT]);
         }
         return List.copyOf(found);
     }
@@ -96,55 +79,71 @@ final class Parts<P extends Enum<P>> {
     @Override
     public boolean equals(Object other) {
         return other instanceof Parts<?> that
-                && Arrays.equals(kinds, that.kinds)
-                && Arrays.equals(texts, that.texts);
+                && Arrays.equals(index, that.index)
+                && texts.equals(that.texts);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(texts);
+        return texts.hashCode();
+    }
+
+    private boolean is(int i, P part) {
+        return index[i] >>> KIND_SHIFT == part.ordinal();
+    }
+
+    private String text(int i) {
+        return texts.substring(i == 0 ? 0 : index[i - 1] & END_MASK, index[i] & END_MASK);
+    }
+
+    private static List<String> plus(List<String> texts, String text) {
+        List<String> longer = texts.size() == 1 ? new ArrayList<>(texts) : texts;
+        longer.add(text);
+        return longer;
     }
 
     /** Collects texts. */
     static final class Builder<P extends Enum<P>> {
 
-        private final List<String> texts = new ArrayList<>(6);
-        private byte[] kinds = new byte[6];
+        private final StringBuilder texts = new StringBuilder();
+        private int[] index = new int[6];
+        private int size;
 
         void add(P part, String text) {
-            if (texts.size() == kinds.length) {
-                kinds = Arrays.copyOf(kinds, kinds.length * 2);
-            }
-            kinds[texts.size()] = (byte) part.ordinal();
-            texts.add(text);
+            add(part.ordinal(), text);
         }
 
         void addAll(Parts<P> parts) {
-            for (int i = 0; i < parts.texts.length; i++) {
-                if (texts.size() == kinds.length) {
-                    kinds = Arrays.copyOf(kinds, kinds.length * 2);
-                }
-                kinds[texts.size()] = parts.kinds[i];
-                texts.add(parts.texts[i]);
+            for (int i = 0; i < parts.index.length; i++) {
+                add(parts.index[i] >>> KIND_SHIFT, parts.text(i));
             }
         }
 
         void remove(P part) {
-            int kept = 0;
-            for (int i = 0; i < texts.size(); i++) {
-                if (kinds[i] != part.ordinal()) {
-                    kinds[kept] = kinds[i];
-                    texts.set(kept, texts.get(i));
-                    kept++;
+            Parts<P> before = build();
+            texts.setLength(0);
+            size = 0;
+            for (int i = 0; i < before.index.length; i++) {
+                if (!before.is(i, part)) {
+                    add(before.index[i] >>> KIND_SHIFT, before.text(i));
                 }
             }
-            texts.subList(kept, texts.size()).clear();
         }
 
         Parts<P> build() {
-            return texts.isEmpty()
-                    ? none()
-                    : new Parts<>(texts.toArray(String[]::new), Arrays.copyOf(kinds, texts.size()));
+            return size == 0 ? none() : new Parts<>(texts.toString(), Arrays.copyOf(index, size));
+        }
+
+        private void add(int kind, String text) {
+            if (text.length() > END_MASK - texts.length()) {
+                throw new IllegalArgumentException(
+                        "all parts together have at most " + END_MASK + " characters");
+            }
+            if (size == index.length) {
+                index = Arrays.copyOf(index, size * 2);
+            }
+            texts.append(text);
+            index[size++] = (kind << KIND_SHIFT) | texts.length();
         }
     }
 }

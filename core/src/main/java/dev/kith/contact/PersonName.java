@@ -114,7 +114,7 @@ public final class PersonName {
 
     @Override
     public String toString() {
-        return "PersonName[" + parts.texts().size() + " parts]";
+        return "PersonName[" + parts.size() + " parts]";
     }
 
     /** Collects the parts of a name. Used by one thread. */

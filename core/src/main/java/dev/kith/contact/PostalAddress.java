@@ -111,7 +111,7 @@ public final class PostalAddress implements PointValue {
         return "PostalAddress["
                 + lines.size()
                 + " lines, "
-                + parts.texts().size()
+                + parts.size()
                 + " parts"
                 + (countryCode == null ? "]" : ", " + countryCode + "]");
     }

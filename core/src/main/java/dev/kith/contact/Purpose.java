@@ -32,4 +32,10 @@ public enum Purpose {
     public boolean fits(Channel channel) {
         return channels.contains(channel);
     }
+
+    /** A bit of its own, in memory only. */
+    @SuppressWarnings("EnumOrdinal")
+    int bit() {
+        return 1 << ordinal();
+    }
 }

@@ -19,7 +19,8 @@ import java.util.function.Function;
  *   <li>[ST-4] Nobody outside a unit sees anything of it before it is committed, and then sees all
  *       of it.
  *   <li>[ST-5] A unit that is opened inside another one of the same book joins it: they are
- *       committed together or not at all, and {@link #view} inside a unit sees the unit's writes.
+ *       committed together or not at all, and a {@link #view}, whenever it was made, sees the
+ *       unit's writes inside it.
  *   <li>[ST-6] Opening a unit on, or reading, another book inside a unit throws {@link
  *       IllegalStateException} and harms neither book.
  *   <li>[ST-7] What is stored in one book is never seen from, counted in, or changed through
@@ -53,11 +54,11 @@ public interface Storage {
     <T> T unit(BookId book, Function<? super StorageUnit, ? extends T> work);
 
     /**
-     * {@return what can be read of a book now: inside a unit what the unit sees, else what is
-     * committed} Used at once, by the thread that asked for it; each call on it sees one state.
+     * {@return what can be read of a book} It may be kept and used by many threads: each call on it
+     * sees one state, that of the unit which is open on the call's thread, else what is committed
+     * by then.
      *
      * @param book the book to read
-     * @throws StorageException if the storage fails
      */
     StorageView view(BookId book);
 

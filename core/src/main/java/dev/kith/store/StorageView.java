@@ -1,6 +1,9 @@
 package dev.kith.store;
 
-/** What can be read of one book. Used at once, by the thread that asked for it. */
+/**
+ * What can be read of one book. One that {@link Storage#view} gave may be kept and used by many
+ * threads; one that is a {@link StorageUnit} is used until its work returns.
+ */
 public interface StorageView {
 
     /** {@return the contacts} */

@@ -6,6 +6,7 @@ import dev.kith.store.StorageUnit;
 import dev.kith.store.StorageView;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryStorage implements Storage {
 
-    private static final MemoryBook NEVER_WRITTEN = new MemoryBook();
-
     private final ConcurrentMap<BookId, MemoryBook> books = new ConcurrentHashMap<>();
+    private final AtomicInteger openUnits = new AtomicInteger();
 
     @SuppressWarnings(
             "ThreadLocalUsage") // each storage has its own units; emptied when a unit ends
@@ -32,11 +32,13 @@ public final class InMemoryStorage implements Storage {
 
     @Override
     public <T> T unit(BookId book, Function<? super StorageUnit, ? extends T> work) {
-        MemoryUnit outer = open.get();
+        MemoryUnit outer = openUnit(book);
         if (outer != null) {
-            return work.apply(joined(outer, book));
+            outer.requireUsable();
+            return work.apply(outer);
         }
         MemoryUnit unit = new MemoryUnit(book, books.computeIfAbsent(book, id -> new MemoryBook()));
+        openUnits.incrementAndGet();
         open.set(unit);
         try {
             T result = work.apply(unit);
@@ -44,14 +46,14 @@ public final class InMemoryStorage implements Storage {
             return result;
         } finally {
             open.remove();
+            openUnits.decrementAndGet();
             unit.end();
         }
     }
 
     @Override
     public StorageView view(BookId book) {
-        MemoryUnit outer = open.get();
-        return outer != null ? joined(outer, book) : books.getOrDefault(book, NEVER_WRITTEN);
+        return new BookView(this, book);
     }
 
     @Override
@@ -59,12 +61,19 @@ public final class InMemoryStorage implements Storage {
         return open.get() != null;
     }
 
-    private static MemoryUnit joined(MemoryUnit outer, BookId book) {
-        if (!outer.belongsTo(book)) {
+    @Nullable MemoryBook book(BookId book) {
+        return books.get(book);
+    }
+
+    /** The unit that is open on this thread, which must be one of the book. */
+    @Nullable MemoryUnit openUnit(BookId book) {
+        // most reads happen while nobody writes, and a plain number is quicker to look at than a
+        // thread's locals
+        MemoryUnit unit = openUnits.get() == 0 ? null : open.get();
+        if (unit != null && !unit.belongsTo(book)) {
             throw new IllegalStateException(
                     "a unit belongs to one book; end it before using another book");
         }
-        outer.requireUsable();
-        return outer;
+        return unit;
     }
 }

@@ -69,4 +69,8 @@ final class Indexes {
             case PHONE -> phones;
         };
     }
+
+    int keys() {
+        return externalIds.size() + emails.size() + phones.size();
+    }
 }

@@ -89,6 +89,14 @@ final class Locks {
         }
     }
 
+    synchronized boolean isFree() {
+        return holders.isEmpty();
+    }
+
+    synchronized boolean isWaiting(Holder holder) {
+        return holder.awaited != null;
+    }
+
     private boolean waitsFor(Holder first, Holder taker) {
         Holder next = first;
         while (next != null && next != taker) {

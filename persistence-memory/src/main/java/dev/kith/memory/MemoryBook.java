@@ -9,7 +9,6 @@ import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactView;
 import dev.kith.store.SortPosition;
-import dev.kith.store.StorageView;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,18 +33,18 @@ import org.jspecify.annotations.Nullable;
  * versions went too early notices by the horizon and begins again; one that this happens to
  * repeatedly pins its commit.
  */
-final class MemoryBook implements StorageView, ContactView {
+final class MemoryBook implements ContactView {
 
     private static final int FREE_TRIES = 3;
 
     /** Versions settle so many at a time, so that readers rarely meet it. */
     private static final int SETTLE_AT = 64;
 
-    /** A table that once held more is let go when it is empty: concurrent maps never shrink. */
-    private static final int LARGE = 4_096;
-
     private final Map<ContactId, Contact> settled = new ConcurrentHashMap<>();
-    private volatile ConcurrentMap<ContactId, Version> unsettled = new ConcurrentHashMap<>();
+
+    /** Nothing while it would be empty, which spares most reads a look-up. */
+    private volatile @Nullable ConcurrentMap<ContactId, Version> unsettled;
+
     private final Indexes indexes = new Indexes();
     private final Map<CommandKey, CommandOutcome> outcomes = new ConcurrentHashMap<>();
     private final Locks locks = new Locks();
@@ -57,11 +56,6 @@ final class MemoryBook implements StorageView, ContactView {
     private volatile long committed;
     private volatile long horizon;
 
-    @Override
-    public ContactView contacts() {
-        return this;
-    }
-
     Locks locks() {
         return locks;
     }
@@ -72,9 +66,12 @@ final class MemoryBook implements StorageView, ContactView {
 
     @Override
     public Optional<Contact> find(ContactId id) {
-        Version head = unsettled.get(id);
+        Version head = unsettled(id);
         if (head == null) {
-            return Optional.ofNullable(settled.get(id));
+            Contact contact = settled.get(id);
+            // spelt out: the shared branch in ofNullable costs an allocation where the compiler
+            // knows better
+            return contact == null ? Optional.empty() : Optional.of(contact);
         }
         if (head.commit <= committed) {
             return Optional.of(head.contact);
@@ -116,7 +113,7 @@ final class MemoryBook implements StorageView, ContactView {
     }
 
     Optional<Contact> visible(ContactId id, long asOf) {
-        Version version = unsettled.get(id);
+        Version version = unsettled(id);
         if (version == null) {
             return Optional.ofNullable(settled.get(id));
         }
@@ -162,16 +159,21 @@ final class MemoryBook implements StorageView, ContactView {
     void commit(Collection<Contact> contacts, Map<CommandKey, CommandOutcome> commands) {
         synchronized (committing) {
             long number = committed + 1;
+            ConcurrentMap<ContactId, Version> versions = unsettled;
+            if (versions == null) {
+                versions = new ConcurrentHashMap<>();
+                unsettled = versions;
+            }
             for (Contact contact : contacts) {
                 Version version = new Version(contact, number, head(contact.id()));
                 indexes.add(contact);
-                unsettled.put(contact.id(), version);
+                versions.put(contact.id(), version);
                 settling.add(version);
             }
             committed = number;
             outcomes.putAll(commands);
             if (settling.size() >= SETTLE_AT) {
-                settle();
+                settle(versions);
             }
         }
     }
@@ -183,8 +185,18 @@ final class MemoryBook implements StorageView, ContactView {
         }
     }
 
+    /** How many keys find a contact. */
+    int keys() {
+        return indexes.keys();
+    }
+
+    private @Nullable Version unsettled(ContactId id) {
+        ConcurrentMap<ContactId, Version> versions = unsettled;
+        return versions == null ? null : versions.get(id);
+    }
+
     private @Nullable Version head(ContactId id) {
-        Version head = unsettled.get(id);
+        Version head = unsettled(id);
         if (head != null) {
             return head;
         }
@@ -192,24 +204,23 @@ final class MemoryBook implements StorageView, ContactView {
         return contact == null ? null : new Version(contact, 0, null);
     }
 
-    private void settle() {
+    private void settle(ConcurrentMap<ContactId, Version> versions) {
         // raised first: a reader that misses what goes from now on knows that it must begin again
         long limit = raiseHorizon();
-        boolean large = settling.size() > LARGE;
         for (Version next = settling.peek();
                 next != null && next.commit <= limit;
                 next = settling.peek()) {
-            settle(next);
+            settle(next, versions);
             settling.remove();
         }
-        if (large && unsettled.isEmpty()) {
-            unsettled = new ConcurrentHashMap<>();
+        if (settling.isEmpty()) {
+            unsettled = null;
         }
     }
 
-    private void settle(Version version) {
+    private void settle(Version version, ConcurrentMap<ContactId, Version> versions) {
         ContactId id = version.contact.id();
-        Version head = unsettled.get(id);
+        Version head = versions.get(id);
         Version old = version.previous;
         if (old != null) {
             List<Contact> newer = new ArrayList<>(2);
@@ -221,7 +232,7 @@ final class MemoryBook implements StorageView, ContactView {
         }
         if (head == version) {
             settled.put(id, version.contact);
-            unsettled.remove(id);
+            versions.remove(id);
         }
     }
 

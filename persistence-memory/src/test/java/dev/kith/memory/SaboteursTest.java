@@ -74,6 +74,7 @@ class SaboteursTest {
                                 DynamicTest.dynamicTest(saboteur.toString(), () -> sees(saboteur)));
     }
 
+    // tag::sabotage[]
     private static void sees(Saboteur saboteur) {
         Sabotaged.saboteur = saboteur;
         List<Method> tests =
@@ -97,6 +98,8 @@ class SaboteursTest {
         assertThat(results.testEvents().finished().count()).isEqualTo(tests.size());
         assertThat(results.testEvents().failed().count()).isPositive();
     }
+
+    // end::sabotage[]
 
     /** Runs every contract over a storage that the saboteur has had in hand. */
     static class Sabotaged

@@ -423,13 +423,7 @@ public interface ContactViewContract extends StorageFixture {
             BookId book = BookId.of("followed " + seed);
             for (int step = 0; step < 15; step++) {
                 write(storage(), book, unit -> model.write(unit.contacts(), 4));
-                storage()
-                        .read(
-                                book,
-                                view -> {
-                                    model.check(view.contacts());
-                                    return true;
-                                });
+                model.check(storage().view(book).contacts());
             }
         }
     }

@@ -109,7 +109,7 @@ final class Sample {
     }
 
     static Optional<Contact> find(Storage storage, BookId book, ContactId id) {
-        return storage.read(book, view -> view.contacts().find(id));
+        return storage.view(book).contacts().find(id);
     }
 
     static Optional<Contact> find(Storage storage, ContactId id) {
@@ -117,7 +117,7 @@ final class Sample {
     }
 
     static List<Contact> findByKey(Storage storage, BookId book, ContactKey key) {
-        return storage.read(book, view -> view.contacts().findByKey(key));
+        return storage.view(book).contacts().findByKey(key);
     }
 
     static List<Contact> findByKey(Storage storage, ContactKey key) {
@@ -125,7 +125,7 @@ final class Sample {
     }
 
     static List<Contact> first(Storage storage, BookId book, ContactStatus status, int size) {
-        return storage.read(book, view -> view.contacts().first(status, size));
+        return storage.view(book).contacts().first(status, size);
     }
 
     static List<Contact> active(Storage storage) {
@@ -138,7 +138,7 @@ final class Sample {
 
     static List<Contact> after(
             Storage storage, ContactStatus status, SortPosition position, int size) {
-        return storage.read(BOOK, view -> view.contacts().after(status, position, size));
+        return storage.view(BOOK).contacts().after(status, position, size);
     }
 
     /** Every contact of the status, read page by page. */

@@ -221,13 +221,7 @@ public interface StorageContract extends StorageFixture {
                             model.check(unit.contacts());
                         }
                     });
-            storage()
-                    .read(
-                            book,
-                            view -> {
-                                model.check(view.contacts());
-                                return true;
-                            });
+            model.check(storage().view(book).contacts());
         }
     }
 

@@ -130,9 +130,7 @@ final class StorageSaboteurs {
                 @Override
                 public List<Contact> first(ContactStatus status, int size) {
                     return Threads.elsewhere(
-                            () ->
-                                    OldPages.this.correct.read(
-                                            book, view -> view.contacts().first(status, size)));
+                            () -> OldPages.this.correct.view(book).contacts().first(status, size));
                 }
             };
         }
@@ -241,9 +239,9 @@ final class StorageSaboteurs {
         }
 
         @Override
-        public <T> T read(BookId book, Function<? super StorageView, ? extends T> work) {
+        public StorageView view(BookId book) {
             requireSame(book);
-            return super.read(ALL, work);
+            return super.view(ALL);
         }
 
         private void requireSame(BookId book) {
@@ -322,10 +320,8 @@ final class StorageSaboteurs {
         }
 
         @Override
-        public <T> T read(BookId book, Function<? super StorageView, ? extends T> work) {
-            return isActive()
-                    ? super.read(book, work)
-                    : locked(lock.writeLock(), () -> super.read(book, work));
+        public StorageView view(BookId book) {
+            return isActive() ? super.view(book) : locked(lock.writeLock(), () -> super.view(book));
         }
 
         private static <T> T locked(Lock lock, Supplier<T> work) {

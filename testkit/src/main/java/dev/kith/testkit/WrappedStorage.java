@@ -46,11 +46,8 @@ class WrappedStorage implements Storage {
     }
 
     @Override
-    public <T> T read(BookId book, Function<? super StorageView, ? extends T> work) {
-        return correct.read(book, view -> work.apply(viewOf(book, view)));
-    }
-
-    private StorageView viewOf(BookId book, StorageView view) {
+    public StorageView view(BookId book) {
+        StorageView view = correct.view(book);
         return () -> reads(book, view.contacts());
     }
 

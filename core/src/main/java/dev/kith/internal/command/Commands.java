@@ -27,25 +27,32 @@ public final class Commands {
     private final BookId book;
     private final Supplier<Actor> actor;
     private final @Nullable CommandKey key;
+    private final StorageView view;
 
     private Commands(
-            Environment environment, BookId book, Supplier<Actor> actor, @Nullable CommandKey key) {
+            Environment environment,
+            BookId book,
+            Supplier<Actor> actor,
+            @Nullable CommandKey key,
+            StorageView view) {
         this.environment = environment;
         this.book = book;
         this.actor = actor;
         this.key = key;
+        this.view = view;
     }
 
     public static Commands on(Environment environment, BookId book) {
-        return new Commands(environment, book, Actor::system, null);
+        return new Commands(
+                environment, book, Actor::system, null, environment.storage().view(book));
     }
 
     public Commands by(Supplier<Actor> other) {
-        return new Commands(environment, book, other, key);
+        return new Commands(environment, book, other, key, view);
     }
 
     public Commands under(CommandKey commandKey) {
-        return new Commands(environment, book, actor, commandKey);
+        return new Commands(environment, book, actor, commandKey, view);
     }
 
     public BookId book() {
@@ -57,7 +64,7 @@ public final class Commands {
     }
 
     public StorageView view() {
-        return environment.storage().view(book);
+        return view;
     }
 
     /**

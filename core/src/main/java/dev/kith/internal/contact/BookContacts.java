@@ -24,9 +24,11 @@ import java.util.function.Function;
 public final class BookContacts implements Contacts {
 
     private final Commands commands;
+    private final ContactView view;
 
     public BookContacts(Commands commands) {
         this.commands = commands;
+        view = commands.view().contacts();
     }
 
     @Override
@@ -57,7 +59,7 @@ public final class BookContacts implements Contacts {
     @Override
     public Optional<Contact> find(ContactId id) {
         Objects.requireNonNull(id, "id");
-        return commands.view().contacts().find(id);
+        return view.find(id);
     }
 
     @Override
@@ -95,13 +97,13 @@ public final class BookContacts implements Contacts {
     }
 
     private List<Contact> byKey(ContactKey key) {
-        return commands.view().contacts().findByKey(key);
+        return view.findByKey(key);
     }
 
     private Page<Contact> page(ContactStatus status, PageRequest request) {
         // one more than asked for tells whether the list goes on
         int wanted = request.size() + 1;
-        List<Contact> found = page(commands.view().contacts(), status, request, wanted);
+        List<Contact> found = page(view, status, request, wanted);
         if (found.size() < wanted) {
             return Page.last(found);
         }

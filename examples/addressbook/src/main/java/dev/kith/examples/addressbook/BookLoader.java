@@ -65,7 +65,7 @@ final class BookLoader {
     }
 
     private void add(ReadCard card, Outcome outcome) {
-        ContactDraft<?, ?> draft = card.draft();
+        ContactDraft<?, ?> draft = CardContacts.draft(card);
         List<ExternalId> taken = new ArrayList<>(0);
         while (true) {
             try {
@@ -88,7 +88,7 @@ final class BookLoader {
     }
 
     private static ContactDraft<?, ?> without(List<ExternalId> taken, ReadCard card) {
-        ContactDraft<?, ?> draft = card.draft();
+        ContactDraft<?, ?> draft = CardContacts.draft(card);
         List<ExternalId> free = new ArrayList<>(draft.externalIds());
         free.removeAll(taken);
         draft.externalIds(free);

@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = {
-            "Says for each address book how many contacts it gives, what is wrong with it and where,"
-                    + " and whether writing it back would lose anything.",
+            "Says for each address book how many contacts it gives, what is wrong with it and"
+                    + " where, and whether writing it back would lose anything.",
             "Exit status 1 if a file gives no contact."
         },
         mixinStandardHelpOptions = true,
@@ -25,7 +25,9 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Address books (vCard files).")
     private List<Path> files;
 
-    @Option(names = "--json", description = "Print one JSON object for each file, on a line of its own.")
+    @Option(
+            names = "--json",
+            description = "Print one JSON object for each file, on a line of its own.")
     private boolean json;
 
     @Spec private CommandSpec spec;

@@ -1,5 +1,10 @@
 package dev.kith.examples.addressbook;
 
+import dev.kith.Kith;
+import dev.kith.common.BookId;
+import dev.kith.contact.Contact;
+import dev.kith.contact.ContactDraft;
+import dev.kith.memory.InMemoryStorage;
 import dev.kith.vcard.CardProblem;
 import dev.kith.vcard.RawCard;
 import dev.kith.vcard.RawProperty;
@@ -11,8 +16,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Looks for what is wrong with a file, and for what writing it back would lose. */
 final class Checker {
@@ -29,7 +35,7 @@ final class Checker {
             List<CardProblem> rest = CardFiles.read(file, progress, check::add);
             rest.forEach(problem -> check.problems.add(Finding.of(problem)));
         } catch (UnreadableException unreadable) {
-            check.problems.add(new Finding(0, "", "unreadable", unreadable.getMessage()));
+            check.problems.add(new Finding(0, "", "unreadable", unreadable.reason()));
         }
         return new FileReport(file.toString(), check.contacts, check.problems, check.losses);
     }
@@ -41,36 +47,58 @@ final class Checker {
         private long contacts;
 
         void add(ReadCard card) {
-            if (card.draft().violations().isEmpty()) {
+            Optional<Contact> contact = contactOf(card);
+            if (contact.isPresent()) {
                 contacts++;
             }
             card.problems().forEach(problem -> problems.add(Finding.of(problem)));
-            losses.addAll(lossesOf(card.raw()));
+            losses.addAll(
+                    lossesOf(
+                            card.raw(),
+                            writer ->
+                                    contact.ifPresentOrElse(
+                                            writer::write, () -> writer.write(card.raw()))));
         }
     }
 
-    /** The properties of a card that are not there, or not the same, once it is written and read. */
-    private static List<Finding> lossesOf(RawCard card) {
+    /** The contact as a book has it, if a book accepts it. */
+    private static Optional<Contact> contactOf(ReadCard card) {
+        ContactDraft<?, ?> draft = CardContacts.draft(card);
+        if (!draft.violations().isEmpty()) {
+            return Optional.empty();
+        }
+        // a book for each, so that a large file needs no more memory than a small one
+        Kith kith = Kith.builder().storage(new InMemoryStorage()).build();
+        return Optional.of(kith.book(BookId.of("check")).contacts().add(draft));
+    }
+
+    /**
+     * The properties of a card that are not there, or not the same, once it is written and read.
+     */
+    private static List<Finding> lossesOf(RawCard card, Consumer<VCardWriter> write) {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try (VCardWriter writer = VCardWriter.to(written)) {
-            writer.write(card);
+            write.accept(writer);
         }
         ByteArrayInputStream in = new ByteArrayInputStream(written.toByteArray());
         try (VCardReader reader = VCards.read(in, "written")) {
-            Iterator<RawProperty> again =
-                    reader.hasNext()
-                            ? reader.next().raw().properties().iterator()
-                            : List.<RawProperty>of().iterator();
-            return missing(card.properties(), again);
+            return missing(
+                    card.properties(),
+                    reader.hasNext() ? reader.next().raw().properties() : List.of());
         }
     }
 
-    private static List<Finding> missing(List<RawProperty> before, Iterator<RawProperty> after) {
+    /** What does not come again, in the order of before. */
+    private static List<Finding> missing(List<RawProperty> before, List<RawProperty> after) {
         List<Finding> missing = new ArrayList<>(0);
-        RawProperty candidate = after.hasNext() ? after.next() : null;
+        int from = 0;
         for (RawProperty property : before) {
-            if (candidate != null && property.isSameAs(candidate)) {
-                candidate = after.hasNext() ? after.next() : null;
+            int found = from;
+            while (found < after.size() && !property.isSameAs(after.get(found))) {
+                found++;
+            }
+            if (found < after.size()) {
+                from = found + 1;
             } else {
                 missing.add(
                         new Finding(

@@ -7,6 +7,7 @@ import dev.kith.vcard.VCardWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,10 +24,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "convert",
         description = {
-            "Writes the cards of address books into one file. What a version has no word for is kept"
-                    + " in other words and reported.",
-            "Exit status 1 if a file gives no contact or the output cannot be written; the output is"
-                    + " then left as it was."
+            "Writes the cards of address books into one file. What a version has no word for is"
+                    + " kept in other words and reported.",
+            "Exit status 1 if a file gives no contact or the output cannot be written; the output"
+                    + " is then left as it was."
         },
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class)
@@ -44,7 +45,11 @@ final class ConvertCommand implements Callable<Integer> {
             description = "The form of the output: ${COMPLETION-CANDIDATES}.")
     private Target target;
 
-    @Option(names = "--out", paramLabel = "OUT", required = true, description = "The file to write.")
+    @Option(
+            names = "--out",
+            paramLabel = "OUT",
+            required = true,
+            description = "The file to write.")
     private Path out;
 
     @Spec private CommandSpec spec;
@@ -61,7 +66,7 @@ final class ConvertCommand implements Callable<Integer> {
             replacement.finish();
             return 0;
         } catch (UncheckedIOException failure) {
-            err.println(out + ": cannot be written: " + reason(failure.getCause()));
+            err.println(out + ": cannot be written: " + reason(failure));
             return 1;
         }
     }
@@ -106,7 +111,7 @@ final class ConvertCommand implements Callable<Integer> {
                     report(file, rest);
                     complete &= cards[0] > 0;
                 } catch (UnreadableException unreadable) {
-                    err.println(file + ": " + unreadable.getMessage());
+                    err.println(file + ": " + unreadable.reason());
                     complete = false;
                 }
             }
@@ -127,9 +132,13 @@ final class ConvertCommand implements Callable<Integer> {
         problems.forEach(problem -> err.println(file + ": " + Finding.of(problem).text()));
     }
 
-    private static String reason(IOException failure) {
-        return failure instanceof NoSuchFileException
-                ? "there is no such directory"
-                : failure.getClass().getSimpleName() + " " + failure.getMessage();
+    private static String reason(UncheckedIOException failure) {
+        Throwable cause = failure.getCause();
+        if (cause instanceof NoSuchFileException) {
+            return "there is no such directory";
+        }
+        return cause instanceof AccessDeniedException
+                ? "you may not write there"
+                : String.valueOf(failure.getMessage());
     }
 }

@@ -52,6 +52,6 @@ final class DisplayWidth {
 
     private static boolean isWideSign(int codePoint) {
         return codePoint == EMOJI_STYLE
-                || codePoint >= FIRST_FLAG_LETTER && codePoint <= LAST_FLAG_LETTER;
+                || (codePoint >= FIRST_FLAG_LETTER && codePoint <= LAST_FLAG_LETTER);
     }
 }

@@ -65,7 +65,9 @@ final class ListCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (contacts.isEmpty()) {
-            spec.commandLine().getErr().println("No contact " + (find == null ? "found" : "matches"));
+            spec.commandLine()
+                    .getErr()
+                    .println("No contact " + (find == null ? "found" : "matches"));
         } else {
             table(contacts).lines().forEach(out::println);
         }
@@ -85,7 +87,7 @@ final class ListCommand implements Callable<Integer> {
                         complete = false;
                     }
                 } catch (UnreadableException unreadable) {
-                    err.println(file + ": " + unreadable.getMessage());
+                    err.println(file + ": " + unreadable.reason());
                     complete = false;
                 }
             }
@@ -97,7 +99,8 @@ final class ListCommand implements Callable<Integer> {
         record Keyed(CollationKey key, Contact contact) {}
         Collator collator = Collator.getInstance(Locale.getDefault());
         List<Keyed> keyed = new ArrayList<>();
-        for (Page<Contact> page = book.contacts().list(PageRequest.first(PageRequest.MAX_SIZE)); ; ) {
+        for (Page<Contact> page = book.contacts().list(PageRequest.first(PageRequest.MAX_SIZE));
+                ; ) {
             for (Contact contact : page.items()) {
                 keyed.add(new Keyed(collator.getCollationKey(contact.sortName()), contact));
             }

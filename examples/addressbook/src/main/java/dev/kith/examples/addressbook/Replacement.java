@@ -34,7 +34,8 @@ final class Replacement implements AutoCloseable {
         try {
             // what stands at the end of a link is replaced, not the link
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
+            Path draft =
+                    target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
             OutputStream out =
                     Files.newOutputStream(
                             draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

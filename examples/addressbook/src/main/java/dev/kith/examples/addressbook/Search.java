@@ -28,10 +28,11 @@ final class Search {
     /** Whether a contact has it. */
     boolean finds(Contact contact) {
         return texts(contact).map(FoldKey::fold).anyMatch(found -> found.contains(text))
-                || !digits.isEmpty()
-                        && contact.phones().stream()
-                                .map(ContactPoint::value)
-                                .anyMatch(this::isPartOf);
+                || (!digits.isEmpty() && numbersOf(contact).anyMatch(this::isPartOf));
+    }
+
+    private static Stream<PhoneNumber> numbersOf(Contact contact) {
+        return contact.phones().stream().map(ContactPoint::value);
     }
 
     private boolean isPartOf(PhoneNumber number) {

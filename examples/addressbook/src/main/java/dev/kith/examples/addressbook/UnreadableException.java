@@ -1,6 +1,5 @@
 package dev.kith.examples.addressbook;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -11,22 +10,31 @@ import java.nio.file.Path;
 final class UnreadableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private UnreadableException(String message, Throwable cause) {
-        super(message, cause);
+    private final String reason;
+
+    private UnreadableException(String reason, UncheckedIOException cause) {
+        super(reason, cause);
+        this.reason = reason;
     }
 
     static UnreadableException of(Path file, UncheckedIOException failure) {
-        return new UnreadableException(reason(file, failure.getCause()), failure);
+        return new UnreadableException(reason(file, failure), failure);
     }
 
-    private static String reason(Path file, IOException failure) {
+    /** Why the file cannot be read. */
+    String reason() {
+        return reason;
+    }
+
+    private static String reason(Path file, UncheckedIOException failure) {
+        Throwable cause = failure.getCause();
         if (Files.isDirectory(file)) {
             return "is a directory; name the files in it";
         }
-        if (failure instanceof NoSuchFileException) {
+        if (cause instanceof NoSuchFileException) {
             return "there is no such file";
         }
-        if (failure instanceof AccessDeniedException) {
+        if (cause instanceof AccessDeniedException) {
             return "you may not read it";
         }
         return "cannot be read: " + failure.getMessage();

@@ -71,7 +71,10 @@ class CheckCommandTest {
     void json_escapes_what_a_file_name_may_hold() throws IOException {
         Path file = Files.writeString(folder.resolve("a\"b\\c\n.vcf"), "", StandardCharsets.UTF_8);
 
-        assertThat(Run.of("check", "--json", file).lines()).singleElement().asString().contains("a\\\"b\\\\c\\n.vcf");
+        assertThat(Run.of("check", "--json", file).lines())
+                .singleElement()
+                .asString()
+                .contains("a\\\"b\\\\c\\n.vcf");
     }
 
     @Test
@@ -83,9 +86,7 @@ class CheckCommandTest {
         Run run = Run.of("check", empty, garbage, text);
 
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.lines())
-                .filteredOn(line -> line.contains(": 0 contacts, "))
-                .hasSize(3);
+        assertThat(run.lines()).filteredOn(line -> line.contains(": 0 contacts, ")).hasSize(3);
         assertThat(run.lines()).filteredOn(line -> line.endsWith("[no-card]")).hasSize(3);
     }
 

@@ -53,7 +53,14 @@ class ConvertCommandTest {
     void an_input_is_never_the_output() throws IOException {
         Path file = Files.copy(Run.sample("apple.vcf"), folder.resolve("apple.vcf"));
 
-        Run run = Run.of("convert", file, "--to", "vcard-4.0", "--out", folder.resolve("./apple.vcf"));
+        Run run =
+                Run.of(
+                        "convert",
+                        file,
+                        "--to",
+                        "vcard-4.0",
+                        "--out",
+                        folder.resolve("./apple.vcf"));
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("--out must not be one of the files to read");
@@ -104,7 +111,8 @@ class ConvertCommandTest {
         Run missing = Run.of("convert", "a.vcf");
 
         assertThat(form.status()).isEqualTo(2);
-        assertThat(form.err()).contains("expected one of vcard-3.0, vcard-4.0, same but was 'vcard-5'");
+        assertThat(form.err())
+                .contains("expected one of vcard-3.0, vcard-4.0, same but was 'vcard-5'");
         assertThat(directory.status()).isEqualTo(2);
         assertThat(directory.err()).contains("is a directory");
         assertThat(missing.status()).isEqualTo(2);

@@ -18,7 +18,8 @@ class ListCommandTest {
         Run run = list();
 
         assertThat(run.lines()).hasSize(11);
-        assertThat(run.lines().get(0)).containsSubsequence("NAME", "ORGANISATION", "E-MAIL", "PHONE");
+        assertThat(run.lines().get(0))
+                .containsSubsequence("NAME", "ORGANISATION", "E-MAIL", "PHONE");
         assertThat(run.out()).contains("山田 花子", "ليلى الحداد", "Jürgen Weiß", "Алексей Жуков");
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
@@ -95,10 +96,25 @@ class ListCommandTest {
     }
 
     @Test
+    void a_card_that_names_nobody_is_listed_all_the_same() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("nobody.vcf"),
+                        "BEGIN:VCARD\nVERSION:3.0\nN:;;;;\nBDAY:2001-02-03\nEND:VCARD\n");
+
+        assertThat(Run.of("list", file).lines())
+                .containsExactly("NAME       ORGANISATION  E-MAIL  PHONE", "(no name)");
+        assertThat(Run.of("check", file).out())
+                .startsWith(file + ": 1 contact, 1 problem, 0 silent losses");
+    }
+
+    @Test
     void more_cards_than_a_unit_holds_are_all_listed() throws IOException {
         StringBuilder cards = new StringBuilder();
         for (int i = 0; i < 1_234; i++) {
-            cards.append("BEGIN:VCARD\nVERSION:3.0\nFN:Somebody ").append(i).append("\nEND:VCARD\n");
+            cards.append("BEGIN:VCARD\nVERSION:3.0\nFN:Somebody ")
+                    .append(i)
+                    .append("\nEND:VCARD\n");
         }
         Path file = Files.writeString(folder.resolve("many.vcf"), cards);
 
@@ -114,8 +130,7 @@ class ListCommandTest {
 
         assertThat(run.lines()).hasSize(5);
         assertThat(run.err().lines())
-                .containsExactly(
-                        empty + ": gives no contact", missing + ": there is no such file");
+                .containsExactly(empty + ": gives no contact", missing + ": there is no such file");
         assertThat(run.status()).isEqualTo(1);
     }
 

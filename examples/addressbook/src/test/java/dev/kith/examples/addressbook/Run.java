@@ -18,9 +18,7 @@ record Run(int status, String out, String err) {
         }
         int status = AddressBook.commandLine(out, err).execute(texts);
         return new Run(
-                status,
-                out.toString(StandardCharsets.UTF_8),
-                err.toString(StandardCharsets.UTF_8));
+                status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** A file of the sample address book. */

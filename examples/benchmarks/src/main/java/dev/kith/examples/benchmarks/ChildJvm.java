@@ -39,7 +39,8 @@ final class ChildJvm {
             Map<String, Double> figures = figures(process);
             int status = process.waitFor();
             if (status != 0) {
-                throw new IllegalStateException(part + " with -Xmx" + heap + " ended with " + status);
+                throw new IllegalStateException(
+                        part + " with -Xmx" + heap + " ended with " + status);
             }
             return figures;
         } catch (IOException failure) {
@@ -54,14 +55,12 @@ final class ChildJvm {
         Map<String, Double> figures = new HashMap<>();
         try (BufferedReader lines =
                 new BufferedReader(
-                        new InputStreamReader(
-                                process.getInputStream(), StandardCharsets.UTF_8))) {
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int equals = line.indexOf('=');
                 if (equals > 0) {
                     figures.put(
-                            line.substring(0, equals),
-                            Double.valueOf(line.substring(equals + 1)));
+                            line.substring(0, equals), Double.valueOf(line.substring(equals + 1)));
                 }
             }
         }

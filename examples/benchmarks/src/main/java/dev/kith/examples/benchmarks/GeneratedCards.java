@@ -20,12 +20,19 @@ final class GeneratedCards {
         "さくら商事株式会社;営業部", "شركة الأرز", "Blue Ridge Freight\\, Inc.;Dispatch",
     };
     private static final String[] STREETS = {
-        "12 Dorset Street", "Lindenstraße 7", "ул. Садовая 3", "丸の内1-2-3", "Rue du Bac 40",
+        "12 Dorset Street",
+        "Lindenstraße 7",
+        "ул. Садовая 3",
+        "丸の内1-2-3",
+        "Rue du Bac 40",
         "1200 Harbor Ave\\, Dock 3",
     };
     private static final String[] TOWNS = {
-        "London;;W1U 4AA;United Kingdom", "Görlitz;Sachsen;02826;Deutschland",
-        "Санкт-Петербург;;190000;Россия", "千代田区;東京都;100-0005;日本", "Paris;;75007;France",
+        "London;;W1U 4AA;United Kingdom",
+        "Görlitz;Sachsen;02826;Deutschland",
+        "Санкт-Петербург;;190000;Россия",
+        "千代田区;東京都;100-0005;日本",
+        "Paris;;75007;France",
         "Seattle;WA;98101;United States",
     };
 

@@ -40,7 +40,9 @@ final class MemoryBenchmark {
                 contacts + " changed once each, bytes a contact: history",
                 "",
                 Figures.count(changed.get("released")),
-                "a version that somebody still holds: " + Figures.count(changed.get("held")) + " B");
+                "a version that somebody still holds: "
+                        + Figures.count(changed.get("held"))
+                        + " B");
     }
 
     private static Row bulkAdd(
@@ -52,7 +54,9 @@ final class MemoryBenchmark {
         return new Row(
                 contacts + " added with -Xmx2g, time beside filling a bare map with them",
                 "",
-                Figures.seconds(filled.get("add")) + " beside " + Figures.seconds(filled.get("map")),
+                Figures.seconds(filled.get("add"))
+                        + " beside "
+                        + Figures.seconds(filled.get("map")),
                 "with -Xmx4g "
                         + Figures.seconds(all)
                         + ": making drafts "

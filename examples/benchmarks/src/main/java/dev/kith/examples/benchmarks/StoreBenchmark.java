@@ -33,10 +33,18 @@ final class StoreBenchmark {
                         + ", speed beside ConcurrentHashMap.get",
                 "≥ 0.6",
                 Figures.ratio(map / book),
-                "book " + Figures.nanos(book) + ", map " + Figures.nanos(map) + "; among "
+                "book "
+                        + Figures.nanos(book)
+                        + ", map "
+                        + Figures.nanos(map)
+                        + "; among "
                         + Figures.count(scale.few())
-                        + ": book " + Figures.nanos(smallBook) + ", map " + Figures.nanos(smallMap)
-                        + ", " + Figures.ratio(smallMap / smallBook));
+                        + ": book "
+                        + Figures.nanos(smallBook)
+                        + ", map "
+                        + Figures.nanos(smallMap)
+                        + ", "
+                        + Figures.ratio(smallMap / smallBook));
     }
 
     private static Row byEmail(Scale scale, Map<String, Double> nanos) {
@@ -54,9 +62,19 @@ final class StoreBenchmark {
                         + " contacts beside a bare map's",
                 "≤ 1.5",
                 Figures.ratio(book / map),
-                "book " + Figures.nanos(smallBook) + " to " + Figures.nanos(largeBook) + ", "
-                        + Figures.ratio(book) + " times; map " + Figures.nanos(smallMap)
-                        + " to " + Figures.nanos(largeMap) + ", " + Figures.ratio(map) + " times");
+                "book "
+                        + Figures.nanos(smallBook)
+                        + " to "
+                        + Figures.nanos(largeBook)
+                        + ", "
+                        + Figures.ratio(book)
+                        + " times; map "
+                        + Figures.nanos(smallMap)
+                        + " to "
+                        + Figures.nanos(largeMap)
+                        + ", "
+                        + Figures.ratio(map)
+                        + " times");
     }
 
     private static Map<String, Double> lookUps(Scale scale) {

@@ -68,8 +68,7 @@ final class VCardBenchmark {
 
     private static Row streaming(Scale scale) {
         Map<String, Double> figures =
-                ChildJvm.run(
-                        "64m", "stream", List.of(Integer.toString(scale.streamedMegabytes())));
+                ChildJvm.run("64m", "stream", List.of(Integer.toString(scale.streamedMegabytes())));
         return new Row(
                 scale.streamedMegabytes()
                         + " MB streamed with -Xmx64m, speed of the last quarter beside the first",

@@ -14,7 +14,9 @@ class BenchmarksTest {
 
         assertThat(rows).hasSize(8);
         assertThat(rows).allSatisfy(row -> assertThat(row.measured()).containsPattern("\\d"));
-        assertThat(Row.table(rows).lines()).hasSize(10).allMatch(line -> line.startsWith("| ") || line.startsWith("|-"));
+        assertThat(Row.table(rows).lines())
+                .hasSize(10)
+                .allMatch(line -> line.startsWith("| ") || line.startsWith("|-"));
     }
 
     @Test
@@ -23,7 +25,8 @@ class BenchmarksTest {
 
         String text = new String(file, StandardCharsets.UTF_8);
         assertThat(text.split("BEGIN:VCARD", -1)).hasSize(101);
-        assertThat(text.lines()).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+        assertThat(text.lines())
+                .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
         assertThat(file.length / 100).isBetween(500, 800);
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 /** What a host sees of several commands as one, and of several threads at once. */
-public interface BookUnitsContract extends StorageFixture {
+public interface UnitsBehaviour extends StorageFixture {
 
     /** A unit's commands are stored together, and its result comes out. */
     @Test
@@ -86,8 +86,7 @@ public interface BookUnitsContract extends StorageFixture {
         host.book.unit(
                 () -> {
                     assertThrows(
-                            InvalidValueException.class,
-                            () -> host.contacts().add(Person.draft()));
+                            InvalidValueException.class, () -> host.contacts().add(Person.draft()));
                     host.contacts().add(Person.known("Bob"));
                     assertThrows(
                             StaleException.class,
@@ -211,7 +210,9 @@ public interface BookUnitsContract extends StorageFixture {
                                     Threads.await(ready);
                                     try {
                                         host.contacts()
-                                                .change(seen, c -> c.edit().displayAs(name + number));
+                                                .change(
+                                                        seen,
+                                                        c -> c.edit().displayAs(name + number));
                                         winners.incrementAndGet();
                                     } catch (StaleException e) {
                                         assertEquals(seen.revision(), e.expected());
@@ -219,8 +220,7 @@ public interface BookUnitsContract extends StorageFixture {
                                 }));
             }
             assertEquals(1, winners.get(), "round " + round);
-            assertEquals(
-                    seen.revision().next(), host.contacts().find(id).orElseThrow().revision());
+            assertEquals(seen.revision().next(), host.contacts().find(id).orElseThrow().revision());
         }
     }
 
@@ -281,10 +281,14 @@ public interface BookUnitsContract extends StorageFixture {
                                             () ->
                                                     host.book.unit(
                                                             () -> {
-                                                                count(host, number == 0 ? one : two);
+                                                                count(
+                                                                        host,
+                                                                        number == 0 ? one : two);
                                                                 crossed.countDown();
                                                                 Threads.await(crossed);
-                                                                count(host, number == 0 ? two : one);
+                                                                count(
+                                                                        host,
+                                                                        number == 0 ? two : one);
                                                             }))));
         }
 

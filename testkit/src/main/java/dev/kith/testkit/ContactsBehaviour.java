@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 /** What a host sees of one command or one question at a time. */
-public interface BookContactsContract extends StorageFixture {
+public interface ContactsBehaviour extends StorageFixture {
 
     /** What was added is found in every way. */
     @Test
@@ -74,8 +74,7 @@ public interface BookContactsContract extends StorageFixture {
             assertEquals(List.of(), host.contacts().findByPhone(text));
         }
         assertEquals(List.of(), host.contacts().findByEmail("ADA@engines.example"));
-        assertEquals(
-                Optional.empty(), host.contacts().findByExternalId(ExternalId.of("crm", "1")));
+        assertEquals(Optional.empty(), host.contacts().findByExternalId(ExternalId.of("crm", "1")));
     }
 
     /** Who shares an address is found with all the others. */
@@ -86,7 +85,8 @@ public interface BookContactsContract extends StorageFixture {
         Organization mill = host.contacts().add(Organization.named("Mill").phone("+44 20 1"));
         Person archived = host.contacts().archive(ada);
 
-        assertEquals(List.of(archived, mill), host.contacts().findByPhone("0044 20 1".substring(2)));
+        assertEquals(
+                List.of(archived, mill), host.contacts().findByPhone("0044 20 1".substring(2)));
     }
 
     /** A first revision with the time and the actor of its command. */
@@ -204,8 +204,7 @@ public interface BookContactsContract extends StorageFixture {
                 List.<Executable>of(
                         () -> host.contacts().change(aside, a -> a.edit().displayAs("Zoe")),
                         () -> host.contacts().archive(aside))) {
-            ContactStatusException refused =
-                    assertThrows(ContactStatusException.class, command);
+            ContactStatusException refused = assertThrows(ContactStatusException.class, command);
             assertEquals(aside.id(), refused.id());
             assertEquals(ContactStatus.ARCHIVED, refused.status());
         }
@@ -277,8 +276,7 @@ public interface BookContactsContract extends StorageFixture {
                 List.<Executable>of(
                         () -> host.contacts().add(Person.known("Carl").externalId(id)),
                         () -> host.contacts().change(bob, b -> b.edit().externalId(id)))) {
-            ExternalIdTakenException refused =
-                    assertThrows(ExternalIdTakenException.class, taking);
+            ExternalIdTakenException refused = assertThrows(ExternalIdTakenException.class, taking);
             assertEquals(id, refused.externalId());
             assertEquals(ada.id(), refused.holder());
         }
@@ -420,26 +418,19 @@ public interface BookContactsContract extends StorageFixture {
         var add = host.book.once(CommandKey.of("add"));
         var change = host.book.once(CommandKey.of("change"));
         var archive = host.book.once(CommandKey.of("archive"));
-        Person ada = null;
-        Person zoe = null;
-        Person aside = null;
+        Person ada = add.contacts().add(Person.known("Ada").externalId("crm", "1"));
+        Person zoe = change.contacts().change(ada, a -> a.edit().displayAs("Zoe"));
+        Person aside = archive.contacts().archive(zoe);
         for (int time = 0; time < 3; time++) {
-            Person added = add.contacts().add(Person.known("Ada").externalId("crm", "1"));
-            ada = ada == null ? added : ada;
-            assertEquals(ada.id(), added.id());
-            Person seen = ada;
-            Person changed = change.contacts().change(seen, a -> a.edit().displayAs("Zoe"));
-            zoe = zoe == null ? changed : zoe;
-            assertEquals(zoe.id(), changed.id());
-            Person from = zoe;
-            Person archived = archive.contacts().archive(from);
-            aside = aside == null ? archived : aside;
-            assertWhole(aside, archived, "the outcome of archiving");
             host.clock.advance(Duration.ofHours(1));
+            Person added = add.contacts().add(Person.known("Ada").externalId("crm", "1"));
+            Person changed = change.contacts().change(ada, a -> a.edit().displayAs("Zoe"));
+            assertWhole(aside, added, "the contact as it stands now, after adding");
+            assertWhole(aside, changed, "the contact as it stands now, after changing");
+            assertWhole(aside, archive.contacts().archive(zoe), "the outcome of archiving");
         }
 
         assertEquals(List.of("Zoe"), host.archived());
-        assertEquals(Revision.of(3), host.contacts().find(aside.id()).orElseThrow().revision());
         assertEquals(List.of(), host.listed());
     }
 
@@ -576,7 +567,6 @@ public interface BookContactsContract extends StorageFixture {
             texts.add(Arrays.toString(thrown.getSuppressed()));
         }
         texts.add(person.toString());
-        texts.add(draft.toString());
         texts.add(person.state().toString());
         texts.add(host.contacts().list(PageRequest.first(1)).toString());
         texts.add(host.book.toString());

@@ -1,0 +1,202 @@
+package dev.kith.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.kith.common.InvalidValueException;
+import dev.kith.common.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ContactDraftTest {
+
+    @Test
+    void everything_that_is_wrong_is_listed_at_its_place() {
+        PersonDraft draft =
+                Person.draft()
+                        .email("good@b.example")
+                        .email("bad")
+                        .email("bad again")
+                        .phone("none")
+                        .webAddress(" ")
+                        .externalId("crm", "1")
+                        .externalId("crm", "1")
+                        .occasion(Occasion.birthday(PartialDate.ofYear(1985)))
+                        .occasion(new Occasion("Birthday", PartialDate.ofYear(1986)));
+
+        assertThat(draft.violations())
+                .extracting(Violation::path)
+                .containsExactly(
+                        "emails[1]",
+                        "emails[2]",
+                        "phones[0]",
+                        "webAddresses[0]",
+                        "externalIds",
+                        "occasions");
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> Samples.made(draft))
+                .satisfies(e -> assertThat(e.violations()).isEqualTo(draft.violations()));
+    }
+
+    @Test
+    void a_contact_needs_a_name_or_a_point() {
+        assertThat(Person.draft().violations())
+                .extracting(Violation::code)
+                .containsExactly("nameless");
+        assertThat(Person.draft().label("a").note("b").violations()).hasSize(1);
+        assertThat(Organization.draft().violations()).hasSize(1);
+        for (ContactDraft<?, ?> named :
+                List.of(
+                        Person.known("Ada"),
+                        Person.named("Ada", "Lovelace"),
+                        Person.draft().nickname("Ada"),
+                        Person.draft().email("a@b.example"),
+                        Person.draft().phone("1"),
+                        Person.draft().webAddress("b.example"),
+                        Person.draft().affiliation(Affiliation.titled("Director")),
+                        Person.draft().handle(ContactPoint.of(MessagingHandle.of("xmpp", "ada"))),
+                        Organization.named("Mill"),
+                        Organization.draft().phone("1"))) {
+            assertThat(named.violations()).isEmpty();
+            assertThat(Samples.made(named).displayName()).isNotBlank();
+            assertThat(Samples.made(named).sortName()).isNotBlank();
+        }
+    }
+
+    @Test
+    void what_is_replaced_is_no_longer_wrong() {
+        PersonDraft draft = Person.known("Ada").email("bad").phone("none").webAddress(" ");
+
+        draft.emails(List.of()).phones(List.of()).webAddresses(List.of());
+
+        assertThat(draft.violations()).isEmpty();
+        assertThat(draft.email("bad").violations())
+                .extracting(Violation::path)
+                .containsExactly("emails[0]");
+    }
+
+    @Test
+    void a_contact_has_at_most_1000_values_of_a_kind() {
+        PersonDraft draft = Person.known("Ada");
+        for (int i = 0; i < ContactDraft.MAX_VALUES; i++) {
+            draft.email("a" + i + "@b.example").label("l" + i).note("n" + i);
+        }
+        assertThat(draft.violations()).isEmpty();
+
+        draft.email("one@too-many.example").label("too many");
+
+        assertThat(draft.violations())
+                .extracting(Violation::path, Violation::code)
+                .containsExactly(tuple("emails", "too-many"), tuple("labels", "too-many"));
+    }
+
+    @Test
+    void using_a_draft_again_never_changes_what_was_made_from_it() {
+        PersonDraft draft = Samples.fullPerson("first");
+        Person first = Samples.made(draft);
+        Person same = Samples.made(draft);
+
+        draft.displayAs("x").sortAs("x").nickname("x").email("x@b.example").phone("2").label("x");
+        draft.webAddress("x").externalId("x", "x").note("x").withoutOriginal();
+        draft.birthday(PartialDate.ofYear(1985)).affiliation(Affiliation.titled("x"));
+        draft.without(EmailAddress.of("first@b.example")).name(PersonName.empty());
+        Person second = Samples.made(draft);
+
+        assertThat(first.hasSameContent(same)).isTrue();
+        assertThat(first.hasSameContent(second)).isFalse();
+        assertThat(first.emails()).hasSize(1);
+        assertThat(first.labels()).containsExactly("first");
+        assertThat(first.original()).isPresent();
+        assertThat(second.original()).isEmpty();
+    }
+
+    @Test
+    void changing_a_list_that_a_draft_was_given_changes_nothing() {
+        List<ContactPoint<EmailAddress>> emails =
+                new ArrayList<>(List.of(ContactPoint.of(EmailAddress.of("a@b.example"))));
+        List<Note> notes = new ArrayList<>(List.of(Note.of("a")));
+        PersonDraft draft = Person.known("Ada").emails(emails).notes(notes);
+        emails.clear();
+        notes.clear();
+
+        assertThat(Samples.made(draft).emails()).hasSize(1);
+        assertThat(Samples.made(draft).notes()).hasSize(1);
+    }
+
+    @Test
+    void lists_of_drafts_and_contacts_cannot_be_changed() {
+        Person person = Samples.made(Samples.fullPerson("a"));
+
+        for (List<?> list :
+                List.of(person.emails(), person.notes(), person.edit().emails(), person.phones())) {
+            assertThatThrownBy(() -> list.remove(0))
+                    .isInstanceOf(UnsupportedOperationException.class);
+        }
+        for (Set<String> labels : List.of(person.labels(), person.edit().labels())) {
+            assertThatThrownBy(labels::clear).isInstanceOf(UnsupportedOperationException.class);
+        }
+    }
+
+    @Test
+    void editing_a_contact_begins_with_all_that_it_has() {
+        for (Contact contact :
+                List.of(
+                        Samples.made(Samples.fullPerson("a")),
+                        Samples.made(Samples.fullOrganization("b")),
+                        Samples.made(Person.known("Ada")))) {
+            Contact again = Samples.made(contact.edit());
+
+            assertThat(again.hasSameContent(contact)).isTrue();
+            assertThat(again.displayName()).isEqualTo(contact.displayName());
+            assertThat(again.sortName()).isEqualTo(contact.sortName());
+        }
+    }
+
+    @Test
+    void a_label_is_had_once_in_the_order_given() {
+        PersonDraft draft = Person.known("Ada").label(" b ").label("a").label("b");
+
+        assertThat(draft.labels()).containsExactly("b", "a");
+        assertThat(draft.labels(List.of("c", "c ", "a")).labels()).containsExactly("c", "a");
+        assertThatIllegalArgumentException().isThrownBy(() -> draft.label(""));
+    }
+
+    @Test
+    void a_birthday_is_replaced_and_goes_first() {
+        PersonDraft draft =
+                Person.known("Ada")
+                        .occasion(new Occasion("ANNIVERSARY", PartialDate.ofYear(2000)))
+                        .birthday(PartialDate.ofYear(1985))
+                        .birthday(PartialDate.ofYear(1986));
+
+        assertThat(draft.occasions())
+                .extracting(Occasion::label)
+                .containsExactly(Occasion.BIRTHDAY, Occasion.ANNIVERSARY);
+        assertThat(Samples.made(draft).birthday()).contains(PartialDate.ofYear(1986));
+    }
+
+    @Test
+    void phone_numbers_get_their_normal_form_once() {
+        List<String> asked = new ArrayList<>();
+        Derivations derivations =
+                new Derivations(
+                        NameFormatter.standard(),
+                        (number, region) -> {
+                            asked.add(number + " in " + region);
+                            return "+44" + asked.size();
+                        },
+                        "GB");
+        Person person = Person.draft().phone("1").phone("2").toContact(Samples.STATE, derivations);
+        Person edited = person.edit().phone("3").toContact(Samples.STATE, derivations);
+
+        assertThat(asked).containsExactly("1 in GB", "2 in GB", "3 in GB");
+        assertThat(edited.phones())
+                .extracting(point -> point.value().e164().orElseThrow())
+                .containsExactly("+441", "+442", "+443");
+    }
+}

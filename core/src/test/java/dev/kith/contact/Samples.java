@@ -1,0 +1,74 @@
+package dev.kith.contact;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.kith.common.Actor;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Contacts that tests begin with. */
+final class Samples {
+
+    static final Derivations DERIVATIONS =
+            new Derivations(NameFormatter.standard(), PhoneNormaliser.digits(), "");
+    static final ContactState STATE =
+            ContactState.first(
+                    ContactId.of(new UUID(1, 2)),
+                    new Stamp(Instant.parse("2026-05-01T12:00:00Z"), Actor.user("maria")));
+
+    private Samples() {}
+
+    static <C extends Contact> C made(ContactDraft<C, ?> draft) {
+        return draft.toContact(STATE, DERIVATIONS);
+    }
+
+    /** A person of whom everything is known, with the marker in every text that a user gave. */
+    static PersonDraft fullPerson(String marker) {
+        PersonDraft draft =
+                Person.draft()
+                        .name(
+                                PersonName.builder()
+                                        .add(NamePart.GIVEN, marker)
+                                        .add(NamePart.FAMILY, marker)
+                                        .addPhonetic(NamePart.FAMILY, marker)
+                                        .build())
+                        .affiliation(
+                                Affiliation.at(organizationName(marker))
+                                        .withTitle(marker)
+                                        .withRole(marker));
+        return filled(draft, marker);
+    }
+
+    static OrganizationDraft fullOrganization(String marker) {
+        return filled(Organization.draft().name(organizationName(marker)), marker);
+    }
+
+    private static OrganizationName organizationName(String marker) {
+        return OrganizationName.of(marker).withUnits(List.of(marker)).withPhonetic(marker);
+    }
+
+    private static <D extends ContactDraft<?, D>> D filled(D draft, String marker) {
+        return draft.displayAs(marker)
+                .sortAs(marker)
+                .nickname(marker)
+                .email(ContactPoint.of(EmailAddress.of(marker + "@b.example"), Use.of(marker)))
+                .phone(
+                        ContactPoint.of(
+                                PhoneNumber.of("1 " + marker)
+                                        .withKinds(PhoneKind.VOICE)
+                                        .withExtension(marker)
+                                        .withAskFor(marker)))
+                .address(
+                        PostalAddress.builder().line(marker).street(marker).build(), Use.of(marker))
+                .webAddress("https://" + marker + ".example/")
+                .handle(ContactPoint.of(MessagingHandle.of("xmpp", marker)))
+                .externalId("crm", marker)
+                .label(marker)
+                .occasion(new Occasion(marker, PartialDate.of(1985, 4, 12)))
+                .note(Note.of(marker).withAuthor(marker))
+                .photo(PhotoReference.of(URI.create("https://" + marker + ".example/a.png")))
+                .original(Original.of("vcard", marker.getBytes(UTF_8)));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.kith.memory;
+
+import dev.kith.common.BookId;
+import dev.kith.contact.Contact;
+import dev.kith.contact.ContactId;
+import dev.kith.contact.ContactStatus;
+import dev.kith.store.ContactKey;
+import dev.kith.store.ContactView;
+import dev.kith.store.SortPosition;
+import dev.kith.store.StorageView;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is read of one book: by each call anew either the unit of its thread or what is committed.
+ */
+final class BookView implements StorageView, ContactView {
+
+    private static final MemoryBook NEVER_WRITTEN = new MemoryBook();
+
+    private final InMemoryStorage storage;
+    private final BookId id;
+    private volatile @Nullable MemoryBook book;
+
+    BookView(InMemoryStorage storage, BookId id) {
+        this.storage = storage;
+        this.id = id;
+        book = storage.book(id);
+    }
+
+    @Override
+    public ContactView contacts() {
+        return this;
+    }
+
+    @Override
+    public Optional<Contact> find(ContactId contact) {
+        return now().find(contact);
+    }
+
+    @Override
+    public List<Contact> findByKey(ContactKey key) {
+        return now().findByKey(key);
+    }
+
+    @Override
+    public List<Contact> first(ContactStatus status, int size) {
+        return now().first(status, size);
+    }
+
+    @Override
+    public List<Contact> after(ContactStatus status, SortPosition position, int size) {
+        return now().after(status, position, size);
+    }
+
+    private ContactView now() {
+        MemoryUnit unit = storage.openUnit(id);
+        if (unit != null) {
+            return unit.contacts();
+        }
+        MemoryBook known = book;
+        return known != null ? known : look();
+    }
+
+    private MemoryBook look() {
+        MemoryBook found = storage.book(id);
+        book = found;
+        return found != null ? found : NEVER_WRITTEN;
+    }
+}
