@@ -1,6 +1,5 @@
 package dev.kith.vcard;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -176,7 +175,7 @@ public final class CardEditor {
         ReadLimits limits = new ReadLimits(1 << 30, 1 << 30, 1 << 24, 1 << 24, 1 << 24, 1);
         Problems problems = new Problems("card", 1);
         try {
-            var lexer = new CardLexer(new ByteArrayInputStream(bytes), limits, problems);
+            var lexer = new CardLexer(new LineWindow(bytes), limits, problems);
             RawCard parsed = lexer.next();
             if (parsed == null) {
                 throw new IllegalArgumentException("the bytes hold no card");

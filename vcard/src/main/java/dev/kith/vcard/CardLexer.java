@@ -2,7 +2,6 @@ package dev.kith.vcard;
 
 import dev.kith.vcard.CardProblem.Code;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -31,8 +30,8 @@ final class CardLexer {
     private long outsideLines;
 
     /** A lexer of a source whose bytes are already an extension of ASCII. */
-    CardLexer(InputStream in, ReadLimits limits, Problems fileProblems) {
-        this.window = new LineWindow(in, limits.cardBytes());
+    CardLexer(LineWindow window, ReadLimits limits, Problems fileProblems) {
+        this.window = window;
         this.limits = limits;
         this.fileProblems = fileProblems;
         this.property = new PropertyLexer(window, limits, index);

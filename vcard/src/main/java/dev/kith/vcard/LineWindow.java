@@ -15,7 +15,7 @@ final class LineWindow {
     private static final int LARGE = 16 * CHUNK;
     private final InputStream in;
     private final int largest;
-    byte[] buffer = new byte[CHUNK];
+    byte[] buffer;
     int mark;
     int lineStart;
     int lineEnd;
@@ -37,7 +37,18 @@ final class LineWindow {
     /** A window that need not hold more than a card of the given size. */
     LineWindow(InputStream in, int cardBytes) {
         this.in = in;
+        this.buffer = new byte[CHUNK];
         this.largest = Math.min(cardBytes, 1 << 30) + 4 * CHUNK;
+    }
+
+    /** A window on bytes that are all in memory; it takes them over. */
+    LineWindow(byte[] bytes) {
+        this.in = InputStream.nullInputStream();
+        this.buffer = bytes;
+        this.largest = bytes.length;
+        this.limit = bytes.length;
+        this.received = bytes.length;
+        this.ended = true;
     }
 
     /** The bytes taken from the source so far. */

@@ -15,7 +15,8 @@ final class MediaForms {
         if (property.isBase64()) {
             String type = mediaType(name, params);
             params.remove("VALUE", "MEDIATYPE");
-            return Optional.of(DataUri.of(type.isEmpty() ? DataUri.UNKNOWN : type, property.rawValue()));
+            return Optional.of(
+                    DataUri.of(type.isEmpty() ? DataUri.UNKNOWN : type, property.rawValue()));
         }
         if (!MEDIA.contains(name) || !isUri(property, params)) {
             return Optional.empty();

@@ -27,7 +27,8 @@ public final class VCardReader implements Iterator<ReadCard>, AutoCloseable {
         this.in = in;
         this.source = source;
         this.problems = new Problems(source, limits.problems());
-        this.lexer = new CardLexer(UnicodeInput.open(in), limits, problems);
+        LineWindow window = new LineWindow(UnicodeInput.open(in), limits.cardBytes());
+        this.lexer = new CardLexer(window, limits, problems);
     }
 
     @Override

@@ -65,8 +65,7 @@ class CardMapperTest {
 
     @Test
     void organisation_title_and_role_are_joined_by_group_and_order() {
-        Person person =
-                person("FN:x", "ORG:A;B", "TITLE:t", "g.ORG:C", "TITLE:u", "g.ROLE:r");
+        Person person = person("FN:x", "ORG:A;B", "TITLE:t", "g.ORG:C", "TITLE:u", "g.ROLE:r");
 
         assertThat(person.affiliations())
                 .hasSize(3)
@@ -163,7 +162,10 @@ class CardMapperTest {
     @Test
     void pictures_are_referred_to_by_uri_or_digest() {
         Cards.Read read =
-                cards("FN:x", "PHOTO;VALUE=uri:https://example.org/a.png", "PHOTO;ENCODING=b;TYPE=PNG:AAEC");
+                cards(
+                        "FN:x",
+                        "PHOTO;VALUE=uri:https://example.org/a.png",
+                        "PHOTO;ENCODING=b;TYPE=PNG:AAEC");
         Contact contact = SampleContacts.contact(read.cards().get(0).draft());
 
         assertThat(contact.photos()).hasSize(2);
@@ -178,14 +180,20 @@ class CardMapperTest {
     @Test
     void the_contact_keeps_ids_categories_notes_and_the_whole_card() {
         Person person =
-                person("FN:x", "UID:u1", "CATEGORIES:a,b\\,c", "NICKNAME:n,m", "NOTE:1\\n2", "X-Y:z");
+                person(
+                        "FN:x",
+                        "UID:u1",
+                        "CATEGORIES:a,b\\,c",
+                        "NICKNAME:n,m",
+                        "NOTE:1\\n2",
+                        "X-Y:z");
 
-        assertThat(person.externalIds())
-                .containsExactly(ExternalId.of(ExternalId.VCARD_UID, "u1"));
+        assertThat(person.externalIds()).containsExactly(ExternalId.of(ExternalId.VCARD_UID, "u1"));
         assertThat(person.labels()).containsExactly("a", "b,c");
         assertThat(person.nicknames()).containsExactly("n", "m");
         assertThat(person.notes().get(0).text()).isEqualTo("1\n2");
-        assertThat(new String(person.original().orElseThrow().content(), StandardCharsets.UTF_8)).contains("X-Y:z");
+        assertThat(new String(person.original().orElseThrow().content(), StandardCharsets.UTF_8))
+                .contains("X-Y:z");
     }
 
     @Test
@@ -194,13 +202,14 @@ class CardMapperTest {
         ReadCard card = read.cards().get(0);
 
         assertThat(card.draft().emails()).isEmpty();
-        assertThat(card.problems())
-                .extracting(CardProblem::line)
-                .containsExactly(4L, 5L, 6L);
+        assertThat(card.problems()).extracting(CardProblem::line).containsExactly(4L, 5L, 6L);
         assertThat(read.codes()).containsOnly(Code.INVALID_VALUE);
         assertThat(card.problems())
                 .extracting(CardProblem::message)
-                .allSatisfy(message -> assertThat(message).endsWith("the value stays in the card as written"))
+                .allSatisfy(
+                        message ->
+                                assertThat(message)
+                                        .endsWith("the value stays in the card as written"))
                 .noneSatisfy(message -> assertThat(message).contains("spring"));
         assertThat(card.raw().properties()).hasSize(5);
     }

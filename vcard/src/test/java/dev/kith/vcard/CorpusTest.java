@@ -112,7 +112,8 @@ class CorpusTest {
                 ContactRoundTripTest.assertSame(
                         ContactRoundTripTest.read(converted.toBytes()), contact);
             } catch (AssertionError different) {
-                String place = file + ", card at line " + card.line() + " in " + converted.version();
+                String place =
+                        file + ", card at line " + card.line() + " in " + converted.version();
                 throw new AssertionError(place, different);
             }
         }
