@@ -70,7 +70,8 @@ class MemoryBookTest {
         List<Contact> seen =
                 cells.consistently(
                         asOf -> {
-                            Person ada = first;
+                            // begun again whenever its commit was cut off
+                            Person ada = (Person) book.contacts().find(first.id()).orElseThrow();
                             for (int i = 1; i <= 500; i++) {
                                 String name = "Ada " + i;
                                 ada =
