@@ -54,7 +54,11 @@ final class CardMapper {
             case PHONETIC_GIVEN, PHONETIC_ADDITIONAL, PHONETIC_FAMILY, PHONETIC_NAME ->
                     mapped.phonetics.add(property);
             case PHONETIC_ORG -> mapped.phoneticOrganization = property;
-            case SORT_STRING, X_SORT_STRING -> mapped.sortString = property;
+            case SORT_STRING, X_SORT_STRING -> {
+                if (mapped.sortString == null) {
+                    mapped.sortString = property;
+                }
+            }
             case KIND -> kind(property.value().strip());
             case SHOW_AS ->
                     mapped.isOrganization |= property.value().strip().equalsIgnoreCase("company");

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** A {@code data:} URI (RFC 2397), as vCard 4.0 puts media into a card. */
 final class DataUri {
+    /** What media of an unknown type are said to be. */
+    static final String UNKNOWN = "application/octet-stream";
+
     private final String mediaType;
     private final byte[] bytes;
 
@@ -40,7 +43,8 @@ final class DataUri {
         byte[] body = value.substring(comma + 1).getBytes(StandardCharsets.ISO_8859_1);
         byte[] dense = Unfolder.withoutSpace(body, 0, body.length);
         String mediaType = head.substring(0, head.length() - ";base64".length());
-        return Optional.of(new DataUri(mediaType, Base64Text.decode(dense)));
+        String known = mediaType.equals(UNKNOWN) ? "" : mediaType;
+        return Optional.of(new DataUri(known, Base64Text.decode(dense)));
     }
 
     static String of(String mediaType, String base64) {

@@ -7,7 +7,6 @@ import java.util.Set;
 /** Media in a card: base64 with a type in version 3.0, a data URI in version 4.0. */
 final class MediaForms {
     private static final Set<String> MEDIA = Set.of("PHOTO", "LOGO", "SOUND", "KEY");
-    private static final String UNKNOWN = "application/octet-stream";
 
     private MediaForms() {}
 
@@ -16,7 +15,7 @@ final class MediaForms {
         if (property.isBase64()) {
             String type = mediaType(name, params);
             params.remove("VALUE", "MEDIATYPE");
-            return Optional.of(DataUri.of(type.isEmpty() ? UNKNOWN : type, property.rawValue()));
+            return Optional.of(DataUri.of(type.isEmpty() ? DataUri.UNKNOWN : type, property.rawValue()));
         }
         if (!MEDIA.contains(name) || !isUri(property, params)) {
             return Optional.empty();
@@ -76,13 +75,23 @@ final class MediaForms {
         for (Parameter parameter : params.list()) {
             String type = parameter.value();
             boolean one = parameter.isType() && parameter.values().size() == 1;
-            if (one && !type.equalsIgnoreCase("pref")) {
+            String full = one ? fullType(family, type) : "";
+            if (!full.isEmpty()) {
                 params.list().remove(parameter);
-                String lower = type.toLowerCase(Locale.ROOT);
-                return lower.indexOf('/') >= 0 ? lower : family + lower;
+                return full;
             }
         }
         return "";
+    }
+
+    /** Types of pictures that are no media types stay types, so that they come back. */
+    private static String fullType(String family, String type) {
+        if (family.equals("image/")) {
+            return PhotoMapper.fullType(type);
+        }
+        String lower = type.toLowerCase(Locale.ROOT);
+        boolean preference = lower.equals("pref");
+        return preference ? "" : lower.indexOf('/') >= 0 ? lower : family + lower;
     }
 
     private static String family(String name) {
@@ -96,7 +105,7 @@ final class MediaForms {
 
     private static void addType(String name, String mediaType, Params params) {
         String family = family(name);
-        if (mediaType.isEmpty() || mediaType.equals(UNKNOWN)) {
+        if (mediaType.isEmpty() || mediaType.equals(DataUri.UNKNOWN)) {
             return;
         }
         if (!family.isEmpty() && mediaType.startsWith(family) && mediaType.indexOf(';') < 0) {

@@ -54,7 +54,8 @@ final class VersionConverter {
         boolean versionSeen = false;
         for (RawProperty property : card.lines()) {
             if (property.has(Flags.UNREAD)) {
-                report(property, "no property; left out of the converted card");
+                String message = "no property; left out of the converted card";
+                problems.add(Code.NOT_IN_VERSION, property.line(), "", message);
             } else if (property.isNamed("VERSION") && !versionSeen) {
                 versionSeen = true;
             } else {
@@ -234,7 +235,7 @@ final class VersionConverter {
         if (toFour() && sortAs != null && params.first("SORT-AS").isEmpty()) {
             params.add("SORT-AS", sortAs);
             sortAs = null;
-        } else if (!toFour() && sortAs == null && params.first("SORT-AS").isPresent()) {
+        } else if (!toFour() && sortAs == null && !has("SORT-STRING") && hasSortAs(params)) {
             String sort = String.join(",", property.parameterValues("SORT-AS"));
             params.remove("SORT-AS");
             add(property, property.name(), params, structure(property));
@@ -242,6 +243,10 @@ final class VersionConverter {
             return;
         }
         add(property, property.name(), params, structure(property));
+    }
+
+    private static boolean hasSortAs(Params params) {
+        return params.first("SORT-AS").isPresent();
     }
 
     /** Version 4.0 has no AGENT: a URI or the text of a card that is related as an agent. */

@@ -13,9 +13,9 @@ import dev.kith.contact.Stamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -55,9 +55,8 @@ final class BusyWriter {
     }
 
     private Row measure() {
-        Map<String, List<Double>> ratios = new LinkedHashMap<>();
-        ratios.put("book", new ArrayList<>());
-        ratios.put("map", new ArrayList<>());
+        List<Double> ofBook = new ArrayList<>();
+        List<Double> ofMap = new ArrayList<>();
         long bookWrites = 0;
         long mapWrites = 0;
         for (int round = 0; round < 2 * scale.rounds(); round++) {
@@ -66,19 +65,19 @@ final class BusyWriter {
             double map = ratio(this::readMap, this::writeMap);
             long fromMap = writes.getAndSet(0);
             if (round >= scale.rounds()) {
-                ratios.get("book").add(book);
-                ratios.get("map").add(map);
+                ofBook.add(book);
+                ofMap.add(map);
                 bookWrites += fromBook;
                 mapWrites += fromMap;
             }
         }
-        double seconds = scale.rounds() * scale.round().toNanos() / 1e9;
+        double seconds = scale.rounds() * (scale.round().toNanos() / 1e9);
         return new Row(
                 "a reader's throughput with one busy writer beside its throughput alone",
                 "≥ 0.9",
-                Figures.ratio(Rounds.median(ratios.get("book"))),
+                Figures.ratio(Rounds.median(ofBook)),
                 "a bare map under the same "
-                        + Figures.ratio(Rounds.median(ratios.get("map")))
+                        + Figures.ratio(Rounds.median(ofMap))
                         + "; the writer changes "
                         + Figures.count(bookWrites / seconds)
                         + " contacts/s of the book, "
@@ -144,7 +143,7 @@ final class BusyWriter {
 
     /** As much work as the book's writer has, but for the book. */
     private void writeMap() {
-        Person seen = (Person) map.get(nextWritten());
+        Person seen = (Person) Objects.requireNonNull(map.get(nextWritten()));
         Stamp stamp = new Stamp(Instant.EPOCH, Actor.system());
         map.put(seen.id(), changed(seen).toContact(seen.state().next(seen.status(), stamp), PLAIN));
     }

@@ -24,7 +24,7 @@ final class ChildJvm {
      * @return the figures that it printed, by name
      * @throws IllegalStateException if it did not end well
      */
-    static Map<String, Double> run(String heap, String part, List<String> arguments) {
+    static Measured run(String heap, String part, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heap);
@@ -36,7 +36,7 @@ final class ChildJvm {
                     new ProcessBuilder(command)
                             .redirectError(ProcessBuilder.Redirect.INHERIT)
                             .start();
-            Map<String, Double> figures = figures(process);
+            Measured figures = figures(process);
             int status = process.waitFor();
             if (status != 0) {
                 throw new IllegalStateException(
@@ -51,7 +51,7 @@ final class ChildJvm {
         }
     }
 
-    private static Map<String, Double> figures(Process process) throws IOException {
+    private static Measured figures(Process process) throws IOException {
         Map<String, Double> figures = new HashMap<>();
         try (BufferedReader lines =
                 new BufferedReader(
@@ -64,6 +64,6 @@ final class ChildJvm {
                 }
             }
         }
-        return figures;
+        return new Measured(figures);
     }
 }

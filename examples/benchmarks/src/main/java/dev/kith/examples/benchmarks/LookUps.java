@@ -58,7 +58,7 @@ public class LookUps {
     }
 
     private static String copyOfEmail(Contact contact) {
-        return new StringBuilder(contact.emails().get(0).value().text()).toString();
+        return String.valueOf(contact.emails().get(0).value().text().toCharArray());
     }
 
     /** Finds by id in the book. */

@@ -1,7 +1,6 @@
 package dev.kith.examples.benchmarks;
 
 import java.util.List;
-import java.util.Map;
 
 /** A large book's heap and the time it takes to fill it. */
 final class MemoryBenchmark {
@@ -11,52 +10,47 @@ final class MemoryBenchmark {
     static List<Row> run(Scale scale) {
         String contacts = Figures.count(scale.many()) + " contacts";
         List<String> count = List.of(Integer.toString(scale.many()));
-        Map<String, Double> filled = ChildJvm.run("2g", "fill", count);
-        Map<String, Double> changed = ChildJvm.run("4g", "change", count);
-        Map<String, Double> phases = ChildJvm.run("4g", "phases", count);
+        Measured filled = ChildJvm.run("2g", "fill", count);
+        Measured changed = ChildJvm.run("4g", "change", count);
+        Measured phases = ChildJvm.run("4g", "phases", count);
         return List.of(
                 weight(contacts, filled),
                 history(contacts, changed),
                 bulkAdd(contacts, filled, phases));
     }
 
-    private static Row weight(String contacts, Map<String, Double> filled) {
-        double values = filled.get("values");
-        double whole = filled.get("whole");
+    private static Row weight(String contacts, Measured filled) {
+        double values = filled.of("values");
+        double whole = filled.of("whole");
         return new Row(
                 contacts + " with -Xmx2g, bytes a contact: values + indexes",
                 "runs",
                 Figures.count(values) + " + " + Figures.count(whole - values),
-                Figures.count(whole * 1e-9 * 1e9)
+                Figures.count(whole)
                         + " B in all, a bare map's entries "
-                        + Figures.count(filled.get("map.bytes"))
+                        + Figures.count(filled.of("map.bytes"))
                         + " B; "
-                        + Figures.count(filled.get("answers"))
+                        + Figures.count(filled.of("answers"))
                         + " of 1,000 sampled e-mail addresses found");
     }
 
-    private static Row history(String contacts, Map<String, Double> changed) {
+    private static Row history(String contacts, Measured changed) {
         return new Row(
                 contacts + " changed once each, bytes a contact: history",
                 "",
-                Figures.count(changed.get("released")),
-                "a version that somebody still holds: "
-                        + Figures.count(changed.get("held"))
-                        + " B");
+                Figures.count(changed.of("released")),
+                "a version that somebody still holds: " + Figures.count(changed.of("held")) + " B");
     }
 
-    private static Row bulkAdd(
-            String contacts, Map<String, Double> filled, Map<String, Double> phases) {
-        double drafts = phases.get("drafts");
-        double built = phases.get("drafts+build");
-        double stored = phases.get("drafts+build+store");
-        double all = phases.get("drafts+build+store+phones");
+    private static Row bulkAdd(String contacts, Measured filled, Measured phases) {
+        double drafts = phases.of("drafts");
+        double built = phases.of("drafts+build");
+        double stored = phases.of("drafts+build+store");
+        double all = phases.of("drafts+build+store+phones");
         return new Row(
                 contacts + " added with -Xmx2g, time beside filling a bare map with them",
                 "",
-                Figures.seconds(filled.get("add"))
-                        + " beside "
-                        + Figures.seconds(filled.get("map")),
+                Figures.seconds(filled.of("add")) + " beside " + Figures.seconds(filled.of("map")),
                 "with -Xmx4g "
                         + Figures.seconds(all)
                         + ": making drafts "

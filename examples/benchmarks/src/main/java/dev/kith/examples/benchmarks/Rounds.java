@@ -30,21 +30,20 @@ final class Rounds {
     }
 
     /** The median of the nanoseconds that each contestant takes for its work. */
-    Map<String, Double> medians() {
-        Map<String, List<Double>> times = new LinkedHashMap<>();
-        contestants.keySet().forEach(name -> times.put(name, new ArrayList<>()));
-        int warmUps = scale.rounds();
-        for (int round = 0; round < warmUps + scale.rounds(); round++) {
-            for (Map.Entry<String, LongSupplier> contestant : contestants.entrySet()) {
-                double nanos = time(contestant.getValue());
-                if (round >= warmUps) {
-                    times.get(contestant.getKey()).add(nanos);
-                }
-            }
-        }
+    Measured medians() {
         Map<String, Double> medians = new LinkedHashMap<>();
+        for (int round = 0; round < scale.rounds(); round++) {
+            contestants.values().forEach(this::time);
+        }
+        Map<String, List<Double>> times = new LinkedHashMap<>();
+        for (int round = 0; round < scale.rounds(); round++) {
+            contestants.forEach(
+                    (name, work) ->
+                            times.computeIfAbsent(name, first -> new ArrayList<>())
+                                    .add(time(work)));
+        }
         times.forEach((name, all) -> medians.put(name, median(all)));
-        return medians;
+        return new Measured(medians);
     }
 
     /** What all work returned; keeps the compiler from leaving the work out. */

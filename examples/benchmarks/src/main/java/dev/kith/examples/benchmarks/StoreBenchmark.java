@@ -2,7 +2,6 @@ package dev.kith.examples.benchmarks;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -18,15 +17,15 @@ final class StoreBenchmark {
     private StoreBenchmark() {}
 
     static List<Row> run(Scale scale) {
-        Map<String, Double> nanos = lookUps(scale);
+        Measured nanos = lookUps(scale);
         return List.of(byId(scale, nanos), byEmail(scale, nanos), BusyWriter.row(scale));
     }
 
-    private static Row byId(Scale scale, Map<String, Double> nanos) {
-        double book = nanos.get("idInBook " + scale.many());
-        double map = nanos.get("idInMap " + scale.many());
-        double smallBook = nanos.get("idInBook " + scale.few());
-        double smallMap = nanos.get("idInMap " + scale.few());
+    private static Row byId(Scale scale, Measured nanos) {
+        double book = nanos.of("idInBook " + scale.many());
+        double map = nanos.of("idInMap " + scale.many());
+        double smallBook = nanos.of("idInBook " + scale.few());
+        double smallMap = nanos.of("idInMap " + scale.few());
         return new Row(
                 "find by id among "
                         + Figures.count(scale.many())
@@ -47,11 +46,11 @@ final class StoreBenchmark {
                         + Figures.ratio(smallMap / smallBook));
     }
 
-    private static Row byEmail(Scale scale, Map<String, Double> nanos) {
-        double largeBook = nanos.get("emailInBook " + scale.many());
-        double smallBook = nanos.get("emailInBook " + scale.few());
-        double largeMap = nanos.get("emailInMap " + scale.many());
-        double smallMap = nanos.get("emailInMap " + scale.few());
+    private static Row byEmail(Scale scale, Measured nanos) {
+        double largeBook = nanos.of("emailInBook " + scale.many());
+        double smallBook = nanos.of("emailInBook " + scale.few());
+        double largeMap = nanos.of("emailInMap " + scale.many());
+        double smallMap = nanos.of("emailInMap " + scale.few());
         double book = largeBook / smallBook;
         double map = largeMap / smallMap;
         return new Row(
@@ -77,7 +76,7 @@ final class StoreBenchmark {
                         + " times");
     }
 
-    private static Map<String, Double> lookUps(Scale scale) {
+    private static Measured lookUps(Scale scale) {
         Options options =
                 new OptionsBuilder()
                         .include("\\." + LookUps.class.getSimpleName() + "\\.")
@@ -99,17 +98,19 @@ final class StoreBenchmark {
     }
 
     /** The median nanoseconds of a look-up, by the method's name and the number of contacts. */
-    private static Map<String, Double> byName(Collection<RunResult> results) {
-        return results.stream()
-                .collect(
-                        Collectors.toMap(
-                                result ->
-                                        result.getPrimaryResult().getLabel()
-                                                + " "
-                                                + result.getParams().getParam("contacts"),
-                                result ->
-                                        result.getPrimaryResult()
-                                                .getStatistics()
-                                                .getPercentile(50)));
+    private static Measured byName(Collection<RunResult> results) {
+        return new Measured(
+                results.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        StoreBenchmark::name,
+                                        result ->
+                                                result.getPrimaryResult()
+                                                        .getStatistics()
+                                                        .getPercentile(50))));
+    }
+
+    private static String name(RunResult result) {
+        return result.getPrimaryResult().getLabel() + " " + result.getParams().getParam("contacts");
     }
 }

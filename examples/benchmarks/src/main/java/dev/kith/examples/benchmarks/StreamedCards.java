@@ -9,12 +9,16 @@ import java.util.List;
 /** Reads a file that is far larger than the heap; runs in a JVM of its own. */
 final class StreamedCards {
     private static final int CARDS_OF_BLOCK = 1_000;
+    private static final int WARM_UP_BLOCKS = 100;
     private static final int PARTS = 4;
 
     private StreamedCards() {}
 
     static void run(long megabytes) {
         byte[] block = GeneratedCards.of(CARDS_OF_BLOCK);
+        try (VCardReader reader = VCards.read(new Repeated(block, WARM_UP_BLOCKS), "warm-up")) {
+            reader.forEachRemaining(card -> VCardBenchmark.touch(card.draft()));
+        }
         long blocks = Math.max(2 * PARTS, megabytes * 1_000_000 / block.length);
         long quarter = blocks / PARTS * CARDS_OF_BLOCK;
         List<Double> speeds = new ArrayList<>();

@@ -16,8 +16,8 @@ import ezvcard.property.Url;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.temporal.ChronoField;
 import java.util.List;
-import java.util.Map;
 
 /** Reading vCards beside ez-vcard and a scan of the bytes. */
 final class VCardBenchmark {
@@ -33,20 +33,20 @@ final class VCardBenchmark {
 
     private static Row reading(Scale scale) {
         byte[] file = GeneratedCards.of(scale.cards());
-        Map<String, Double> nanos =
+        Measured nanos =
                 new Rounds(scale)
                         .with(KITH, () -> readByKith(file))
                         .with(PEER, () -> readByPeer(file))
                         .with(SCAN, () -> scan(file))
                         .medians();
-        double kith = nanos.get(KITH);
-        double peer = nanos.get(PEER);
+        double kith = nanos.of(KITH);
+        double peer = nanos.of(PEER);
         String detail =
                 speed(KITH, kith, scale, file)
                         + "; "
                         + speed(PEER, peer, scale, file)
                         + "; a scan of the bytes "
-                        + Figures.count(file.length / nanos.get(SCAN) * 1e3)
+                        + Figures.count(file.length / nanos.of(SCAN) * 1e3)
                         + " MB/s";
         String what =
                 "typed reading of "
@@ -67,18 +67,18 @@ final class VCardBenchmark {
     }
 
     private static Row streaming(Scale scale) {
-        Map<String, Double> figures =
+        Measured figures =
                 ChildJvm.run("64m", "stream", List.of(Integer.toString(scale.streamedMegabytes())));
         return new Row(
                 scale.streamedMegabytes()
                         + " MB streamed with -Xmx64m, speed of the last quarter beside the first",
                 "constant",
-                Figures.ratio(figures.get("last") / figures.get("first")),
-                Figures.count(figures.get("cards"))
+                Figures.ratio(figures.of("last") / figures.of("first")),
+                Figures.count(figures.of("cards"))
                         + " cards; first quarter "
-                        + Figures.count(figures.get("first"))
+                        + Figures.count(figures.of("first"))
                         + ", last "
-                        + Figures.count(figures.get("last"))
+                        + Figures.count(figures.of("last"))
                         + " cards/s");
     }
 
@@ -159,7 +159,7 @@ final class VCardBenchmark {
                 touched += category.length();
             }
         }
-        touched += card.getBirthday().getDate().get(java.time.temporal.ChronoField.YEAR);
+        touched += card.getBirthday().getDate().get(ChronoField.YEAR);
         touched += card.getNotes().get(0).getValue().length();
         return touched + card.getUid().getValue().length();
     }
