@@ -74,8 +74,8 @@ class SaboteursTest {
                                 DynamicTest.dynamicTest(saboteur.toString(), () -> sees(saboteur)));
     }
 
-    // tag::sabotage[]
     private static void sees(Saboteur saboteur) {
+        // tag::sabotage[]
         Sabotaged.saboteur = saboteur;
         List<Method> tests =
                 Arrays.stream(saboteur.contract().getMethods())
@@ -97,9 +97,8 @@ class SaboteursTest {
 
         assertThat(results.testEvents().finished().count()).isEqualTo(tests.size());
         assertThat(results.testEvents().failed().count()).isPositive();
+        // end::sabotage[]
     }
-
-    // end::sabotage[]
 
     /** Runs every contract over a storage that the saboteur has had in hand. */
     static class Sabotaged

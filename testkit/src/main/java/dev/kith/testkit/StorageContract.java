@@ -33,6 +33,7 @@ import dev.kith.contact.Person;
 import dev.kith.store.CommandStore;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactStore;
+import dev.kith.store.ContactView;
 import dev.kith.store.Guard;
 import dev.kith.store.Storage;
 import dev.kith.store.StorageUnit;
@@ -93,6 +94,35 @@ public interface StorageContract extends StorageFixture {
         }
 
         assertEquals(threads * each, active(storage()).size());
+    }
+
+    /** A view is kept for as long as the host likes, and is never old. */
+    @Test
+    @Clause("ST-1")
+    default void a_view_that_was_kept_sees_what_is_committed_by_each_call() {
+        ContactView kept = storage().view(BOOK).contacts();
+        assertEquals(List.of(), kept.first(ContactStatus.ACTIVE, 9), "never written");
+        Contact ada = named(1, "Ada");
+
+        add(storage(), ada);
+        assertEquals(Optional.of(ada), kept.find(ada.id()));
+        assertEquals(
+                List.of("Ada"),
+                Threads.elsewhere(() -> names(kept.first(ContactStatus.ACTIVE, 9))),
+                "on another thread");
+        write(
+                storage(),
+                unit -> {
+                    unit.contacts().save(renamed(ada, "Zoe"), Revision.FIRST);
+                    assertEquals(List.of("Zoe"), names(kept.first(ContactStatus.ACTIVE, 9)));
+                    assertEquals(
+                            List.of("Ada"),
+                            Threads.elsewhere(() -> names(kept.first(ContactStatus.ACTIVE, 9))));
+                });
+        assertEquals(List.of("Zoe"), names(kept.first(ContactStatus.ACTIVE, 9)));
+        assertThrows(
+                IllegalStateException.class,
+                () -> write(storage(), OTHER_BOOK, unit -> kept.find(ada.id())));
     }
 
     /** A failed unit leaves what was there before, and its exception is not wrapped. */
