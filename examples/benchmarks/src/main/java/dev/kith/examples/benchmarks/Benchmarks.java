@@ -4,13 +4,15 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The program: measures and prints one table. */
 public final class Benchmarks {
     private static final String USAGE =
             "usage: java -jar benchmarks.jar all|vcard|store|memory [--tiny]";
+
+    private static final Set<String> NAMES = Set.of("all", "vcard", "store", "memory");
 
     private Benchmarks() {}
 
@@ -25,30 +27,30 @@ public final class Benchmarks {
             return;
         }
         boolean tiny = args.length == 2 && args[1].equals("--tiny");
-        if (args.length != 1 && !tiny) {
+        if ((args.length != 1 && !tiny) || !NAMES.contains(args[0])) {
             System.err.println(USAGE);
             System.exit(2);
         }
         PrintStream out =
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        out.print(Row.table(run(args[0], tiny ? Scale.TINY : Scale.FULL)));
+        out.println(Row.HEAD);
+        run(args[0], tiny ? Scale.TINY : Scale.FULL, row -> out.println(row.line()));
     }
 
-    /** The rows of a benchmark. */
-    static List<Row> run(String name, Scale scale) {
-        return switch (name) {
-            case "vcard" -> VCardBenchmark.run(scale);
-            case "store" -> StoreBenchmark.run(scale);
-            case "memory" -> MemoryBenchmark.run(scale);
+    /** Gives the rows of a benchmark, each as soon as it is measured. */
+    static void run(String name, Scale scale, Consumer<Row> rows) {
+        switch (name) {
+            case "vcard" -> VCardBenchmark.run(scale, rows);
+            case "store" -> StoreBenchmark.run(scale, rows);
+            case "memory" -> MemoryBenchmark.run(scale, rows);
             case "all" -> {
-                List<Row> rows = new ArrayList<>(VCardBenchmark.run(scale));
-                rows.addAll(StoreBenchmark.run(scale));
-                rows.addAll(MemoryBenchmark.run(scale));
-                yield rows;
+                VCardBenchmark.run(scale, rows);
+                StoreBenchmark.run(scale, rows);
+                MemoryBenchmark.run(scale, rows);
             }
             default -> throw new IllegalArgumentException(USAGE);
-        };
+        }
     }
 
     private static void runPart(String part, int size) {

@@ -1,22 +1,20 @@
 package dev.kith.examples.benchmarks;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A large book's heap and the time it takes to fill it. */
 final class MemoryBenchmark {
 
     private MemoryBenchmark() {}
 
-    static List<Row> run(Scale scale) {
+    static void run(Scale scale, Consumer<Row> rows) {
         String contacts = Figures.count(scale.many()) + " contacts";
         List<String> count = List.of(Integer.toString(scale.many()));
         Measured filled = ChildJvm.run("2g", "fill", count);
-        Measured changed = ChildJvm.run("4g", "change", count);
-        Measured phases = ChildJvm.run("4g", "phases", count);
-        return List.of(
-                weight(contacts, filled),
-                history(contacts, changed),
-                bulkAdd(contacts, filled, phases));
+        rows.accept(weight(contacts, filled));
+        rows.accept(history(contacts, ChildJvm.run("4g", "change", count)));
+        rows.accept(bulkAdd(contacts, filled, ChildJvm.run("4g", "phases", count)));
     }
 
     private static Row weight(String contacts, Measured filled) {

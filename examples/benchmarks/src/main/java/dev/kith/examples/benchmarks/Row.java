@@ -1,7 +1,5 @@
 package dev.kith.examples.benchmarks;
 
-import java.util.List;
-
 /**
  * A line of the table.
  *
@@ -12,15 +10,11 @@ import java.util.List;
  */
 record Row(String what, String target, String measured, String detail) {
 
-    /** The rows as a table in Markdown. */
-    static String table(List<Row> rows) {
-        StringBuilder table = new StringBuilder("| what | target | measured | made of |\n");
-        table.append("|---|---|---|---|\n");
-        for (Row row : rows) {
-            table.append("| ").append(row.what).append(" | ").append(row.target);
-            table.append(" | ").append(row.measured);
-            table.append(" | ").append(row.detail).append(" |\n");
-        }
-        return table.toString();
+    /** What stands above the rows of a table in Markdown. */
+    static final String HEAD = "| what | target | measured | made of |\n|---|---|---|---|";
+
+    /** The line of a table in Markdown. */
+    String line() {
+        return "| " + String.join(" | ", what, target, measured, detail) + " |";
     }
 }
