@@ -44,7 +44,7 @@ final class AffiliationEditor {
                 write(now.get(step.now()), source, group(source, alone));
             }
         }
-        ContactEditor.phonetic(mapped, editor, phonetic(now));
+        ContactEditor.phonetic(mapped, editor, phonetic(now).orElse(""));
     }
 
     static Optional<String> phonetic(List<Affiliation> affiliations) {

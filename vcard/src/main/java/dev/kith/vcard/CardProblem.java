@@ -64,4 +64,11 @@ public record CardProblem(String source, long line, String property, Code code, 
             };
         }
     }
+
+    /** {@return the place, the code and the message, as in {@code friends.vcf:12 BDAY: ...}} */
+    @Override
+    public String toString() {
+        String place = source + ":" + line + (property.isEmpty() ? "" : " " + property);
+        return place + ": " + code + ": " + message;
+    }
 }

@@ -130,19 +130,22 @@ final class ContactEditor {
         } else {
             editor.replace(old, NameMaker.organization(organization.name(), group, old));
         }
-        phonetic(mapped, editor, organization.name().phonetic());
+        phonetic(mapped, editor, organization.name().phonetic().orElse(""));
     }
 
-    static void phonetic(MappedCard mapped, CardEditor editor, Optional<String> now) {
+    /** Writes how the organisation's name is spoken, an empty text for nothing. */
+    static void phonetic(MappedCard mapped, CardEditor editor, String now) {
         RawProperty old = mapped.phoneticOrganization;
         String before = old == null ? "" : Escapes.unescape(old.value()).strip();
-        if (before.equals(now.orElse(""))) {
+        if (before.equals(now)) {
             return;
         }
         if (old != null) {
             editor.remove(old);
         }
-        now.ifPresent(text -> editor.append(NewProperty.text(KnownName.PHONETIC_ORG.text(), text)));
+        if (!now.isEmpty()) {
+            editor.append(NewProperty.text(KnownName.PHONETIC_ORG.text(), now));
+        }
     }
 
     private void sortAs() {
