@@ -21,20 +21,17 @@ enum StandardNames implements NameFormatter {
 
     @Override
     public String display(Contact contact) {
-        return name(contact, SHOWN);
+        String name =
+                contact instanceof Person person
+                        ? joined(person.name(), SHOWN)
+                        : organization(((Organization) contact).name());
+        return name.isEmpty() ? substitute(contact) : name;
     }
 
     @Override
     public String sort(Contact contact) {
-        return name(contact, SORTED);
-    }
-
-    private static String name(Contact contact, NamePart[] parts) {
-        String name =
-                contact instanceof Person person
-                        ? joined(person.name(), parts)
-                        : organization(((Organization) contact).name());
-        return name.isEmpty() ? substitute(contact) : name;
+        String name = contact instanceof Person person ? joined(person.name(), SORTED) : "";
+        return name.isEmpty() ? display(contact) : name;
     }
 
     private static String joined(PersonName name, NamePart[] parts) {
@@ -55,8 +52,7 @@ enum StandardNames implements NameFormatter {
     private static String substitute(Contact contact) {
         Stream<String> affiliations =
                 contact instanceof Person person
-                        ? person.affiliations().stream()
-                                .map(affiliation -> organization(affiliation.organization()))
+                        ? person.affiliations().stream().flatMap(StandardNames::affiliation)
                         : Stream.empty();
         return Stream.of(
                         contact.nicknames().stream(),
@@ -70,6 +66,13 @@ enum StandardNames implements NameFormatter {
                 .filter(name -> !name.isBlank())
                 .findFirst()
                 .orElse("?");
+    }
+
+    private static Stream<String> affiliation(Affiliation affiliation) {
+        return Stream.of(
+                organization(affiliation.organization()),
+                affiliation.title().orElse(""),
+                affiliation.role().orElse(""));
     }
 
     private static String address(ContactPoint<PostalAddress> point) {

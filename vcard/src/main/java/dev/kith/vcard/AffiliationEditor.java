@@ -6,6 +6,7 @@ import dev.kith.contact.Person;
 import dev.kith.vcard.ListDifference.Step;
 import dev.kith.vcard.MappedCard.AffiliationSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,7 +33,9 @@ final class AffiliationEditor {
             return;
         }
         boolean alone = now.size() == 1 && before.size() <= 1;
-        for (Step step : ListDifference.between(before, now, Objects::equals)) {
+        List<Step> steps = ListDifference.between(before, now, Objects::equals);
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
             if (step.same()) {
                 continue;
             }
@@ -41,7 +44,8 @@ final class AffiliationEditor {
             if (step.now() < 0) {
                 sources(source).forEach(editor::remove);
             } else {
-                write(now.get(step.now()), source, group(source, alone));
+                RawProperty next = next(steps.subList(i + 1, steps.size()));
+                write(now.get(step.now()), source, group(source, alone), next);
             }
         }
         ContactEditor.phonetic(mapped, editor, phonetic(now).orElse(""));
@@ -61,6 +65,15 @@ final class AffiliationEditor {
                         .filter(Objects::nonNull);
     }
 
+    /** The first property of the affiliation that follows in the card and stays. */
+    private @Nullable RawProperty next(List<Step> following) {
+        return following.stream()
+                .filter(step -> step.before() >= 0 && step.now() >= 0)
+                .flatMap(step -> sources(mapped.affiliations.get(step.before())))
+                .min(Comparator.comparingInt(RawProperty::start))
+                .orElse(null);
+    }
+
     /** Affiliations of several are told apart by their groups. */
     private String group(@Nullable AffiliationSource source, boolean alone) {
         Optional<String> own =
@@ -71,7 +84,11 @@ final class AffiliationEditor {
         return alone ? "" : editor.newGroup();
     }
 
-    private void write(Affiliation now, @Nullable AffiliationSource source, String group) {
+    private void write(
+            Affiliation now,
+            @Nullable AffiliationSource source,
+            String group,
+            @Nullable RawProperty next) {
         OrganizationName name = now.organization();
         boolean named = !name.text().isEmpty() || !name.units().isEmpty();
         RawProperty organization = source == null ? null : source.organization();
@@ -83,10 +100,12 @@ final class AffiliationEditor {
         put(title, now.title().map(text -> text("TITLE", text, group, title)).orElse(null), added);
         put(role, now.role().map(text -> text("ROLE", text, group, role)).orElse(null), added);
         for (NewProperty property : added) {
-            if (anchor == null) {
-                editor.append(property);
-            } else {
+            if (anchor != null) {
                 editor.insertAfter(anchor, property);
+            } else if (next != null) {
+                editor.insertBefore(next, property);
+            } else {
+                editor.append(property);
             }
         }
     }

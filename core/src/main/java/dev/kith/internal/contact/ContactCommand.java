@@ -31,7 +31,7 @@ abstract class ContactCommand<C extends Contact> implements Command<C> {
     }
 
     /** The stored contact, which must be at the revision that the caller has seen. */
-    @SuppressWarnings("unchecked") // a contact never changes its kind
+    @SuppressWarnings("unchecked") // of the same kind
     static <C extends Contact> C current(StorageUnit unit, C seen) {
         Contact current =
                 unit.contacts().find(seen.id()).orElseThrow(() -> new NotFoundException(seen.id()));
