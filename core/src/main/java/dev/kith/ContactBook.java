@@ -49,7 +49,9 @@ public final class ContactBook {
     /**
      * {@return the same book for one command that can be repeated} If the command was carried out
      * under this key before, its repeat changes nothing and gives the first outcome; another
-     * command, or other content, under the key is refused.
+     * command, or other content, under the key is refused. The content of a change is what it makes
+     * of the version that it is given, so its repeat brings that very version. A key is for one
+     * command and never for a unit.
      *
      * @param key the host's name for the command
      */
@@ -74,11 +76,13 @@ public final class ContactBook {
      *
      * @param work what to do
      * @param <T> what it returns
+     * @throws IllegalStateException if the book was made by {@link #once}
      * @throws dev.kith.common.ConflictException if the unit lost against another one, and again
      *     when repeated
      */
     public <T> T unit(Supplier<T> work) {
         Objects.requireNonNull(work, "work");
+        commands.requireNoKey();
         return commands.unit(unit -> work.get());
     }
 
@@ -86,11 +90,13 @@ public final class ContactBook {
      * Does work as {@link #unit(Supplier)} does, without a result.
      *
      * @param work what to do
+     * @throws IllegalStateException if the book was made by {@link #once}
      * @throws dev.kith.common.ConflictException if the unit lost against another one, and again
      *     when repeated
      */
     public void unit(Runnable work) {
         Objects.requireNonNull(work, "work");
+        commands.requireNoKey();
         commands.<Object>unit(
                 unit -> {
                     work.run();

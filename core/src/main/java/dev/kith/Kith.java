@@ -71,7 +71,8 @@ public final class Kith {
         }
 
         /**
-         * Sets the clock that commands read, once each. The system's clock if not set.
+         * Sets the clock that commands read, once each, and the library's own source of ids beside
+         * them. The system's clock if not set.
          *
          * @param clock the clock
          * @return this builder

@@ -15,8 +15,8 @@ public final class DoomedUnitException extends KithException {
      */
     public DoomedUnitException(Throwable cause) {
         super(
-                "a command of this unit failed after its first write; nothing of the unit will be"
-                        + " stored",
+                "a command of this unit failed and cannot be taken back alone; nothing of the unit"
+                        + " is stored",
                 cause);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kith.common;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public final class PageRequest {
      * @throws IllegalArgumentException if the size is out of range
      */
     public static PageRequest after(Cursor cursor, int size) {
-        return new PageRequest(size, cursor);
+        return new PageRequest(size, Objects.requireNonNull(cursor, "cursor"));
     }
 
     /** {@return how many items at the most} */

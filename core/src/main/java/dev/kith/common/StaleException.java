@@ -20,7 +20,7 @@ public final class StaleException extends KithException {
      * @param actual the revision that is stored
      */
     public StaleException(AggregateId id, Revision expected, Revision actual) {
-        super(id.subject() + " " + id.uuid() + " is at revision " + actual + ", not " + expected);
+        super(message(id, expected, actual));
         this.id = id;
         this.expected = expected;
         this.actual = actual;
@@ -39,5 +39,12 @@ public final class StaleException extends KithException {
     /** {@return the revision that is stored} */
     public Revision actual() {
         return actual;
+    }
+
+    private static String message(AggregateId id, Revision expected, Revision actual) {
+        String subject = id.subject() + " " + id.uuid();
+        return expected.equals(actual)
+                ? subject + " is at another revision " + actual + " than the one seen"
+                : subject + " is at revision " + actual + ", not " + expected;
     }
 }

@@ -1,5 +1,6 @@
 package dev.kith.common;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,7 +51,10 @@ public final class TextRule {
      */
     public Optional<Violation> violation(String text) {
         if (text.length() > maxLength) {
-            return violation("too-long", "has at most " + maxLength + " characters");
+            return violation(
+                    "too-long",
+                    "has at most " + maxLength + " characters",
+                    Map.of("max", maxLength));
         }
         boolean blank = true;
         for (int i = 0; i < text.length(); i++) {
@@ -73,7 +77,7 @@ public final class TextRule {
                     continue;
                 }
             }
-            blank = blank && Character.isWhitespace(c);
+            blank = blank && isInvisible(c);
         }
         return blank ? violation("blank", "is not blank") : Optional.empty();
     }
@@ -99,6 +103,13 @@ public final class TextRule {
         return Character.isISOControl(c) || (!multiLine && (c == '\u2028' || c == '\u2029'));
     }
 
+    private static boolean isInvisible(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || (c >= 0x200B && c <= 0x200F)
+                || c == 0xFEFF;
+    }
+
     private static boolean startsPair(String text, int index) {
         return Character.isHighSurrogate(text.charAt(index))
                 && index + 1 < text.length()
@@ -106,6 +117,10 @@ public final class TextRule {
     }
 
     private Optional<Violation> violation(String code, String rule) {
-        return Optional.of(new Violation("", code, subject + " " + rule));
+        return violation(code, rule, Map.of());
+    }
+
+    private Optional<Violation> violation(String code, String rule, Map<String, Object> args) {
+        return Optional.of(new Violation("", code, subject + " " + rule, args));
     }
 }

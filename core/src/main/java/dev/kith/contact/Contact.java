@@ -39,6 +39,13 @@ public abstract sealed class Contact permits Person, Organization {
     /** {@return whether it is a person or an organisation} */
     public abstract Kind kind();
 
+    /**
+     * {@return the contact with the same values in another state}
+     *
+     * @param state what the book says of it from then on
+     */
+    public abstract Contact inState(ContactState state);
+
     abstract boolean hasSameName(Contact other);
 
     /** What a contact can be; a contact never turns from one into the other. */
@@ -184,6 +191,14 @@ public abstract sealed class Contact permits Person, Organization {
      */
     public boolean hasSameContent(Contact other) {
         return kind() == other.kind() && content.equals(other.content) && hasSameName(other);
+    }
+
+    @Nullable String derivedDisplay() {
+        return derivedDisplay;
+    }
+
+    @Nullable String derivedSort() {
+        return derivedSort;
     }
 
     ContactContent content() {

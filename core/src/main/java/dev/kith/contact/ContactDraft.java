@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -82,12 +82,12 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
     /**
      * Lays down the name to show, whatever the other names are.
      *
-     * @param displayName one line of at most 1,000 characters
+     * @param displayName one line of at most 1,000 characters; else it becomes a violation
      * @return this draft
-     * @throws IllegalArgumentException if it is blank, too long or has control characters
      */
     public D displayAs(String displayName) {
-        displayAs = NAME.require(displayName).strip();
+        forgetRefused("displayAs");
+        accepted("displayAs", NAME, displayName).ifPresent(text -> displayAs = text.strip());
         return self();
     }
 
@@ -100,12 +100,12 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
     /**
      * Lays down the name to sort by.
      *
-     * @param sortName one line of at most 1,000 characters
+     * @param sortName one line of at most 1,000 characters; else it becomes a violation
      * @return this draft
-     * @throws IllegalArgumentException if it is blank, too long or has control characters
      */
     public D sortAs(String sortName) {
-        sortAs = NAME.require(sortName).strip();
+        forgetRefused("sortAs");
+        accepted("sortAs", NAME, sortName).ifPresent(text -> sortAs = text.strip());
         return self();
     }
 
@@ -118,25 +118,26 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
     /**
      * Adds a name that the contact also goes by.
      *
-     * @param nickname one line of at most 1,000 characters
+     * @param nickname one line of at most 1,000 characters; else it becomes a violation
      * @return this draft
-     * @throws IllegalArgumentException if it is blank, too long or has control characters
      */
     public D nickname(String nickname) {
-        nicknames = plus(nicknames, NAME.require(nickname).strip());
+        accepted(place("nicknames", nicknames), NAME, nickname)
+                .ifPresent(text -> nicknames = plus(nicknames, text.strip()));
         return self();
     }
 
     /**
      * Replaces all nicknames.
      *
-     * @param nicknames lines of at most 1,000 characters
+     * @param nicknames lines of at most 1,000 characters; else it becomes a violation
      * @return this draft
-     * @throws IllegalArgumentException if one is blank, too long or has control characters
      */
     public D nicknames(List<String> nicknames) {
+        List<String> others = List.copyOf(nicknames);
         this.nicknames = List.of();
-        nicknames.forEach(this::nickname);
+        forgetRefused("nicknames");
+        others.forEach(this::nickname);
         return self();
     }
 
@@ -355,15 +356,19 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
     }
 
     /**
-     * Adds what another system calls the contact.
+     * Adds what another system calls the contact; a text that is none becomes a violation.
      *
      * @param system the other system
      * @param value its identifier there
      * @return this draft
-     * @throws IllegalArgumentException if one is blank, too long or has control characters
      */
     public D externalId(String system, String value) {
-        return externalId(ExternalId.of(system, value));
+        String place = place("externalIds", externalIds);
+        Optional<String> knownSystem = accepted(place + ".system", ExternalId.SYSTEM, system);
+        accepted(place + ".value", ExternalId.VALUE, value)
+                .filter(text -> knownSystem.isPresent())
+                .ifPresent(text -> externalId(ExternalId.of(system, text)));
+        return self();
     }
 
     /**
@@ -391,28 +396,31 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
     /**
      * Adds a label, unless the contact has it.
      *
-     * @param label one line of at most 200 characters
+     * @param label one line of at most 200 characters; else it becomes a violation
      * @return this draft
-     * @throws IllegalArgumentException if it is blank, too long or has control characters
      */
     public D label(String label) {
-        Set<String> more = new LinkedHashSet<>(labels);
-        more.add(LABEL.require(label).strip());
-        labels = more;
+        accepted(place("labels", labels), LABEL, label)
+                .ifPresent(
+                        text -> {
+                            Set<String> more = new LinkedHashSet<>(labels);
+                            more.add(text.strip());
+                            labels = more;
+                        });
         return self();
     }
 
     /**
      * Replaces all labels.
      *
-     * @param labels lines of at most 200 characters
+     * @param labels lines of at most 200 characters; else it becomes a violation
      * @return this draft
-     * @throws IllegalArgumentException if one is blank, too long or has control characters
      */
     public D labels(Collection<String> labels) {
-        Set<String> others = new LinkedHashSet<>();
-        labels.forEach(label -> others.add(LABEL.require(label).strip()));
-        this.labels = others;
+        List<String> others = List.copyOf(labels);
+        this.labels = Set.of();
+        forgetRefused("labels");
+        others.forEach(this::label);
         return self();
     }
 
@@ -455,12 +463,12 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
     /**
      * Adds a note.
      *
-     * @param text at most 100,000 characters, in any number of lines
+     * @param text at most 100,000 characters, in any number of lines; else it becomes a violation
      * @return this draft
-     * @throws IllegalArgumentException if it is blank, too long or has other control characters
      */
     public D note(String text) {
-        return note(Note.of(text));
+        accepted(place("notes", notes), Note.TEXT, text).ifPresent(whole -> note(Note.of(whole)));
+        return self();
     }
 
     /**
@@ -620,6 +628,12 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
         checkSize("occasions", occasions, found);
         checkSize("notes", notes, found);
         checkSize("photos", photos, found);
+        for (int i = 0; i < addresses.size(); i++) {
+            PostalAddress address = addresses.get(i).value();
+            checkSize("addresses[" + i + "].lines", address.lines(), found);
+            checkSize("addresses[" + i + "].parts", address.order(), found);
+        }
+        check(found);
         if (externalIds.size() > 1 && Set.copyOf(externalIds).size() < externalIds.size()) {
             found.add(
                     new Violation(
@@ -650,11 +664,14 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
         if (names == NameFormatter.standard()) {
             return plain;
         }
-        return contact(
-                state,
-                content,
-                NAME.require(names.display(plain)),
-                NAME.require(names.sort(plain)));
+        return contact(state, content, named(names.display(plain)), named(names.sort(plain)));
+    }
+
+    private static String named(String derived) {
+        if (derived.isBlank()) {
+            throw new IllegalStateException("a name formatter gives names that are not blank");
+        }
+        return derived;
     }
 
     private ContactContent content(Derivations derivations) {
@@ -676,7 +693,7 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
     }
 
     private List<ContactPoint<PhoneNumber>> normalised(Derivations derivations) {
-        if (phones.stream().allMatch(point -> point.value().isNormalised())) {
+        if (phones.stream().allMatch(point -> point.value().e164().isPresent())) {
             return List.copyOf(phones);
         }
         return phones.stream()
@@ -694,33 +711,56 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
 
     private <V extends PointValue> List<ContactPoint<V>> parsed(
             List<ContactPoint<V>> points, String path, Parsed<V> value, Use use) {
-        Function<List<Violation>, List<ContactPoint<V>>> refuse =
+        return value.fold(
+                v -> plus(points, ContactPoint.of(v, use)),
                 violations -> {
-                    long before =
-                            refused.stream()
-                                    .map(Violation::path)
-                                    .filter(p -> p.startsWith(path))
-                                    .count();
-                    String place = path + "[" + (points.size() + before) + "]";
-                    for (Violation violation : violations) {
-                        refused = plus(refused, violation.at(place));
-                    }
+                    String place = place(path, points);
+                    violations.forEach(violation -> refuse(violation.at(place)));
                     return points;
-                };
-        return value.fold(v -> plus(points, ContactPoint.of(v, use)), refuse);
+                });
+    }
+
+    /**
+     * The text if the rule accepts it; else what is wrong is kept, to be listed with all the rest.
+     */
+    private Optional<String> accepted(String place, TextRule rule, String text) {
+        Optional<Violation> violation = rule.violation(text);
+        violation.ifPresent(found -> refuse(found.at(place)));
+        return violation.isPresent() ? Optional.empty() : Optional.of(text);
+    }
+
+    private void refuse(Violation violation) {
+        refused = plus(refused, violation);
+    }
+
+    private String place(String path, Collection<?> values) {
+        long before =
+                refused.stream()
+                        .map(violation -> violation.path().replaceFirst("].*", "]"))
+                        .filter(place -> place.startsWith(path + "["))
+                        .distinct()
+                        .count();
+        return path + "[" + (values.size() + before) + "]";
     }
 
     private void forgetRefused(String path) {
-        refused = refused.stream().filter(v -> !v.path().startsWith(path + "[")).toList();
+        refused =
+                refused.stream()
+                        .filter(v -> !v.path().equals(path) && !v.path().startsWith(path + "["))
+                        .toList();
     }
 
-    private static void checkSize(String path, Collection<?> values, List<Violation> found) {
+    /** Adds what is wrong with the values of one kind of contact. */
+    abstract void check(List<Violation> found);
+
+    static void checkSize(String path, Collection<?> values, List<Violation> found) {
         if (values.size() > MAX_VALUES) {
             found.add(
                     new Violation(
                             path,
                             "too-many",
-                            "a contact has at most " + MAX_VALUES + " values of one kind"));
+                            "a contact has at most " + MAX_VALUES + " values of one kind",
+                            Map.of("max", MAX_VALUES)));
         }
     }
 

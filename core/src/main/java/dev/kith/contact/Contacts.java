@@ -35,7 +35,7 @@ public interface Contacts {
      *
      * @param seen the contact as the caller has seen it
      * @param change makes the draft of the new values, best from {@link Contact#edit} of what it is
-     *     given; free of side effects
+     *     given; free of side effects; the draft is of the contact's own kind
      * @param <C> whether a person or an organisation
      * @return the contact at its next revision; for a repeated command key the contact as it stands
      *     now
@@ -49,7 +49,8 @@ public interface Contacts {
      * @throws dev.kith.common.CommandKeyReusedException if the command key was used for something
      *     else
      */
-    <C extends Contact> C change(C seen, Function<? super C, ? extends ContactDraft<C, ?>> change);
+    <C extends Contact> C change(
+            C seen, Function<? super C, ? extends ContactDraft<? extends C, ?>> change);
 
     /**
      * Puts a contact aside: it leaves the list, is still found by id and by key, and cannot be
@@ -115,8 +116,8 @@ public interface Contacts {
     List<Contact> findByPhone(String number);
 
     /**
-     * {@return the contacts that are in use, by the fold key of {@link Contact#sortName()}, then by
-     * id}
+     * {@return the contacts that are in use, by the fold key of the first 1,000 characters of
+     * {@link Contact#sortName()}, then by id}
      *
      * @param request which page
      * @throws dev.kith.common.InvalidCursorException if the cursor is not of this list

@@ -17,7 +17,7 @@ public record Derivations(NameFormatter names, PhoneNormaliser phones, String re
      * @param number a number; one that has its normal form keeps it
      */
     public PhoneNumber normalise(PhoneNumber number) {
-        return number.isNormalised()
+        return number.e164().isPresent()
                 ? number
                 : number.withNormal(phones.normalise(number.text(), region));
     }

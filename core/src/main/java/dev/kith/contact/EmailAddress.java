@@ -103,9 +103,21 @@ public record EmailAddress(String text) implements PointValue {
         return "EmailAddress[" + text.length() + " characters]";
     }
 
+    /**
+     * Characters that RFC 3490 maps away while IDNA 2008 keeps them, so that other domains would be
+     * meant.
+     */
+    private static boolean isDeviation(int c) {
+        return c == 'ß' || c == 'ς' || c == 0x200C || c == 0x200D;
+    }
+
     private static String domainKey(String domain) {
+        String lower = domain.toLowerCase(Locale.ROOT);
+        if (lower.chars().anyMatch(EmailAddress::isDeviation)) {
+            return lower;
+        }
         try {
-            String ascii = IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            String ascii = IDN.toASCII(lower, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
             // full-width signs become those that separate parts of an address: no longer a domain
             if (ascii.chars().noneMatch(c -> c <= ' ' || c == '<' || c == '>' || c == '@')) {
                 return ascii;
@@ -113,7 +125,7 @@ public record EmailAddress(String text) implements PointValue {
         } catch (IllegalArgumentException e) {
             // not a name that the encoding knows
         }
-        return domain.toLowerCase(Locale.ROOT);
+        return lower;
     }
 
     private static Optional<Violation> violation(String text) {

@@ -14,8 +14,8 @@ public record ExternalId(String system, String value) {
     /** The system of the UIDs of address-book cards. */
     public static final String VCARD_UID = "vcard-uid";
 
-    private static final TextRule SYSTEM = TextRule.line("an external id's system", 100);
-    private static final TextRule VALUE = TextRule.line("an external id's value", 500);
+    static final TextRule SYSTEM = TextRule.line("an external id's system", 100);
+    static final TextRule VALUE = TextRule.line("an external id's value", 500);
 
     /**
      * Takes off outer spaces and checks both.

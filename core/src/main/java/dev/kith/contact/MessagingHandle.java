@@ -23,7 +23,7 @@ public record MessagingHandle(String service, String handle) implements PointVal
      * @throws IllegalArgumentException if one is blank, too long or has control characters
      */
     public MessagingHandle {
-        service = FoldKey.fold(SERVICE.require(service));
+        service = SERVICE.require(FoldKey.fold(SERVICE.require(service)));
         handle = HANDLE.require(handle).strip();
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Note {
 
-    private static final TextRule TEXT = TextRule.multiLine("a note", 100_000);
+    static final TextRule TEXT = TextRule.multiLine("a note", 100_000);
     private static final TextRule AUTHOR = TextRule.line("a note's author", 500);
 
     private final String text;

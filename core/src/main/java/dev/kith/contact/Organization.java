@@ -41,6 +41,11 @@ public final class Organization extends Contact {
     }
 
     @Override
+    public Organization inState(ContactState state) {
+        return new Organization(state, content(), derivedDisplay(), derivedSort(), name);
+    }
+
+    @Override
     public Kind kind() {
         return Kind.ORGANIZATION;
     }

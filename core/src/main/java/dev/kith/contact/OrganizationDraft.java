@@ -1,5 +1,7 @@
 package dev.kith.contact;
 
+import dev.kith.common.Violation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,11 @@ public final class OrganizationDraft extends ContactDraft<Organization, Organiza
     /** {@return the name, maybe empty} */
     public OrganizationName name() {
         return name;
+    }
+
+    @Override
+    void check(List<Violation> found) {
+        checkSize("name.units", name.units(), found);
     }
 
     @Override

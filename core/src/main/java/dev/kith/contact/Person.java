@@ -36,8 +36,7 @@ public final class Person extends Contact {
      * {@return a draft of a person of whom only the name to show is known; it is not split into
      * parts}
      *
-     * @param displayName one line of at most 1,000 characters
-     * @throws IllegalArgumentException if it is blank, too long or has control characters
+     * @param displayName one line of at most 1,000 characters; else it becomes a violation
      */
     public static PersonDraft known(String displayName) {
         return new PersonDraft().displayAs(displayName);
@@ -54,6 +53,11 @@ public final class Person extends Contact {
     @Override
     public PersonDraft edit() {
         return new PersonDraft(this);
+    }
+
+    @Override
+    public Person inState(ContactState state) {
+        return new Person(state, content(), derivedDisplay(), derivedSort(), name, affiliations);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.kith.contact;
 
+import dev.kith.common.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,18 @@ public final class PersonDraft extends ContactDraft<Person, PersonDraft> {
     /** {@return the affiliations} */
     public List<Affiliation> affiliations() {
         return List.copyOf(affiliations);
+    }
+
+    @Override
+    void check(List<Violation> found) {
+        checkSize("name", name.order(), found);
+        for (NamePart part : NamePart.values()) {
+            checkSize("name", name.phonetics(part), found);
+        }
+        checkSize("affiliations", affiliations, found);
+        for (int i = 0; i < affiliations.size(); i++) {
+            checkSize("affiliations[" + i + "].units", affiliations.get(i).units(), found);
+        }
     }
 
     @Override

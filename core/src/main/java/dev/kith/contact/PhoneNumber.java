@@ -160,11 +160,6 @@ public final class PhoneNumber implements PointValue {
         return new PhoneNumber(text, kinds, normal, extension, askFor);
     }
 
-    /** {@return whether the normal form is there} */
-    public boolean isNormalised() {
-        return normal != null;
-    }
-
     @Override
     public Channel channel() {
         return Channel.PHONE;
@@ -174,6 +169,14 @@ public final class PhoneNumber implements PointValue {
     @Override
     public String key() {
         return normal != null ? normal : digits(text);
+    }
+
+    /**
+     * Whether both are the same in their normal form, or as far as one has none yet, in their
+     * digits.
+     */
+    boolean isSameNumberAs(PhoneNumber other) {
+        return key().equals(other.key()) || digits(text).equals(digits(other.text));
     }
 
     /**

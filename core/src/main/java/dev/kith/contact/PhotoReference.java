@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PhotoReference {
 
-    private static final int MAX_LENGTH = 2_000;
+    private static final TextRule URI_TEXT = TextRule.line("a photo's URI", 2_000);
     private static final TextRule MEDIA_TYPE = TextRule.line("a media type", 200);
 
     private final URI uri;
@@ -38,10 +38,7 @@ public final class PhotoReference {
             throw new IllegalArgumentException(
                     "a photo is referred to; its bytes are not kept in the contact");
         }
-        if (uri.toString().length() > MAX_LENGTH) {
-            throw new IllegalArgumentException(
-                    "a photo's URI has at most " + MAX_LENGTH + " characters");
-        }
+        URI_TEXT.require(uri.toString());
         return new PhotoReference(uri, null);
     }
 

@@ -64,6 +64,9 @@ final class Points {
     }
 
     private static boolean leadsTo(ContactPoint<?> point, PointValue value) {
+        if (point.value() instanceof PhoneNumber stored && value instanceof PhoneNumber wanted) {
+            return stored.isSameNumberAs(wanted);
+        }
         return point.channel() == value.channel() && point.value().key().equals(value.key());
     }
 

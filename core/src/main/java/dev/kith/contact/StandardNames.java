@@ -56,6 +56,7 @@ enum StandardNames implements NameFormatter {
                         : Stream.empty();
         return Stream.of(
                         contact.nicknames().stream(),
+                        phonetics(contact),
                         affiliations,
                         contact.emails().stream().map(point -> point.value().text()),
                         contact.phones().stream().map(point -> point.value().text()),
@@ -64,8 +65,15 @@ enum StandardNames implements NameFormatter {
                         contact.addresses().stream().map(StandardNames::address))
                 .flatMap(names -> names)
                 .filter(name -> !name.isBlank())
+                .map(name -> name.replaceAll("\\s*[\r\n]+\\s*", ", "))
                 .findFirst()
                 .orElse("?");
+    }
+
+    private static Stream<String> phonetics(Contact contact) {
+        return contact instanceof Person person
+                ? Stream.of(SHOWN).flatMap(part -> person.name().phonetics(part).stream())
+                : ((Organization) contact).name().phonetic().stream();
     }
 
     private static Stream<String> affiliation(Affiliation affiliation) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /**
  * What is kept of a command that carried a key: enough to recognise its repeat and to answer it,
- * and nothing personal.
+ * and none of its values.
  *
  * @param command the command's name, such as {@code contact.add}
  * @param digest the SHA-256 of the command's content, in 64 hexadecimal digits

@@ -89,7 +89,7 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
     }
 
     private static void addOnce(List<ContactKey> keys, ContactKey key) {
-        // few keys: a scan is quicker than a set, and a contact of a thousand is bounded
+        // nearly always a few: a scan is quicker than a set
         if (!keys.contains(key)) {
             keys.add(key);
         }

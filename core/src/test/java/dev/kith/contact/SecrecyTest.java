@@ -158,7 +158,6 @@ class SecrecyTest {
                         OrganizationName::of,
                         Note::of,
                         Use::of,
-                        Person::known,
                         Organization::named,
                         Affiliation::at,
                         Affiliation::titled,
@@ -176,8 +175,9 @@ class SecrecyTest {
                         value -> PostalAddress.builder().line(value),
                         value -> PostalAddress.builder().countryCode(value),
                         value -> Original.of(value, new byte[1]),
-                        value -> Person.draft().label(value),
-                        value -> Person.draft().nickname(value),
+                        value -> Samples.made(Person.known(value)),
+                        value -> Samples.made(Person.draft().label(value)),
+                        value -> Samples.made(Person.draft().nickname(value)),
                         value -> Samples.made(Person.draft().email(value).phone(value)));
         for (Consumer<String> factory : factories) {
             assertThat(messages(factory, text)).isNotEmpty().noneMatch(m -> m.contains(MARKER));

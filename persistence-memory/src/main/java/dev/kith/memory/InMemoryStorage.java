@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Books in memory, for programs that need no database and for tests.
  *
- * <p>Readers never wait and see one committed state. Writers wait only for writers of the same
- * contact or the same guard; two that wait for each other are told so by a {@link
- * dev.kith.common.ConflictException}. What is stored lives as long as this object. Safe for use by
- * many threads.
+ * <p>Readers never wait and see one committed state. Writers wait for writers of the same contact
+ * or the same guard, and for the moment in which another one of the book commits; two that wait for
+ * each other are told so by a {@link dev.kith.common.ConflictException}. What is stored lives as
+ * long as this object. Safe for use by many threads.
  */
 public final class InMemoryStorage implements Storage {
 

@@ -35,8 +35,7 @@ final class Indexes {
         };
     }
 
-    void add(Contact contact) {
-        ContactProjection projection = ContactProjection.of(contact);
+    void add(Contact contact, ContactProjection projection) {
         for (ContactKey key : projection.keys()) {
             keys(key.kind()).compute(key.text(), (text, ids) -> Ids.with(ids, contact.id()));
         }

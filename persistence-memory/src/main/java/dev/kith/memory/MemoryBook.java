@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -157,23 +158,55 @@ final class MemoryBook implements ContactView {
 
     /** Makes a unit's writes one commit. */
     void commit(Collection<Contact> contacts, Map<CommandKey, CommandOutcome> commands) {
+        List<ContactProjection> projections = contacts.stream().map(ContactProjection::of).toList();
         synchronized (committing) {
-            long number = committed + 1;
             ConcurrentMap<ContactId, Version> versions = unsettled;
             if (versions == null) {
                 versions = new ConcurrentHashMap<>();
                 unsettled = versions;
             }
-            for (Contact contact : contacts) {
-                Version version = new Version(contact, number, head(contact.id()));
-                indexes.add(contact);
-                versions.put(contact.id(), version);
-                settling.add(version);
+            List<Version> written = new ArrayList<>(contacts.size());
+            try {
+                write(contacts, projections, versions, written);
+                settling.addAll(written);
+            } catch (Throwable failure) {
+                takeBack(written, versions);
+                throw failure;
             }
-            committed = number;
+            committed++;
             outcomes.putAll(commands);
             if (settling.size() >= SETTLE_AT) {
                 settle(versions);
+            }
+        }
+    }
+
+    private void write(
+            Collection<Contact> contacts,
+            List<ContactProjection> projections,
+            ConcurrentMap<ContactId, Version> versions,
+            List<Version> written) {
+        Iterator<ContactProjection> projection = projections.iterator();
+        for (Contact contact : contacts) {
+            Version version = new Version(contact, committed + 1, head(contact.id()));
+            written.add(version);
+            indexes.add(contact, projection.next());
+            versions.put(contact.id(), version);
+        }
+    }
+
+    /**
+     * After an error of the virtual machine; what the indexes hold too much is checked by every
+     * reader.
+     */
+    private void takeBack(List<Version> written, ConcurrentMap<ContactId, Version> versions) {
+        settling.removeAll(written);
+        for (Version version : written) {
+            Version old = version.previous;
+            if (old == null || old.commit == 0) {
+                versions.remove(version.contact.id());
+            } else {
+                versions.put(version.contact.id(), old);
             }
         }
     }

@@ -18,6 +18,7 @@ import dev.kith.store.ContactStore;
 import dev.kith.store.Guard;
 import dev.kith.store.IdTakenException;
 import dev.kith.store.SortPosition;
+import dev.kith.store.StorageException;
 import dev.kith.store.StorageUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -126,7 +127,7 @@ final class MemoryUnit implements StorageUnit {
     private void lock(Object lock, String name) {
         try {
             book.locks().take(lock, locks, name);
-        } catch (ConflictException e) {
+        } catch (ConflictException | StorageException e) {
             // who lost and goes on all the same must not be stored
             doom(e);
             throw e;

@@ -558,7 +558,7 @@ public interface ContactsBehaviour extends StorageFixture {
                         () -> host.contacts().change(person, p -> p.edit()),
                         () -> host.contacts().change(aside, p -> p.edit()),
                         () -> host.otherBook.contacts().archive(aside),
-                        () -> Person.known(marker + "\n"),
+                        () -> host.contacts().add(Person.known(marker + "\n")),
                         () -> host.contacts().list(after(marker)))) {
             Throwable thrown = assertThrows(RuntimeException.class, refused);
             for (Throwable each = thrown; each != null; each = each.getCause()) {

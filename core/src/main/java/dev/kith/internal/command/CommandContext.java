@@ -1,13 +1,12 @@
 package dev.kith.internal.command;
 
-import dev.kith.common.BookId;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.Derivations;
 import dev.kith.contact.Stamp;
 import dev.kith.store.StorageUnit;
 
 /** What one command works with: the clock was read and the actor asked for once. */
-public record CommandContext(BookId book, Stamp stamp, StorageUnit unit, Environment environment) {
+public record CommandContext(Stamp stamp, StorageUnit unit, Environment environment) {
 
     public ContactId newContactId() {
         return ContactId.of(environment.ids().next());

@@ -5,6 +5,7 @@ import dev.kith.common.BookId;
 import dev.kith.common.CommandKey;
 import dev.kith.common.CommandKeyReusedException;
 import dev.kith.common.ConflictException;
+import dev.kith.common.DoomedUnitException;
 import dev.kith.contact.Stamp;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.Guard;
@@ -77,27 +78,48 @@ public final class Commands {
             try {
                 return environment.storage().unit(book, unit -> dooming(unit, work));
             } catch (ConflictException e) {
-                if (!own || tries == MAX_TRIES) {
+                giveUpUnless(own && tries < MAX_TRIES, e);
+            } catch (DoomedUnitException e) {
+                // work that went on after it had lost
+                if (!(e.getCause() instanceof ConflictException conflict)) {
                     throw e;
                 }
+                giveUpUnless(own && tries < MAX_TRIES, conflict);
             }
         }
     }
 
+    private static void giveUpUnless(boolean again, ConflictException conflict) {
+        if (!again) {
+            throw conflict;
+        }
+    }
+
+    public void requireNoKey() {
+        if (key != null) {
+            throw new IllegalStateException(
+                    "a command key is for one command; call once(...) inside the unit, on the book"
+                            + " of each command");
+        }
+    }
+
     public <T> T run(Command<T> command) {
-        return unit(unit -> key == null ? execute(command, unit) : once(command, unit, key));
+        return unit(
+                unit -> {
+                    Actor by =
+                            Objects.requireNonNull(
+                                    actor.get(), "the actor in whose name the book acts");
+                    Stamp stamp = new Stamp(environment.clock().instant(), by);
+                    CommandContext context = new CommandContext(stamp, unit, environment);
+                    return key == null ? command.execute(context) : once(command, context, key);
+                });
     }
 
-    private <T> T execute(Command<T> command, StorageUnit unit) {
-        Actor by = Objects.requireNonNull(actor.get(), "the actor in whose name the book acts");
-        Stamp stamp = new Stamp(environment.clock().instant(), by);
-        return command.execute(new CommandContext(book, stamp, unit, environment));
-    }
-
-    private <T> T once(Command<T> command, StorageUnit unit, CommandKey under) {
+    private static <T> T once(Command<T> command, CommandContext context, CommandKey under) {
         ContentDigest content = new ContentDigest();
         command.digest(content);
         String digest = content.hex();
+        StorageUnit unit = context.unit();
         unit.guard(List.of(new Guard("command", under.text())));
         Optional<CommandOutcome> first = unit.commands().find(under);
         if (first.isPresent()) {
@@ -107,15 +129,11 @@ public final class Commands {
             }
             return command.recall(unit, first.get());
         }
-        T result = execute(command, unit);
-        unit.commands()
-                .add(
-                        under,
-                        new CommandOutcome(
-                                command.name(),
-                                digest,
-                                environment.clock().instant(),
-                                command.touched(result)));
+        T result = command.execute(context);
+        CommandOutcome outcome =
+                new CommandOutcome(
+                        command.name(), digest, context.stamp().at(), command.touched(result));
+        unit.commands().add(under, outcome);
         return result;
     }
 

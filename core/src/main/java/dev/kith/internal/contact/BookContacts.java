@@ -39,7 +39,7 @@ public final class BookContacts implements Contacts {
 
     @Override
     public <C extends Contact> C change(
-            C seen, Function<? super C, ? extends ContactDraft<C, ?>> change) {
+            C seen, Function<? super C, ? extends ContactDraft<? extends C, ?>> change) {
         Objects.requireNonNull(change, "change");
         return commands.run(
                 new ChangeContact<>(

@@ -14,12 +14,12 @@ import java.util.function.Function;
 final class ChangeContact<C extends Contact> extends ContactCommand<C> {
 
     private final C seen;
-    private final Function<? super C, ? extends ContactDraft<C, ?>> change;
+    private final Function<? super C, ? extends ContactDraft<? extends C, ?>> change;
     private final Derivations derivations;
 
     ChangeContact(
             C seen,
-            Function<? super C, ? extends ContactDraft<C, ?>> change,
+            Function<? super C, ? extends ContactDraft<? extends C, ?>> change,
             Derivations derivations) {
         this.seen = seen;
         this.change = change;
@@ -54,8 +54,14 @@ final class ChangeContact<C extends Contact> extends ContactCommand<C> {
     }
 
     private C changed(C contact, ContactState state) {
-        ContactDraft<C, ?> draft = change.apply(contact);
-        return Objects.requireNonNull(draft, "the draft that the change makes")
-                .toContact(state, derivations);
+        ContactDraft<? extends C, ?> draft =
+                Objects.requireNonNull(change.apply(contact), "the draft that the change makes");
+        C next = draft.toContact(state, derivations);
+        if (next.kind() != contact.kind()) {
+            throw new IllegalArgumentException(
+                    "a contact stays what it is: a person is changed by the draft of a person, an"
+                            + " organisation by that of an organisation");
+        }
+        return next;
     }
 }

@@ -1,7 +1,6 @@
 package dev.kith.internal.contact;
 
 import dev.kith.contact.Contact;
-import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactState;
 import dev.kith.contact.ContactStatus;
 import dev.kith.contact.ContactStatusException;
@@ -46,7 +45,9 @@ final class MoveContact<C extends Contact> extends ContactCommand<C> {
 
     @Override
     public void digest(ContentDigest digest) {
-        digest.text(seen.id().toString()).number(seen.revision().number());
+        // not the revision: who repeats the command after a lost answer has read the outcome by
+        // then
+        digest.text(seen.id().toString());
     }
 
     @Override
@@ -56,9 +57,8 @@ final class MoveContact<C extends Contact> extends ContactCommand<C> {
             throw new ContactStatusException(current.id(), current.status(), remedy);
         }
         ContactState state = current.state().next(to, context.stamp());
-        @SuppressWarnings("unchecked") // a contact's draft is of its own kind
-        ContactDraft<C, ?> same = (ContactDraft<C, ?>) current.edit();
-        C next = same.toContact(state, context.derivations());
+        @SuppressWarnings("unchecked") // a contact never changes its kind
+        C next = (C) current.inState(state);
         context.unit().contacts().save(next, current.revision());
         return next;
     }
