@@ -65,7 +65,7 @@ final class BookLoader {
     }
 
     private void add(ReadCard card, Outcome outcome) {
-        ContactDraft<?, ?> draft = CardContacts.draft(card);
+        ContactDraft<?, ?> draft = CardContacts.shown(card);
         List<ExternalId> taken = new ArrayList<>(0);
         while (true) {
             try {
@@ -88,7 +88,7 @@ final class BookLoader {
     }
 
     private static ContactDraft<?, ?> without(List<ExternalId> taken, ReadCard card) {
-        ContactDraft<?, ?> draft = CardContacts.draft(card);
+        ContactDraft<?, ?> draft = CardContacts.shown(card);
         List<ExternalId> free = new ArrayList<>(draft.externalIds());
         free.removeAll(taken);
         draft.externalIds(free);

@@ -27,7 +27,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "Print one JSON object for each file, on a line of its own.")
+            description = {
+                "Print one JSON object for each file, on a line of its own: file, contacts (a"
+                        + " number), problems (each with line, property, code, message) and losses"
+                        + " (a number)."
+            })
     private boolean json;
 
     @Spec private CommandSpec spec;

@@ -2,8 +2,11 @@ package dev.kith.examples.addressbook;
 
 import dev.kith.Kith;
 import dev.kith.common.BookId;
+import dev.kith.common.InvalidValueException;
+import dev.kith.common.Violation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
+import dev.kith.contact.ExternalId;
 import dev.kith.memory.InMemoryStorage;
 import dev.kith.vcard.CardProblem;
 import dev.kith.vcard.RawCard;
@@ -16,9 +19,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Looks for what is wrong with a file, and for what writing it back would lose. */
 final class Checker {
@@ -37,39 +44,60 @@ final class Checker {
         } catch (UnreadableException unreadable) {
             check.problems.add(new Finding(0, "", "unreadable", unreadable.reason()));
         }
+        check.problems.sort(Comparator.comparingLong(Finding::line));
         return new FileReport(file.toString(), check.contacts, check.problems, check.losses);
     }
 
-    /** What was found so far. */
+    /** That a book takes no contact from a card, and why. */
+    static Finding refused(long line, List<Violation> violations) {
+        String rules =
+                violations.stream().map(Violation::message).collect(Collectors.joining("; "));
+        return new Finding(line, "", "refused", "the card gives no contact: " + rules);
+    }
+
+    /** What was found so far in a file. */
     private static final class Check {
         private final List<Finding> problems = new ArrayList<>();
         private final List<Finding> losses = new ArrayList<>();
+        private final Set<ExternalId> ids = new HashSet<>();
         private long contacts;
 
         void add(ReadCard card) {
-            Optional<Contact> contact = contactOf(card);
-            if (contact.isPresent()) {
-                contacts++;
-            }
             card.problems().forEach(problem -> problems.add(Finding.of(problem)));
-            losses.addAll(
-                    lossesOf(
-                            card.raw(),
-                            writer ->
-                                    contact.ifPresentOrElse(
-                                            writer::write, () -> writer.write(card.raw()))));
+            ContactDraft<?, ?> draft = card.draft();
+            try {
+                Contact contact = contactOf(draft);
+                losses.addAll(lossesOf(card.raw(), writer -> writer.write(contact)));
+            } catch (InvalidValueException invalid) {
+                losses.addAll(lossesOf(card.raw(), writer -> writer.write(card.raw())));
+                if (!CardContacts.areOnlyNameless(invalid.violations())) {
+                    problems.add(refused(card.raw().line(), invalid.violations()));
+                    return;
+                }
+            }
+            contacts++;
+            for (ExternalId id : draft.externalIds()) {
+                if (!ids.add(id)) {
+                    problems.add(duplicate(card.raw()));
+                }
+            }
         }
     }
 
-    /** The contact as a book has it, if a book accepts it. */
-    private static Optional<Contact> contactOf(ReadCard card) {
-        ContactDraft<?, ?> draft = CardContacts.draft(card);
-        if (!draft.violations().isEmpty()) {
-            return Optional.empty();
-        }
+    /** The contact as a book has it. */
+    private static Contact contactOf(ContactDraft<?, ?> draft) {
         // a book for each, so that a large file needs no more memory than a small one
         Kith kith = Kith.builder().storage(new InMemoryStorage()).build();
-        return Optional.of(kith.book(BookId.of("check")).contacts().add(draft));
+        return kith.book(BookId.of("check")).contacts().add(draft);
+    }
+
+    private static Finding duplicate(RawCard card) {
+        Optional<RawProperty> uid = card.first("UID");
+        return new Finding(
+                uid.map(property -> (long) property.line()).orElse(card.line()),
+                uid.map(RawProperty::name).orElse(""),
+                "duplicate-uid",
+                "an earlier card of the file has it too; each gives a contact");
     }
 
     /**

@@ -49,7 +49,9 @@ final class ConvertCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "OUT",
             required = true,
-            description = "The file to write.")
+            description =
+                    "The file to write, none of those to read. It keeps its permissions; a new one"
+                            + " is yours alone to read.")
     private Path out;
 
     @Spec private CommandSpec spec;
@@ -72,9 +74,10 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private void requireOther() {
-        if (Files.isDirectory(out)) {
+        if (Files.exists(out) && !Files.isRegularFile(out)) {
+            String what = Files.isDirectory(out) ? "a directory" : "no regular file";
             throw new ParameterException(
-                    spec.commandLine(), "--out names a file, but " + out + " is a directory");
+                    spec.commandLine(), "--out names a file, but " + out + " is " + what);
         }
         for (Path file : files) {
             if (isSame(file)) {

@@ -2,10 +2,12 @@ package dev.kith.examples.addressbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.common.Violation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +46,81 @@ class CheckCommandTest {
                 .endsWith("[invalid-value]")
                 .doesNotContain("no address");
         assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void the_broken_card_of_the_sample_gives_a_contact_and_its_problems() {
+        Path broken = Run.sample("broken.vcf");
+
+        Run run = Run.of("check", broken);
+
+        assertThat(run.lines()).hasSize(3);
+        assertThat(run.lines().get(0))
+                .isEqualTo(broken + ": 1 contact, 2 problems, 0 silent losses");
+        assertThat(run.lines().get(1)).startsWith("  line 6: BDAY: ").endsWith("[invalid-value]");
+        assertThat(run.lines().get(2))
+                .startsWith("  line 7: NOTE: ")
+                .endsWith("[bad-quoted-printable]");
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void problems_come_in_the_order_of_lines() throws IOException {
+        Path file =
+                file(
+                        "stray\nBEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEMAIL:none\nnonsense\nEND:VCARD\n"
+                                + "stray\nBEGIN:VCARD\nVERSION:3.0\nFN:Mary\nEMAIL:none\n");
+
+        assertThat(Run.of("check", file).lines().stream().skip(1).map(CheckCommandTest::lineOf))
+                .hasSizeGreaterThan(4)
+                .isSorted();
+    }
+
+    @Test
+    void a_uid_that_two_cards_have_is_a_problem_of_the_second() throws IOException {
+        Path file =
+                file(
+                        "BEGIN:VCARD\nVERSION:3.0\nFN:First\nUID:1\nEND:VCARD\n"
+                                + "BEGIN:VCARD\nVERSION:3.0\nFN:Second\nUID:1\nEND:VCARD\n");
+
+        Run run = Run.of("check", file, file);
+
+        String summary = file + ": 2 contacts, 1 problem, 0 silent losses";
+        String problem =
+                "  line 9: UID: an earlier card of the file has it too; each gives a contact"
+                        + " [duplicate-uid]";
+        assertThat(run.lines()).containsExactly(summary, problem, summary, problem);
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void a_name_that_is_refused_is_a_problem_and_no_silent_loss() throws IOException {
+        Path file = file("BEGIN:VCARD\nVERSION:3.0\nFN:" + "x".repeat(5_000) + "\nEND:VCARD\n");
+
+        Run run = Run.of("check", file);
+
+        assertThat(run.lines().get(0))
+                .startsWith(file + ": 1 contact, ")
+                .endsWith("0 silent losses");
+        assertThat(run.lines()).filteredOn(line -> line.startsWith("  line 3: FN: ")).isNotEmpty();
+    }
+
+    @Test
+    void a_card_that_no_book_takes_is_told_with_every_rule() {
+        Finding refused =
+                Checker.refused(
+                        7,
+                        List.of(
+                                new Violation("emails", "too-many", "at most 2"),
+                                new Violation("", "nameless", "has a name")));
+
+        assertThat(refused.text())
+                .isEqualTo("line 7: the card gives no contact: at most 2; has a name [refused]");
+    }
+
+    @Test
+    void help_tells_what_json_holds() {
+        assertThat(Run.of("check", "--help").out()).contains("losses").contains("number");
     }
 
     @Test
@@ -117,6 +194,10 @@ class CheckCommandTest {
         assertThat(odd.status()).isEqualTo(2);
         assertThat(odd.err()).contains("Unknown option: '--jsn'").contains("--json");
         assertThat(odd.out()).isEmpty();
+    }
+
+    private static Long lineOf(String problem) {
+        return Long.valueOf(problem.replaceFirst("^  line (\\d+): .*", "$1"));
     }
 
     private Path file(String content) throws IOException {

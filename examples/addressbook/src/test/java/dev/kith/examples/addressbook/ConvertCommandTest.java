@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConvertCommandTest {
@@ -94,6 +100,73 @@ class ConvertCommandTest {
     }
 
     @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void permissions_stay_and_a_new_file_is_its_owners_alone() throws IOException {
+        for (String before : List.of("rw-------", "rw-rw-r--")) {
+            Path out = Files.writeString(folder.resolve(before), "old");
+            Files.setPosixFilePermissions(out, PosixFilePermissions.fromString(before));
+
+            convertTo(out);
+
+            assertThat(permissions(out)).isEqualTo(before);
+            assertThat(out).hasSameBinaryContentAs(Run.sample("apple.vcf"));
+        }
+        Path fresh = folder.resolve("fresh.vcf");
+
+        convertTo(fresh);
+
+        assertThat(permissions(fresh)).isEqualTo("rw-------");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void what_is_no_regular_file_is_not_replaced() {
+        Path device = Path.of("/dev/null");
+
+        Run run = convertTo(device);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--out names a file, but /dev/null is no regular file");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void an_interrupted_run_leaves_nothing() throws IOException, InterruptedException {
+        Path log = Files.createDirectory(folder.resolve("log")).resolve("log");
+        Path made = Files.createDirectory(folder.resolve("made"));
+        Process program;
+        try (WatchService watch = made.getFileSystem().newWatchService()) {
+            made.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            // the input is a pipe that nobody writes to, so that the program waits for it
+            program =
+                    new ProcessBuilder(
+                                    Path.of(System.getProperty("java.home"), "bin", "java")
+                                            .toString(),
+                                    "-cp",
+                                    System.getProperty("java.class.path"),
+                                    AddressBook.class.getName(),
+                                    "convert",
+                                    "/dev/stdin",
+                                    "--to",
+                                    "same",
+                                    "--out",
+                                    made.resolve("out.vcf").toString())
+                            .redirectErrorStream(true)
+                            .redirectOutput(log.toFile())
+                            .start();
+            assertThat(watch.poll(1, TimeUnit.MINUTES)).as("the file in the making").isNotNull();
+        }
+
+        program.destroy();
+
+        assertThat(program.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(log).isEmptyFile();
+        try (Stream<Path> left = Files.list(made)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
     void an_output_that_cannot_be_written_is_explained() {
         Path out = folder.resolve("no/such/out.vcf");
 
@@ -117,5 +190,13 @@ class ConvertCommandTest {
         assertThat(directory.err()).contains("is a directory");
         assertThat(missing.status()).isEqualTo(2);
         assertThat(missing.err()).contains("--to").contains("--out");
+    }
+
+    private static Run convertTo(Path out) {
+        return Run.of("convert", Run.sample("apple.vcf"), "--to", "same", "--out", out);
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 }

@@ -17,10 +17,11 @@ class ListCommandTest {
     void the_sample_is_listed_a_line_a_contact_under_headings() {
         Run run = list();
 
-        assertThat(run.lines()).hasSize(11);
+        assertThat(run.lines()).hasSize(12);
         assertThat(run.lines().get(0))
                 .containsSubsequence("NAME", "ORGANISATION", "E-MAIL", "PHONE");
-        assertThat(run.out()).contains("山田 花子", "ليلى الحداد", "Jürgen Weiß", "Алексей Жуков");
+        assertThat(run.out())
+                .contains("山田 花子", "ليلى الحداد", "Jürgen Weiß", "Алексей Жуков", "Tove");
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
     }
@@ -139,7 +140,8 @@ class ListCommandTest {
                 "list",
                 Run.sample("google.vcf"),
                 Run.sample("apple.vcf"),
-                Run.sample("outlook.vcf"));
+                Run.sample("outlook.vcf"),
+                Run.sample("broken.vcf"));
     }
 
     private static List<String> found(String text) {

@@ -19,25 +19,20 @@ class QuickStartTest {
                         "Calling: Ada Lovelace",
                         "Revision 2 has [customer]",
                         "Refused: the book has revision 2",
-                        "Found: Charles Babbage",
-                        "Added once: true",
                         "  Babbage Charles",
                         "  Engines & Sons",
-                        "  Lovelace Ada",
-                        "There is more: true");
+                        "  Lovelace Ada");
     }
 
     @Test
-    void the_program_is_at_most_sixty_lines_without_its_imports() throws IOException {
+    void the_whole_program_is_at_most_sixty_lines() throws IOException {
         Path source =
                 Path.of(
                         System.getProperty("kith.root"),
                         "examples/quickstart/src/main/java/dev/kith/examples/quickstart",
                         "QuickStart.java");
 
-        assertThat(Files.readAllLines(source))
-                .filteredOn(line -> !line.isBlank() && !line.startsWith("import "))
-                .hasSizeLessThanOrEqualTo(60);
+        assertThat(Files.readAllLines(source)).hasSizeLessThanOrEqualTo(60);
     }
 
     private static String output() {
