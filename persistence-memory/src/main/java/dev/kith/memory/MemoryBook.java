@@ -41,7 +41,7 @@ final class MemoryBook implements ContactView {
     /** Versions settle so many at a time, so that readers rarely meet it. */
     private static final int SETTLE_AT = 64;
 
-    private final Map<ContactId, Contact> settled = new ConcurrentHashMap<>();
+    private final ContactTable settled = new ContactTable();
 
     /** Nothing while it would be empty, which spares most reads a look-up. */
     private volatile @Nullable ConcurrentMap<ContactId, Version> unsettled;
@@ -264,7 +264,7 @@ final class MemoryBook implements ContactView {
             version.previous = null;
         }
         if (head == version) {
-            settled.put(id, version.contact);
+            settled.put(version.contact);
             versions.remove(id);
         }
     }
