@@ -264,6 +264,12 @@ final class CardLexer {
         int end = cardEnd < 0 ? window.lineStart : window.nextStart;
         int length = end - window.mark;
         byte[] bytes = window.take(end);
+        if (Flags.has(index.allFlags(), Flags.RELABEL)) {
+            bytes = Arrays.copyOf(bytes, length);
+            bytes = index.relabelled(bytes);
+            tail += bytes.length - length;
+            length = bytes.length;
+        }
         if (cardEnd < 0) {
             bytes = withEnd(bytes, length);
             tail = bytes.length - END_LINE.length - LineEnding.of(bytes, length).length;

@@ -94,7 +94,8 @@ final class PointMapper {
     void messenger(String service, RawProperty property) {
         String handle = Escapes.unescape(property.value()).strip();
         if (!handle.isEmpty()) {
-            add(mapped.handles, MessagingHandle.of(service, handle), property);
+            String line = CardMapper.line(handle, 1_000, property, problems);
+            add(mapped.handles, MessagingHandle.of(service, line), property);
         }
     }
 

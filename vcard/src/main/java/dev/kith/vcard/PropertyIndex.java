@@ -55,6 +55,37 @@ final class PropertyIndex {
         size++;
     }
 
+    /**
+     * The bytes of a card with UTF-8 in the place of the charsets that were true of the source
+     * before it was recoded, so that the card reads the same on its own.
+     */
+    byte[] relabelled(byte[] bytes) {
+        ByteBuilder out = new ByteBuilder(bytes.length + 64);
+        int copied = 0;
+        int shift = 0;
+        for (int i = 0; i < size; i++) {
+            int at = i * STRIDE;
+            boolean relabel = Flags.has(positions[at + 5], Flags.RELABEL);
+            int nameEnd = positions[at + 2];
+            int colon = positions[at + 3];
+            int before = shift;
+            if (relabel) {
+                byte[] header = HeaderFlags.inUtf8(Unfolder.unfold(bytes, nameEnd, colon, 0));
+                out.add(bytes, copied, nameEnd);
+                out.add(header);
+                copied = colon;
+                shift += header.length - (colon - nameEnd);
+            }
+            positions[at] += before;
+            positions[at + 1] += before;
+            positions[at + 2] += before;
+            positions[at + 3] += shift;
+            positions[at + 4] += shift;
+        }
+        out.add(bytes, copied, bytes.length);
+        return out.toBytes();
+    }
+
     /** The properties as views of a card's bytes, which end at a position. */
     RawProperty[] over(byte[] bytes, int tail, int moreFlags) {
         RawProperty[] properties = new RawProperty[size];

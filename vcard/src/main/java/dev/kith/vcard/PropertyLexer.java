@@ -1,7 +1,9 @@
 package dev.kith.vcard;
 
 import dev.kith.vcard.CardProblem.Code;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Puts the physical lines of one property together and finds its parts. */
 final class PropertyLexer {
@@ -313,13 +315,26 @@ final class PropertyLexer {
         if (Flags.has(flags, Flags.CHARSET)) {
             byte[] header = Unfolder.unfold(bytes, window.mark + nameEnd, window.mark + colon, 0);
             String named = HeaderFlags.charset(header);
-            if (Charsets.find(named).isPresent()) {
+            Optional<Charset> charset = Charsets.find(named);
+            boolean asWritten = !Flags.has(flags, Flags.QUOTED_PRINTABLE);
+            boolean recoded = window.recoded && asWritten;
+            boolean wide = asWritten && charset.filter(Charsets::isWide).isPresent();
+            if (charset.isPresent() && !recoded && !wide) {
                 return;
             }
             flags &= ~Flags.CHARSET;
+            flags |= recoded ? Flags.RELABEL : 0;
+            if (recoded || wide) {
+                reportNotUtf8(problems);
+                return;
+            }
             String message = "the charset it names is unknown; read as UTF-8 or windows-1252";
             problems.add(Code.UNKNOWN_CHARSET, line, name(), message);
         }
+        reportNotUtf8(problems);
+    }
+
+    private void reportNotUtf8(Problems problems) {
         if (Flags.has(flags, Flags.NOT_UTF8)) {
             problems.add(Code.NOT_UTF8, line, name(), "not UTF-8; read as windows-1252");
         }

@@ -292,7 +292,7 @@ public final class RawProperty {
                         : has(Flags.NOT_UTF8) && !Utf8.isValid(octets, from, to)
                                 ? Charsets.FALLBACK
                                 : StandardCharsets.UTF_8;
-        return new String(octets, from, to - from, charset);
+        return Charsets.decode(octets, from, to, charset);
     }
 
     /** Decodes with the charset that the property names, else UTF-8, else windows-1252. */
@@ -304,6 +304,6 @@ public final class RawProperty {
         if (named == null) {
             named = Utf8.isValid(octets, from, to) ? StandardCharsets.UTF_8 : Charsets.FALLBACK;
         }
-        return new String(octets, from, to - from, named);
+        return Charsets.decode(octets, from, to, named);
     }
 }

@@ -170,6 +170,50 @@ class LexerTest {
     }
 
     @Test
+    void charsets_that_a_recoded_source_names_are_no_longer_taken_for_true() {
+        for (String named : new String[] {"UTF-16", "ISO-8859-1", " UTF-16LE", "none"}) {
+            String text =
+                    "BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET="
+                            + named
+                            + ":M\u00FCller;\u00C4nne\r\nNOTE;X=1;CHARSET="
+                            + named
+                            + ";Y=2:\u00FC\r\n"
+                            + "FN;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:=C4nne\r\n"
+                            + "TEL:1\r\nEND:VCARD\r\n";
+            byte[] bytes = ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
+            Cards.Read read = read(bytes);
+            RawCard card = read.only();
+
+            assertThat(property(card, "N").value()).isEqualTo("M\u00FCller;\u00C4nne");
+            assertThat(property(card, "NOTE").value()).isEqualTo("\u00FC");
+            assertThat(property(card, "FN").value()).isEqualTo("\u00C4nne");
+            assertThat(property(card, "TEL").value()).isEqualTo("1");
+            RawCard again = CardEditor.parse(card.toBytes());
+            assertThat(again.hasSameProperties(card)).isTrue();
+            assertThat(property(again, "N").value()).isEqualTo("M\u00FCller;\u00C4nne");
+            assertThat(property(again, "N").parameter("CHARSET")).contains("UTF-8");
+            assertThat(property(again, "FN").value()).isEqualTo("\u00C4nne");
+            assertThat(RawCards.rewritten(card).hasSameProperties(card)).isTrue();
+        }
+    }
+
+    @Test
+    void text_that_stands_between_ascii_is_never_taken_for_utf_16() {
+        RawCard card = Cards.oldCard("N;CHARSET=UTF-16:M\u00FCller", "FN; CHARSET =UTF-8:\u00FC");
+
+        assertThat(property(card, "N").value()).isEqualTo("M\u00FCller");
+        assertThat(property(card, "FN").value()).isEqualTo("\u00FC");
+    }
+
+    @Test
+    void bytes_that_windows_1252_leaves_open_are_not_lost() {
+        Cards.Read read =
+                read(latin1("BEGIN:VCARD\nVERSION:3.0\nNOTE:\u0081\u008D\u0080\nEND:VCARD\n"));
+
+        assertThat(property(read.only(), "NOTE").value()).isEqualTo("\u0081\u008D\u20AC");
+    }
+
+    @Test
     void bytes_that_are_not_utf8_are_read_as_windows_1252_and_reported() {
         Cards.Read read =
                 read(latin1("BEGIN:VCARD\nVERSION:3.0\nFN:J\u00FCrgen \u0080\nEND:VCARD\n"));
