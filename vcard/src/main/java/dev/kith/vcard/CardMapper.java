@@ -179,7 +179,9 @@ final class CardMapper {
             second |= id.system().equals(ExternalId.VCARD_UID);
         }
         String value = Escapes.unescape(property.value()).strip();
-        if (!value.isEmpty() && !second) {
+        if (!value.isEmpty() && second) {
+            report(problems, property, "a contact has at most one UID");
+        } else if (!value.isEmpty()) {
             mapped.externalIds.add(ExternalId.of(ExternalId.VCARD_UID, value), property);
         }
     }

@@ -9,6 +9,7 @@ final class PropertyIndex {
     private int size;
     private int allFlags;
     private String version = "";
+    private long versionLine;
 
     void clear() {
         size = 0;
@@ -33,9 +34,25 @@ final class PropertyIndex {
         return version;
     }
 
-    void foundVersion(String text) {
+    /** The line of that VERSION. */
+    long versionLine() {
+        return versionLine;
+    }
+
+    /** Whether the last property is a card of its own. */
+    boolean endsNested() {
+        return size > 0 && Flags.has(positions[(size - 1) * STRIDE + 5], Flags.NESTED);
+    }
+
+    /** Has the last property end at a later position. */
+    void extendLast(int end) {
+        positions[(size - 1) * STRIDE + 4] = end;
+    }
+
+    void foundVersion(String text, long line) {
         if (version.isEmpty()) {
             version = text;
+            versionLine = line;
         }
     }
 

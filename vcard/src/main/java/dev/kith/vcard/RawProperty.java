@@ -119,7 +119,7 @@ public final class RawProperty {
         if (has(Flags.NESTED)) {
             return decode(bytes, colon + 1, end);
         }
-        if (!has(Flags.FOLDED) && !has(Flags.BASE64)) {
+        if (!has(Flags.FOLDED) && !has(Flags.BASE64) && !has(Flags.QUOTED_PRINTABLE)) {
             return decode(bytes, colon + 1, end);
         }
         byte[] unfolded = unfoldedValue();
@@ -235,9 +235,11 @@ public final class RawProperty {
         if (has(Flags.BASE64)) {
             return Unfolder.withoutSpace(bytes, colon + 1, end);
         }
-        return has(Flags.FOLDED)
-                ? Unfolder.unfold(bytes, colon + 1, end, flags)
-                : Arrays.copyOfRange(bytes, colon + 1, end);
+        byte[] unfolded =
+                has(Flags.FOLDED)
+                        ? Unfolder.unfold(bytes, colon + 1, end, flags)
+                        : Arrays.copyOfRange(bytes, colon + 1, end);
+        return has(Flags.QUOTED_PRINTABLE) ? Unfolder.withoutSoftEnd(unfolded) : unfolded;
     }
 
     private int trimmedNameEnd() {

@@ -264,7 +264,7 @@ class LexerTest {
         assertThat(read.cards()).hasSize(2);
         RawProperty name = property(read.cards().get(0).raw(), "FN");
         assertThat(name.value()).isEqualTo("a=ZZb");
-        assertThat(name.rawValue()).isEqualTo("a=ZZb=");
+        assertThat(name.rawValue()).isEqualTo("a=ZZb");
         assertThat(read.codes()).containsExactly(Code.BAD_QUOTED_PRINTABLE);
     }
 
@@ -331,6 +331,66 @@ class LexerTest {
 
         assertThat(read.cards()).hasSize(2);
         assertThat(property(read.cards().get(1).raw(), "FN").value()).isEqualTo("b");
+    }
+
+    @Test
+    void a_soft_break_before_a_known_property_is_reported_and_swallows_nothing() {
+        Cards.Read read =
+                lines(
+                        "BEGIN:VCARD",
+                        "VERSION:2.1",
+                        "NOTE;ENCODING=QUOTED-PRINTABLE:hello=",
+                        "TEL:123456",
+                        "FN;ENCODING=QUOTED-PRINTABLE:a=",
+                        "b:c",
+                        "END:VCARD");
+        RawCard card = read.only();
+
+        assertThat(names(card)).containsExactly("VERSION", "NOTE", "TEL", "FN");
+        assertThat(property(card, "NOTE").value()).isEqualTo("hello");
+        assertThat(property(card, "FN").value()).isEqualTo("ab:c");
+        assertThat(read.codes()).containsExactly(Code.BAD_QUOTED_PRINTABLE);
+        RawCard edited =
+                card.edit()
+                        .insertAfter(property(card, "NOTE"), NewProperty.text("X-NEW", "new"))
+                        .card();
+        assertThat(names(edited)).containsExactly("VERSION", "NOTE", "X-NEW", "TEL", "FN");
+        assertThat(RawCards.rewritten(card).hasSameProperties(card)).isTrue();
+    }
+
+    @Test
+    void a_line_of_text_after_an_encoded_line_end_is_no_property() {
+        RawCard card = oldCard("NOTE;ENCODING=QUOTED-PRINTABLE:a=0D=0A=", "Tel: 1", "TEL:2");
+
+        assertThat(property(card, "NOTE").value()).isEqualTo("a\r\nTel: 1");
+        assertThat(property(card, "TEL").value()).isEqualTo("2");
+    }
+
+    @Test
+    void cards_inside_that_are_not_closed_are_closed_with_their_card() {
+        for (String next :
+                new String[] {"", "BEGIN:VCARD\r\nVERSION:2.1\r\nTEL:1\r\nEND:VCARD\r\n"}) {
+            String open = "BEGIN:VCARD\r\nVERSION:2.1\r\nAGENT:\r\nBEGIN:VCARD\r\nAGENT:\r\n";
+            RawCard card = read(open + "BEGIN:VCARD\r\nFN:a\r\n" + next).cards().get(0).raw();
+
+            assertThat(new String(card.toBytes(), StandardCharsets.UTF_8))
+                    .endsWith("FN:a" + "\r\nEND:VCARD".repeat(3) + "\r\n");
+            RawCard again = CardEditor.parse(card.toBytes());
+            assertThat(again.toBytes()).isEqualTo(card.toBytes());
+            assertThat(again.hasSameProperties(card)).isTrue();
+        }
+    }
+
+    @Test
+    void problems_of_a_card_stand_in_the_order_of_its_lines() {
+        Cards.Read read =
+                lines("BEGIN:VCARD", "FN:a", "VERSION:9", "TEL:none", "junk", "END:VCARD");
+
+        assertThat(read.cards().get(0).problems())
+                .extracting(CardProblem::line)
+                .containsExactly(3L, 4L, 5L);
+        assertThat(read.codes())
+                .containsExactly(Code.UNKNOWN_VERSION, Code.INVALID_VALUE, Code.MALFORMED_LINE);
     }
 
     @Test
