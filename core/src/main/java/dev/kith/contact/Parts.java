@@ -41,13 +41,21 @@ final class Parts<P extends Enum<P>> {
 
     /** The part's texts with a space between them; empty if there are none. */
     String joined(P part) {
-        String joined = "";
+        String first = "";
+        StringBuilder several = null;
         for (int i = 0; i < index.length; i++) {
-            if (is(i, part)) {
-                joined = joined.isEmpty() ? text(i) : joined + " " + text(i);
+            if (!is(i, part)) {
+                continue;
+            }
+            if (several != null) {
+                several.append(' ').append(text(i));
+            } else if (first.isEmpty()) {
+                first = text(i);
+            } else {
+                several = new StringBuilder(first).append(' ').append(text(i));
             }
         }
-        return joined;
+        return several == null ? first : several.toString();
     }
 
     boolean isEmpty() {

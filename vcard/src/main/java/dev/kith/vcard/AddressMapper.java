@@ -1,16 +1,15 @@
 package dev.kith.vcard;
 
 import dev.kith.contact.AddressPart;
+import dev.kith.contact.ContactDraft;
 import dev.kith.contact.PostalAddress;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads ADR with all its components, its label and its country code. */
 final class AddressMapper {
     private static final AddressPart[] COMPONENTS = AddressPart.values();
-    private static final Set<String> NO_USE = Set.of("pref", "dom", "intl", "postal", "parcel", "");
+    private static final int MOST = 1_000;
 
     private AddressMapper() {}
 
@@ -27,7 +26,7 @@ final class AddressMapper {
         Optional<RawProperty> labelled =
                 label.isPresent() ? Optional.empty() : takeLabel(mapped, property);
         String text = label.or(() -> labelled.map(RawProperty::value)).orElse("");
-        filled |= addLines(builder, Escapes.unescape(text));
+        filled |= addLines(builder, Escapes.unescape(text), labelled.orElse(property), problems);
         filled |= addCountry(builder, mapped, property, problems);
         if (filled) {
             add(mapped, builder, property, problems);
@@ -54,52 +53,80 @@ final class AddressMapper {
     private static boolean addParts(
             PostalAddress.Builder builder, RawProperty property, Problems problems) {
         List<List<String>> components = Escapes.structure(property);
+        Texts texts = new Texts(builder, property, problems);
         var order = ComponentOrder.read(property, components);
-        boolean filled = false;
         if (order.isPresent()) {
             for (ComponentOrder.Place place : order.get()) {
                 if (place.component() < COMPONENTS.length) {
                     String text = components.get(place.component()).get(place.index());
-                    filled |= add(builder, COMPONENTS[place.component()], text, property, problems);
+                    texts.add(COMPONENTS[place.component()], text);
                 }
             }
-            return filled;
+            return texts.count > 0;
         }
         for (int i = 0; i < Math.min(components.size(), COMPONENTS.length); i++) {
             for (String text : components.get(i)) {
-                filled |= add(builder, COMPONENTS[i], text, property, problems);
+                texts.add(COMPONENTS[i], text);
             }
         }
-        return filled;
+        return texts.count > 0;
     }
 
-    private static boolean add(
-            PostalAddress.Builder builder,
-            AddressPart part,
-            String text,
-            RawProperty property,
-            Problems problems) {
-        if (text.isBlank()) {
-            return false;
-        }
-        try {
-            builder.add(part, text.replace("\r\n", "\n"));
-            return true;
-        } catch (IllegalArgumentException invalid) {
-            CardMapper.report(problems, property, String.valueOf(invalid.getMessage()));
-            return false;
-        }
-    }
+    /** The texts of one property for one address, made to fit and no more than fit. */
+    private static final class Texts {
+        private final PostalAddress.Builder builder;
+        private final RawProperty property;
+        private final Problems problems;
+        private int count;
+        private boolean full;
 
-    private static boolean addLines(PostalAddress.Builder builder, String label) {
-        boolean filled = false;
-        for (String line : label.lines().toList()) {
-            if (!line.isBlank()) {
+        Texts(PostalAddress.Builder builder, RawProperty property, Problems problems) {
+            this.builder = builder;
+            this.property = property;
+            this.problems = problems;
+        }
+
+        void add(AddressPart part, String text) {
+            if (text.isBlank() || isFull()) {
+                return;
+            }
+            try {
+                builder.add(part, text.replace("\r\n", "\n"));
+                count++;
+            } catch (IllegalArgumentException invalid) {
+                String line = CardMapper.line(text, MOST, property, problems);
+                if (!line.isEmpty()) {
+                    builder.add(part, line);
+                    count++;
+                }
+            }
+        }
+
+        void addLine(String text) {
+            if (text.isBlank() || isFull()) {
+                return;
+            }
+            String line = CardMapper.line(text, MOST, property, problems);
+            if (!line.isEmpty()) {
                 builder.line(line);
-                filled = true;
+                count++;
             }
         }
-        return filled;
+
+        private boolean isFull() {
+            if (count == ContactDraft.MAX_VALUES && !full) {
+                full = true;
+                CardMapper.report(problems, property, "an address has at most 1000 texts");
+            }
+            return full;
+        }
+    }
+
+    private static boolean addLines(
+            PostalAddress.Builder builder, String label, RawProperty from, Problems problems) {
+        Texts texts = new Texts(builder, from, problems);
+        label.lines().forEach(texts::addLine);
+        return texts.count > 0;
     }
 
     private static boolean addCountry(
@@ -123,65 +150,18 @@ final class AddressMapper {
         }
     }
 
-    /** The LABEL of the same group, else the first one with the same types. */
     private static Optional<RawProperty> takeLabel(MappedCard mapped, RawProperty property) {
-        Optional<RawProperty> found = findLabel(mapped.labels, property, mapped.card);
-        found.ifPresent(
-                label -> {
-                    mapped.labels.remove(label);
-                    mapped.labelOf.put(property, label);
-                });
+        Optional<RawProperty> found = mapped.labels.take(property);
+        found.ifPresent(label -> mapped.labelOf.put(property, label));
         return found;
-    }
-
-    static Optional<RawProperty> findLabel(
-            List<RawProperty> labels, RawProperty address, RawCard card) {
-        if (labels.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<String> group = address.group();
-        for (RawProperty label : labels) {
-            if (group.isPresent() && label.group().equals(group)) {
-                return Optional.of(label);
-            }
-        }
-        Set<String> types = uses(address);
-        if (group.isPresent() && hasAddress(card, types)) {
-            return Optional.empty();
-        }
-        for (RawProperty label : labels) {
-            if (label.group().isEmpty() && uses(label).equals(types)) {
-                return Optional.of(label);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether an address without a group has these types: a label without one is rather its. */
-    private static boolean hasAddress(RawCard card, Set<String> types) {
-        for (RawProperty property : card.lines()) {
-            if (!property.has(Flags.UNREAD | Flags.GROUPED)
-                    && property.known() == KnownName.ADR
-                    && uses(property).equals(types)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static Set<String> uses(RawProperty property) {
-        Set<String> uses = new HashSet<>(PointTypes.names(property));
-        uses.removeAll(NO_USE);
-        uses.remove("quoted-printable");
-        return uses;
     }
 
     /** A LABEL without an ADR is an address of which only the lines are known. */
     static void addLabelsAlone(MappedCard mapped, Problems problems) {
-        for (RawProperty label : mapped.labels) {
+        for (RawProperty label : mapped.labels.unused()) {
             try {
                 PostalAddress.Builder builder = PostalAddress.builder();
-                if (addLines(builder, Escapes.unescape(label.value()))) {
+                if (addLines(builder, Escapes.unescape(label.value()), label, problems)) {
                     add(mapped, builder, label, problems);
                 }
             } catch (IllegalArgumentException invalid) {

@@ -114,7 +114,8 @@ final class AffiliationEditor {
             @Nullable RawProperty old, @Nullable NewProperty now, List<NewProperty> added) {
         if (old != null && now != null) {
             boolean same =
-                    old.group().orElse("").equals(now.group()) && old.value().equals(now.value());
+                    old.group().orElse("").equals(now.group())
+                            && texts(old, old.value()).equals(texts(old, now.value()));
             if (!same) {
                 editor.replace(old, now);
             }
@@ -123,6 +124,16 @@ final class AffiliationEditor {
         } else if (now != null) {
             added.add(now);
         }
+    }
+
+    /** The texts of a value as an affiliation has them. */
+    private static List<String> texts(RawProperty property, String value) {
+        if (property.known() != KnownName.ORG) {
+            return List.of(TextRules.line(Escapes.unescape(value).strip(), 500));
+        }
+        return Escapes.split(value, ';').stream()
+                .map(text -> TextRules.line(text.strip(), 1_000))
+                .toList();
     }
 
     static NewProperty text(String name, String text, String group, @Nullable RawProperty old) {

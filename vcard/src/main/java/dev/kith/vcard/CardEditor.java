@@ -163,11 +163,15 @@ public final class CardEditor {
         out.add(bytes, kept.nameStart(), kept.extent());
         boolean unfinished =
                 kept.has(Flags.QUOTED_PRINTABLE)
-                        && kept.extent() == card.tail()
-                        && bytes[kept.end() - 1] == '=';
+                        && bytes[kept.end() - 1] == '='
+                        && isOneBreak(bytes, kept.end(), kept.extent());
         if (unfinished) {
             out.add(lineEnd);
         }
+    }
+
+    private static boolean isOneBreak(byte[] bytes, int from, int to) {
+        return to - from == 1 || (to - from == 2 && bytes[from] == '\r' && bytes[from + 1] == '\n');
     }
 
     /** Reads the one card that bytes hold. */

@@ -180,7 +180,6 @@ final class CardLexer {
     private void acceptNested(Boundary boundary) {
         if (boundary == Boundary.BEGIN && agent != Nesting.AWAITED) {
             property.close(problems);
-            nesting = 0;
             reportMissingEnd("the next card begins");
             finish(window.lineStart, -1);
             begin(window.lineStart);
@@ -264,10 +263,20 @@ final class CardLexer {
         int end = cardEnd < 0 ? window.lineStart : window.nextStart;
         int length = end - window.mark;
         byte[] bytes = window.take(end);
+        if (Flags.has(index.allFlags(), Flags.RELABEL)) {
+            bytes = Arrays.copyOf(bytes, length);
+            bytes = index.relabelled(bytes);
+            tail += bytes.length - length;
+            length = bytes.length;
+        }
         if (cardEnd < 0) {
-            bytes = withEnd(bytes, length);
+            int levels = leavingOut || !index.endsNested() ? 0 : nesting;
+            bytes = withEnds(bytes, length, levels);
             tail = bytes.length - END_LINE.length - LineEnding.of(bytes, length).length;
             length = bytes.length;
+            if (levels > 0) {
+                index.extendLast(tail - LineEnding.of(bytes, length).length);
+            }
         }
         VCardVersion version = VersionFinder.find(index, bytes, cardLine, problems);
         int flags = version == VCardVersion.V2_1 ? Flags.OLD_VERSION : 0;
@@ -281,14 +290,18 @@ final class CardLexer {
         open = false;
     }
 
-    private static byte[] withEnd(byte[] bytes, int length) {
+    /** Ends a card, and as many cards that are open inside it. */
+    private static byte[] withEnds(byte[] bytes, int length, int levels) {
         byte[] ending = LineEnding.of(bytes, length);
-        boolean ended = length > 0 && Ascii.isBreak(bytes[length - 1]);
-        int gap = ended ? 0 : ending.length;
-        byte[] whole = Arrays.copyOf(bytes, length + gap + END_LINE.length + ending.length);
-        System.arraycopy(ending, 0, whole, length, gap);
-        System.arraycopy(END_LINE, 0, whole, length + gap, END_LINE.length);
-        System.arraycopy(ending, 0, whole, whole.length - ending.length, ending.length);
-        return whole;
+        ByteBuilder whole = new ByteBuilder(length + (levels + 2) * (END_LINE.length + 2));
+        whole.add(bytes, 0, length);
+        if (length == 0 || !Ascii.isBreak(bytes[length - 1])) {
+            whole.add(ending);
+        }
+        for (int i = 0; i <= levels; i++) {
+            whole.add(END_LINE);
+            whole.add(ending);
+        }
+        return whole.toBytes();
     }
 }

@@ -44,7 +44,12 @@ final class CardMapper {
     /** First pass: what says more about other properties. */
     private void collect(KnownName name, RawProperty property) {
         switch (name) {
-            case APPLE_LABEL, APPLE_COUNTRY -> mapped.groups.add(name, property);
+            case APPLE_COUNTRY -> mapped.groups.add(name, property);
+            case APPLE_LABEL -> {
+                mapped.groups.add(name, property);
+                String label = Escapes.unescape(property.value()).strip();
+                line(Groups.withoutBrackets(label), 100, property, problems);
+            }
             case LABEL -> mapped.labels.add(property);
             case FN -> mapped.names.add(property);
             case N -> mapped.structuredNames.add(property);
@@ -107,6 +112,21 @@ final class CardMapper {
         problems.add(Code.INVALID_VALUE, property.line(), property.name(), message);
     }
 
+    /** A text as one line of at most so many characters; reports what had to be done for that. */
+    static String line(String text, int most, RawProperty property, Problems problems) {
+        String stripped = text.strip();
+        String line = TextRules.line(stripped, most);
+        if (!line.equals(stripped)) {
+            String message =
+                    "not one line of at most "
+                            + most
+                            + " characters; control characters read as spaces, what is longer cut;"
+                            + " the card keeps it as written";
+            problems.add(Code.INVALID_VALUE, property.line(), property.name(), message);
+        }
+        return line;
+    }
+
     /** Whether one more value fits the contact; reports it when not. */
     static boolean hasRoom(int size, RawProperty property, Problems problems) {
         if (size < ContactDraft.MAX_VALUES) {
@@ -139,18 +159,12 @@ final class CardMapper {
             size += earlier.size();
         }
         for (String part : Escapes.split(property.value(), ',')) {
-            String value = part.strip();
+            int most = field == mapped.categories ? 200 : 1_000;
+            String value = line(part, most, property, problems);
             if (value.isEmpty()) {
                 continue;
             }
-            int most = field == mapped.categories ? 200 : 1_000;
-            boolean line = value.length() <= most && TextRules.isLine(value);
-            if (!line) {
-                report(
-                        problems,
-                        property,
-                        "a value is one line of at most " + most + " characters");
-            } else if (hasRoom(size + values.size(), property, problems)) {
+            if (hasRoom(size + values.size(), property, problems)) {
                 values.add(value);
             } else {
                 break;
@@ -165,7 +179,9 @@ final class CardMapper {
             second |= id.system().equals(ExternalId.VCARD_UID);
         }
         String value = Escapes.unescape(property.value()).strip();
-        if (!value.isEmpty() && !second) {
+        if (!value.isEmpty() && second) {
+            report(problems, property, "a contact has at most one UID");
+        } else if (!value.isEmpty()) {
             mapped.externalIds.add(ExternalId.of(ExternalId.VCARD_UID, value), property);
         }
     }

@@ -1,8 +1,11 @@
 package dev.kith.vcard;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The order of the texts of a structured value, which its components alone do not tell: the JSCOMPS
@@ -28,7 +31,7 @@ final class ComponentOrder {
     }
 
     private static Optional<List<Place>> parse(String order, List<List<String>> components) {
-        List<Place> places = new ArrayList<>();
+        Set<Place> places = new LinkedHashSet<>();
         for (String entry : Escapes.cut(order, ';')) {
             List<String> numbers = Escapes.cut(entry, ',');
             if (entry.isBlank() || numbers.get(0).equals("s")) {
@@ -43,13 +46,12 @@ final class ComponentOrder {
                             && index < components.get(component).size()
                             && !components.get(component).get(index).isBlank();
             Place place = new Place(component, index);
-            if (!there || places.contains(place)) {
+            if (!there || !places.add(place)) {
                 return Optional.empty();
             }
-            places.add(place);
         }
         long texts = components.stream().flatMap(List::stream).filter(t -> !t.isBlank()).count();
-        return places.size() == texts ? Optional.of(places) : Optional.empty();
+        return places.size() == texts ? Optional.of(List.copyOf(places)) : Optional.empty();
     }
 
     private static int number(String digits) {
@@ -63,14 +65,13 @@ final class ComponentOrder {
     /** The parameter that names an order of components, each as often as it has texts. */
     static Parameter parameter(List<Integer> order) {
         StringBuilder text = new StringBuilder();
-        List<Integer> seen = new ArrayList<>();
+        Map<Integer, Integer> seen = new HashMap<>();
         for (int component : order) {
-            long index = seen.stream().filter(c -> c == component).count();
+            int index = seen.merge(component, 1, Integer::sum) - 1;
             text.append(';').append(component);
             if (index > 0) {
                 text.append(',').append(index);
             }
-            seen.add(component);
         }
         return Parameter.of(PARAMETER, text.toString());
     }

@@ -79,7 +79,8 @@ final class ContactEditor {
     private void displayName(RawProperty old) {
         NewProperty now = NameMaker.displayName(contact, old);
         boolean same =
-                Escapes.unescape(old.value()).strip().equals(Escapes.unescape(now.value()))
+                TextRules.line(Escapes.unescape(old.value()).strip(), 1_000)
+                                .equals(Escapes.unescape(now.value()))
                         && PropertyMaker.paramsOf(old).list().equals(now.parameters());
         if (!same) {
             editor.replace(old, now);
@@ -136,7 +137,8 @@ final class ContactEditor {
     /** Writes how the organisation's name is spoken, an empty text for nothing. */
     static void phonetic(MappedCard mapped, CardEditor editor, String now) {
         RawProperty old = mapped.phoneticOrganization;
-        String before = old == null ? "" : Escapes.unescape(old.value()).strip();
+        String before =
+                old == null ? "" : TextRules.line(Escapes.unescape(old.value()).strip(), 1_000);
         if (before.equals(now)) {
             return;
         }

@@ -38,6 +38,9 @@ final class Flags {
     /** The name has a group before it. */
     static final int GROUPED = 1 << 11;
 
+    /** The value was recoded to UTF-8, its parameters name what it was before. */
+    static final int RELABEL = 1 << 12;
+
     private Flags() {}
 
     static boolean has(int flags, int flag) {

@@ -23,10 +23,10 @@ final class HeaderFlags {
         if (equals < 0) {
             return Flags.BARE_PARAMETER | encoding(bytes, from, to);
         }
-        if (Ascii.spells(bytes, from, equals, "ENCODING")) {
+        if (isNamed(bytes, from, equals, "ENCODING")) {
             return encoding(bytes, equals + 1, to);
         }
-        return Ascii.spells(bytes, from, equals, "CHARSET") ? Flags.CHARSET : 0;
+        return isNamed(bytes, from, equals, "CHARSET") ? Flags.CHARSET : 0;
     }
 
     private static int encoding(byte[] bytes, int from, int to) {
@@ -47,7 +47,7 @@ final class HeaderFlags {
         while (at <= header.length) {
             int end = segmentEnd(header, at, header.length);
             int equals = indexOfEquals(header, at, end);
-            if (equals > 0 && Ascii.spells(header, at, equals, "CHARSET")) {
+            if (equals > 0 && isNamed(header, at, equals, "CHARSET")) {
                 int length = end - equals - 1;
                 String named = new String(header, equals + 1, length, StandardCharsets.ISO_8859_1);
                 return named.replace("\"", "").strip();
@@ -55,6 +55,33 @@ final class HeaderFlags {
             at = end + 1;
         }
         return "";
+    }
+
+    /** Unfolded parameters that name UTF-8 in the place of every other charset. */
+    static byte[] inUtf8(byte[] header) {
+        ByteBuilder out = new ByteBuilder(header.length + 8);
+        int at = 0;
+        while (at < header.length) {
+            int end = segmentEnd(header, at + 1, header.length);
+            int equals = indexOfEquals(header, at + 1, end);
+            boolean charset = equals > 0 && isNamed(header, at + 1, equals, "CHARSET");
+            out.add(header, at, charset ? equals + 1 : end);
+            if (charset) {
+                out.add("UTF-8");
+            }
+            at = end;
+        }
+        return out.toBytes();
+    }
+
+    /** Whether a parameter's name is this one, blanks around it aside. */
+    private static boolean isNamed(byte[] bytes, int from, int to, String name) {
+        int start = Boundary.skipBlanks(bytes, from, to);
+        int end = to;
+        while (end > start && Ascii.isBlank(bytes[end - 1])) {
+            end--;
+        }
+        return Ascii.spells(bytes, start, end, name);
     }
 
     private static int segmentEnd(byte[] bytes, int from, int to) {

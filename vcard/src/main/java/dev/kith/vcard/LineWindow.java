@@ -25,6 +25,9 @@ final class LineWindow {
     /** Whether the line goes on what an earlier piece began. */
     boolean goesOn;
 
+    /** Whether the source had another encoding, so that charsets it names are no longer true. */
+    boolean recoded;
+
     /** From where, relative to the mark, bytes before the line are not wanted; -1 for nowhere. */
     int unwanted = -1;
 

@@ -34,7 +34,7 @@ final class MappedCard {
     final List<RawProperty> organizations = new ArrayList<>(1);
     final List<RawProperty> titles = new ArrayList<>(1);
     final List<RawProperty> roles = new ArrayList<>(0);
-    final List<RawProperty> labels = new ArrayList<>(0);
+    final Labels labels;
     final Map<RawProperty, RawProperty> labelOf = new HashMap<>(0);
     final Values<List<String>> nicknames = new Values<>();
     final Values<List<String>> categories = new Values<>();
@@ -66,6 +66,7 @@ final class MappedCard {
 
     MappedCard(RawCard card) {
         this.card = card;
+        this.labels = new Labels(card);
     }
 
     Contact.Kind kind() {

@@ -71,7 +71,8 @@ final class NameMaker {
 
     static boolean samePartsOf(PersonName one, PersonName other) {
         return one.order().equals(other.order())
-                && one.order().stream().allMatch(part -> one.all(part).equals(other.all(part)));
+                && NameMapper.COMPONENTS.stream()
+                        .allMatch(part -> one.all(part).equals(other.all(part)));
     }
 
     static boolean samePhoneticsOf(PersonName one, PersonName other) {

@@ -1,15 +1,22 @@
 package dev.kith.vcard;
 
 import dev.kith.contact.Affiliation;
+import dev.kith.contact.ContactDraft;
 import dev.kith.contact.NamePart;
 import dev.kith.contact.OrganizationName;
 import dev.kith.contact.PersonName;
 import dev.kith.vcard.CardProblem.Code;
 import dev.kith.vcard.MappedCard.AffiliationSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads names: FN, N, ORG, TITLE and ROLE and how they are sorted and spoken. */
@@ -26,8 +33,16 @@ final class NameMapper {
                     NamePart.SUFFIX);
 
     static final List<NamePart> COMPONENTS = List.of(NamePart.values());
+
+    /** The most characters of a name, and those of a part of one, of a title and of a role. */
+    private static final int NAME = 1_000;
+
+    private static final int PART = 500;
+
     private final MappedCard mapped;
     private final Problems problems;
+    private int written;
+    private int spoken;
 
     private NameMapper(MappedCard mapped, Problems problems) {
         this.mapped = mapped;
@@ -38,7 +53,7 @@ final class NameMapper {
         NameMapper mapper = new NameMapper(mapped, problems);
         mapper.structuredName();
         Optional<RawProperty> shown = mapper.shownName();
-        String display = shown.map(property -> text(property)).orElse("");
+        String display = shown.map(mapper::name).orElse("");
         mapped.isOrganization |= mapper.isOrganizationOnly(display);
         if (mapped.isOrganization) {
             mapper.organization(shown, display);
@@ -56,6 +71,11 @@ final class NameMapper {
         return Escapes.unescape(property.value()).strip();
     }
 
+    /** The text of a property as a name can be, reported where it is not one as it stands. */
+    private String name(RawProperty property) {
+        return CardMapper.line(text(property), NAME, property, problems);
+    }
+
     private Optional<RawProperty> shownName() {
         for (RawProperty property : mapped.names) {
             if (!text(property).isEmpty()) {
@@ -67,13 +87,13 @@ final class NameMapper {
 
     private void structuredName() {
         PersonName.Builder builder = PersonName.builder();
-        boolean written = false;
+        boolean first = true;
         for (RawProperty property : mapped.structuredNames) {
             boolean phonetic = !property.isBare() && property.parameter("PHONETIC").isPresent();
             if (phonetic) {
                 guard(property, () -> addParts(builder, property, true));
-            } else if (!written) {
-                written = true;
+            } else if (first) {
+                first = false;
                 guard(property, () -> addParts(builder, property, false));
             }
         }
@@ -84,18 +104,18 @@ final class NameMapper {
     }
 
     private void addPhonetic(PersonName.Builder builder, RawProperty property) {
-        String spoken = text(property);
+        String spokenText = text(property);
         KnownName known = property.known();
         if (known == KnownName.PHONETIC_NAME) {
             addParts(builder, property, true);
-        } else if (!spoken.isEmpty()) {
+        } else if (!spokenText.isEmpty()) {
             NamePart part =
                     known == KnownName.PHONETIC_GIVEN
                             ? NamePart.GIVEN
                             : known == KnownName.PHONETIC_FAMILY
                                     ? NamePart.FAMILY
                                     : NamePart.ADDITIONAL;
-            builder.addPhonetic(part, spoken);
+            add(builder, part, spokenText, true, property);
         }
     }
 
@@ -130,13 +150,24 @@ final class NameMapper {
         if (text.isBlank()) {
             return;
         }
+        int before = phonetic ? spoken++ : written++;
+        if (before >= ContactDraft.MAX_VALUES) {
+            if (before == ContactDraft.MAX_VALUES) {
+                CardMapper.report(problems, property, "a name has at most 1000 parts");
+            }
+            return;
+        }
+        String line = CardMapper.line(text, PART, property, problems);
+        if (line.isEmpty()) {
+            return;
+        }
         guard(
                 property,
                 () -> {
                     if (phonetic) {
-                        builder.addPhonetic(part, text);
+                        builder.addPhonetic(part, line);
                     } else {
-                        builder.add(part, text);
+                        builder.add(part, line);
                     }
                 });
     }
@@ -161,9 +192,7 @@ final class NameMapper {
         if (!laidDown) {
             return;
         }
-        if (display.length() > 1_000 || !TextRules.isLine(display)) {
-            CardMapper.report(problems, property, "a name is one line of at most 1000 characters");
-        } else {
+        if (!display.isEmpty()) {
             mapped.displayAs = display;
         }
     }
@@ -196,7 +225,9 @@ final class NameMapper {
             return false;
         }
         String organization =
-                Escapes.split(mapped.organizations.get(0).value(), ';').get(0).strip();
+                TextRules.line(
+                        Escapes.split(mapped.organizations.get(0).value(), ';').get(0).strip(),
+                        NAME);
         return !organization.isEmpty() && (display.isEmpty() || display.equals(organization));
     }
 
@@ -210,27 +241,33 @@ final class NameMapper {
         RawProperty spoken = mapped.phoneticOrganization;
         if (spoken != null && mapped.organizations.isEmpty() && !text(spoken).isEmpty()) {
             OrganizationName name = mapped.organizationName;
-            guard(spoken, () -> mapped.organizationName = name.withPhonetic(text(spoken)));
+            guard(spoken, () -> mapped.organizationName = name.withPhonetic(name(spoken)));
         }
         displayAs(shown, display, standardDisplay(mapped.organizationName));
     }
 
     private OrganizationName organizationName(RawProperty property) {
         List<String> texts = Escapes.split(property.value(), ';');
-        String text = texts.get(0).strip();
+        String text = CardMapper.line(texts.get(0), NAME, property, problems);
         OrganizationName name =
                 text.isEmpty() ? OrganizationName.empty() : OrganizationName.of(text);
         List<String> units = new ArrayList<>(2);
         for (int i = 1; i < texts.size(); i++) {
-            if (!texts.get(i).isBlank()) {
-                units.add(texts.get(i).strip());
+            String unit = CardMapper.line(texts.get(i), NAME, property, problems);
+            if (unit.isEmpty()) {
+                continue;
             }
+            if (units.size() == ContactDraft.MAX_VALUES) {
+                CardMapper.report(problems, property, "an organisation has at most 1000 units");
+                break;
+            }
+            units.add(unit);
         }
         name = units.isEmpty() ? name : name.withUnits(units);
         RawProperty spoken = mapped.phoneticOrganization;
         boolean first = property == mapped.organizations.get(0);
         return first && spoken != null && !text(spoken).isEmpty()
-                ? name.withPhonetic(text(spoken))
+                ? name.withPhonetic(name(spoken))
                 : name;
     }
 
@@ -239,38 +276,45 @@ final class NameMapper {
         if (mapped.organizations.isEmpty() && mapped.titles.isEmpty() && mapped.roles.isEmpty()) {
             return;
         }
-        List<RawProperty> titles = new ArrayList<>(mapped.titles);
-        List<RawProperty> roles = new ArrayList<>(mapped.roles);
+        Map<String, Deque<RawProperty>> titles = byGroup(mapped.titles);
+        Map<String, Deque<RawProperty>> roles = byGroup(mapped.roles);
+        Set<RawProperty> taken = new HashSet<>();
         for (RawProperty organization : mapped.organizations) {
-            affiliation(organization, titles, roles);
+            RawProperty title = take(titles, organization, taken);
+            add(organization, title, take(roles, organization, taken));
         }
-        while (!titles.isEmpty()) {
-            RawProperty title = titles.remove(0);
-            add(null, title, take(roles, title.group()));
+        for (RawProperty title : mapped.titles) {
+            if (taken.add(title)) {
+                add(null, title, take(roles, title, taken));
+            }
         }
-        roles.forEach(role -> add(null, null, role));
+        for (RawProperty role : mapped.roles) {
+            if (taken.add(role)) {
+                add(null, null, role);
+            }
+        }
         if (mapped.affiliations.size() > 1) {
             mapped.affiliations.sort((a, b) -> Integer.compare(place(a), place(b)));
         }
     }
 
-    private void affiliation(
-            RawProperty organization, List<RawProperty> titles, List<RawProperty> roles) {
-        Optional<String> group = organization.group();
-        RawProperty title = take(titles, group);
-        RawProperty role = take(roles, group);
-        add(organization, title, role);
+    private static Map<String, Deque<RawProperty>> byGroup(List<RawProperty> properties) {
+        Map<String, Deque<RawProperty>> groups = new HashMap<>();
+        for (RawProperty property : properties) {
+            groups.computeIfAbsent(key(property.group()), key -> new ArrayDeque<>(1)).add(property);
+        }
+        return groups;
     }
 
-    private static @Nullable RawProperty take(List<RawProperty> from, Optional<String> group) {
-        String wanted = key(group);
-        for (RawProperty property : from) {
-            if (key(property.group()).equals(wanted)) {
-                from.remove(property);
-                return property;
-            }
+    /** Takes the first one left of the same group. */
+    private static @Nullable RawProperty take(
+            Map<String, Deque<RawProperty>> from, RawProperty other, Set<RawProperty> taken) {
+        Deque<RawProperty> group = from.get(key(other.group()));
+        RawProperty found = group == null ? null : group.poll();
+        if (found != null) {
+            taken.add(found);
         }
-        return null;
+        return found;
     }
 
     private static String key(Optional<String> group) {
@@ -290,7 +334,8 @@ final class NameMapper {
             @Nullable RawProperty organization,
             @Nullable RawProperty title,
             @Nullable RawProperty role) {
-        if (mapped.affiliations.size() >= 1_000) {
+        RawProperty first = organization == null ? title == null ? role : title : organization;
+        if (first != null && !CardMapper.hasRoom(mapped.affiliations.size(), first, problems)) {
             return;
         }
         Affiliation value = null;
@@ -315,7 +360,7 @@ final class NameMapper {
 
     private @Nullable Affiliation withTitle(
             @Nullable Affiliation value, @Nullable RawProperty title) {
-        String text = title == null ? "" : text(title);
+        String text = title == null ? "" : CardMapper.line(text(title), PART, title, problems);
         if (title == null || text.isEmpty()) {
             return value;
         }
@@ -329,7 +374,7 @@ final class NameMapper {
 
     private @Nullable Affiliation withRole(
             @Nullable Affiliation value, @Nullable RawProperty role) {
-        String text = role == null ? "" : text(role);
+        String text = role == null ? "" : CardMapper.line(text(role), PART, role, problems);
         if (role == null || text.isEmpty()) {
             return value;
         }
@@ -360,10 +405,9 @@ final class NameMapper {
         if (sort == null || text.isEmpty()) {
             return;
         }
-        if (text.length() > 1_000 || !TextRules.isLine(text)) {
-            CardMapper.report(problems, sort, "a name is one line of at most 1000 characters");
-        } else {
-            mapped.sortAs = text;
+        String line = CardMapper.line(text, NAME, sort, problems);
+        if (!line.isEmpty()) {
+            mapped.sortAs = line;
         }
     }
 }

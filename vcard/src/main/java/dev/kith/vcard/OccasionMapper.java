@@ -21,7 +21,12 @@ final class OccasionMapper {
                             MS_ANNIVERSARY ->
                             Occasion.ANNIVERSARY;
                     case DEATHDATE -> Occasion.DEATH;
-                    case APPLE_DATE -> mapped.groups.label(property).orElse("other");
+                    case APPLE_DATE ->
+                            mapped.groups
+                                    .label(property)
+                                    .map(text -> TextRules.line(text, 100))
+                                    .filter(text -> !text.isEmpty())
+                                    .orElse("other");
                     default -> "";
                 };
         if (label.isEmpty()) {

@@ -37,7 +37,7 @@ final class ParameterParser {
         }
         String name = "";
         if (nameEnd > at && nameEnd < text.length() && text.charAt(nameEnd) == '=') {
-            name = text.substring(at, nameEnd);
+            name = text.substring(at, nameEnd).strip();
             at = nameEnd + 1;
         }
         List<String> values = new ArrayList<>(1);

@@ -43,7 +43,10 @@ final class PointMapper {
         if (text.regionMatches(true, 0, "tel:", 0, 4)) {
             int end = text.indexOf(';');
             extension = uriParameter(text, ";ext=");
+            String context = uriParameter(text, ";phone-context=");
             text = Percent.decode(text.substring(4, end < 0 ? text.length() : end));
+            // a context may also be a domain, which is no part of a number
+            text = context.startsWith("+") && !text.startsWith("+") ? context + "-" + text : text;
         }
         if (text.isEmpty()) {
             return;
@@ -64,10 +67,20 @@ final class PointMapper {
             Optional<String> askFor = property.parameter(ASK_FOR).filter(name -> !name.isBlank());
             number = askFor.isPresent() ? number.withAskFor(askFor.get()) : number;
         }
-        add(
-                mapped.phones,
-                extension.isBlank() ? number : number.withExtension(extension),
-                property);
+        add(mapped.phones, withExtension(number, extension, property), property);
+    }
+
+    /** The number with its extension, or without one that the contact does not accept. */
+    private PhoneNumber withExtension(PhoneNumber number, String extension, RawProperty property) {
+        if (extension.isBlank()) {
+            return number;
+        }
+        try {
+            return number.withExtension(extension);
+        } catch (IllegalArgumentException invalid) {
+            refuse(property, String.valueOf(invalid.getMessage()));
+            return number;
+        }
     }
 
     private static String uriParameter(String uri, String name) {
@@ -94,7 +107,8 @@ final class PointMapper {
     void messenger(String service, RawProperty property) {
         String handle = Escapes.unescape(property.value()).strip();
         if (!handle.isEmpty()) {
-            add(mapped.handles, MessagingHandle.of(service, handle), property);
+            String line = CardMapper.line(handle, 1_000, property, problems);
+            add(mapped.handles, MessagingHandle.of(service, line), property);
         }
     }
 

@@ -174,8 +174,9 @@ final class PointTypes {
 
     private Use use(RawProperty property, Groups groups) {
         Optional<String> label = groups.label(property);
-        if (label.isPresent() && label.get().length() <= 100 && TextRules.isLine(label.get())) {
-            return Use.of(label.get());
+        String line = label.map(text -> TextRules.line(text, 100)).orElse("");
+        if (!line.isEmpty()) {
+            return Use.of(line);
         }
         if (has(HOME)) {
             return Use.HOME;

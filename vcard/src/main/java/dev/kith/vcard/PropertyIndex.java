@@ -9,6 +9,7 @@ final class PropertyIndex {
     private int size;
     private int allFlags;
     private String version = "";
+    private long versionLine;
 
     void clear() {
         size = 0;
@@ -33,9 +34,25 @@ final class PropertyIndex {
         return version;
     }
 
-    void foundVersion(String text) {
+    /** The line of that VERSION. */
+    long versionLine() {
+        return versionLine;
+    }
+
+    /** Whether the last property is a card of its own. */
+    boolean endsNested() {
+        return size > 0 && Flags.has(positions[(size - 1) * STRIDE + 5], Flags.NESTED);
+    }
+
+    /** Has the last property end at a later position. */
+    void extendLast(int end) {
+        positions[(size - 1) * STRIDE + 4] = end;
+    }
+
+    void foundVersion(String text, long line) {
         if (version.isEmpty()) {
             version = text;
+            versionLine = line;
         }
     }
 
@@ -53,6 +70,37 @@ final class PropertyIndex {
         positions[at + 6] = (int) Math.min(line, Integer.MAX_VALUE);
         allFlags |= flags;
         size++;
+    }
+
+    /**
+     * The bytes of a card with UTF-8 in the place of the charsets that were true of the source
+     * before it was recoded, so that the card reads the same on its own.
+     */
+    byte[] relabelled(byte[] bytes) {
+        ByteBuilder out = new ByteBuilder(bytes.length + 64);
+        int copied = 0;
+        int shift = 0;
+        for (int i = 0; i < size; i++) {
+            int at = i * STRIDE;
+            boolean relabel = Flags.has(positions[at + 5], Flags.RELABEL);
+            int nameEnd = positions[at + 2];
+            int colon = positions[at + 3];
+            int before = shift;
+            if (relabel) {
+                byte[] header = HeaderFlags.inUtf8(Unfolder.unfold(bytes, nameEnd, colon, 0));
+                out.add(bytes, copied, nameEnd);
+                out.add(header);
+                copied = colon;
+                shift += header.length - (colon - nameEnd);
+            }
+            positions[at] += before;
+            positions[at + 1] += before;
+            positions[at + 2] += before;
+            positions[at + 3] += shift;
+            positions[at + 4] += shift;
+        }
+        out.add(bytes, copied, bytes.length);
+        return out.toBytes();
     }
 
     /** The properties as views of a card's bytes, which end at a position. */

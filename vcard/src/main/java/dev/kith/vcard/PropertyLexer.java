@@ -1,10 +1,13 @@
 package dev.kith.vcard;
 
 import dev.kith.vcard.CardProblem.Code;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Puts the physical lines of one property together and finds its parts. */
 final class PropertyLexer {
+    private static final int FULL_LINE = 60;
     private final LineWindow window;
     private final ReadLimits limits;
     private final PropertyIndex index;
@@ -21,6 +24,7 @@ final class PropertyLexer {
     private boolean inQuotes;
     private boolean oddName;
     private boolean softBreak;
+    private boolean doubtfulBreak;
     private boolean base64Open;
     private String tooLongName = "";
     private boolean tooLong;
@@ -59,9 +63,21 @@ final class PropertyLexer {
 
     /** Whether the window's line, which is not empty, belongs to the open property. */
     boolean goesOn() {
-        return softBreak
+        return (softBreak && !(doubtfulBreak && isKnownProperty()))
                 || Ascii.isBlank(window.buffer[window.lineStart])
                 || (base64Open && isBase64Line());
+    }
+
+    /** Whether the line rather begins a property than goes on after a soft break. */
+    private boolean isKnownProperty() {
+        byte[] bytes = window.buffer;
+        int from = window.lineStart;
+        int at = from;
+        while (at < window.lineEnd && Ascii.isNameByte(bytes[at])) {
+            at++;
+        }
+        boolean named = at > from && at < window.lineEnd && (bytes[at] == ':' || bytes[at] == ';');
+        return named && KnownName.of(bytes, from, at) != KnownName.OTHER;
     }
 
     boolean awaitsSoftLine() {
@@ -201,6 +217,7 @@ final class PropertyLexer {
     private void endLine() {
         end = window.relative(window.lineEnd);
         softBreak = Flags.has(flags, Flags.QUOTED_PRINTABLE) && endsWithEquals();
+        doubtfulBreak = softBreak && isDoubtfulBreak();
         if (!tooLong && end - start > limits.lineBytes()) {
             tooLongName = nameEnd < 0 ? "" : name();
             tooLong = true;
@@ -215,6 +232,22 @@ final class PropertyLexer {
             at--;
         }
         return at >= first && window.buffer[at] == '=';
+    }
+
+    /** Encoders break lines that are full, and after an encoded line end. */
+    private boolean isDoubtfulBreak() {
+        int at = window.lineEnd - 1;
+        while (Ascii.isBlank(window.buffer[at])) {
+            at--;
+        }
+        boolean afterLineEnd =
+                at - window.lineStart >= 3
+                        && window.buffer[at - 3] == '='
+                        && window.buffer[at - 2] == '0'
+                        && (Ascii.upper(window.buffer[at - 1]) == 'A'
+                                || Ascii.upper(window.buffer[at - 1]) == 'D');
+        boolean full = window.goesOn || window.lineEnd - window.lineStart >= FULL_LINE;
+        return !full && !afterLineEnd;
     }
 
     private boolean isBase64Line() {
@@ -236,7 +269,7 @@ final class PropertyLexer {
             int length = Math.min(end - colon - 1, 20);
             int from = mark + colon + 1;
             String text = new String(window.buffer, from, length, StandardCharsets.ISO_8859_1);
-            index.foundVersion(text.strip());
+            index.foundVersion(text.strip(), line);
         }
     }
 
@@ -313,13 +346,26 @@ final class PropertyLexer {
         if (Flags.has(flags, Flags.CHARSET)) {
             byte[] header = Unfolder.unfold(bytes, window.mark + nameEnd, window.mark + colon, 0);
             String named = HeaderFlags.charset(header);
-            if (Charsets.find(named).isPresent()) {
+            Optional<Charset> charset = Charsets.find(named);
+            boolean asWritten = !Flags.has(flags, Flags.QUOTED_PRINTABLE);
+            boolean recoded = window.recoded && asWritten;
+            boolean wide = asWritten && charset.filter(Charsets::isWide).isPresent();
+            if (charset.isPresent() && !recoded && !wide) {
                 return;
             }
             flags &= ~Flags.CHARSET;
+            flags |= recoded ? Flags.RELABEL : 0;
+            if (recoded || wide) {
+                reportNotUtf8(problems);
+                return;
+            }
             String message = "the charset it names is unknown; read as UTF-8 or windows-1252";
             problems.add(Code.UNKNOWN_CHARSET, line, name(), message);
         }
+        reportNotUtf8(problems);
+    }
+
+    private void reportNotUtf8(Problems problems) {
         if (Flags.has(flags, Flags.NOT_UTF8)) {
             problems.add(Code.NOT_UTF8, line, name(), "not UTF-8; read as windows-1252");
         }

@@ -119,7 +119,7 @@ public final class RawProperty {
         if (has(Flags.NESTED)) {
             return decode(bytes, colon + 1, end);
         }
-        if (!has(Flags.FOLDED) && !has(Flags.BASE64)) {
+        if (!has(Flags.FOLDED) && !has(Flags.BASE64) && !has(Flags.QUOTED_PRINTABLE)) {
             return decode(bytes, colon + 1, end);
         }
         byte[] unfolded = unfoldedValue();
@@ -235,9 +235,11 @@ public final class RawProperty {
         if (has(Flags.BASE64)) {
             return Unfolder.withoutSpace(bytes, colon + 1, end);
         }
-        return has(Flags.FOLDED)
-                ? Unfolder.unfold(bytes, colon + 1, end, flags)
-                : Arrays.copyOfRange(bytes, colon + 1, end);
+        byte[] unfolded =
+                has(Flags.FOLDED)
+                        ? Unfolder.unfold(bytes, colon + 1, end, flags)
+                        : Arrays.copyOfRange(bytes, colon + 1, end);
+        return has(Flags.QUOTED_PRINTABLE) ? Unfolder.withoutSoftEnd(unfolded) : unfolded;
     }
 
     private int trimmedNameEnd() {
@@ -292,7 +294,7 @@ public final class RawProperty {
                         : has(Flags.NOT_UTF8) && !Utf8.isValid(octets, from, to)
                                 ? Charsets.FALLBACK
                                 : StandardCharsets.UTF_8;
-        return new String(octets, from, to - from, charset);
+        return Charsets.decode(octets, from, to, charset);
     }
 
     /** Decodes with the charset that the property names, else UTF-8, else windows-1252. */
@@ -304,6 +306,6 @@ public final class RawProperty {
         if (named == null) {
             named = Utf8.isValid(octets, from, to) ? StandardCharsets.UTF_8 : Charsets.FALLBACK;
         }
-        return new String(octets, from, to - from, named);
+        return Charsets.decode(octets, from, to, named);
     }
 }

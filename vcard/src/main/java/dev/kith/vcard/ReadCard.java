@@ -3,6 +3,7 @@ package dev.kith.vcard;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,11 +71,10 @@ public final class ReadCard {
             Problems more = new Problems(source, 1_000);
             made = CardMapper.map(raw, more);
             mapped = made;
-            problems = more.isEmpty() ? found : new ArrayList<>(found);
-            if (!more.isEmpty()) {
-                problems.addAll(more.list());
-                problems = List.copyOf(problems);
-            }
+            List<CardProblem> all = new ArrayList<>(found);
+            all.addAll(more.list());
+            all.sort(Comparator.comparingLong(CardProblem::line));
+            problems = List.copyOf(all);
         }
         return made;
     }

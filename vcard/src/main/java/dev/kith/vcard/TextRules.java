@@ -1,14 +1,47 @@
 package dev.kith.vcard;
 
-import dev.kith.common.TextRule;
-
-/** What texts the contact accepts, where its own values do not say so without an exception. */
+/** Makes texts fit that the contact would not accept as they are. */
 final class TextRules {
-    private static final TextRule LINE = TextRule.line("a value", Integer.MAX_VALUE);
-
     private TextRules() {}
 
-    static boolean isLine(String text) {
-        return LINE.violation(text).isEmpty();
+    /** A text as one line of at most so many characters; the text itself where it is one. */
+    static String line(String text, int most) {
+        String line = hasControls(text) ? withoutControls(text) : text;
+        return line.length() <= most ? line : cut(line, most);
+    }
+
+    private static boolean hasControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isControl(char c) {
+        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
+    }
+
+    /** Puts one space in the place of each run of control characters. */
+    private static String withoutControls(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        boolean inRun = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean control = isControl(c);
+            if (!control) {
+                line.append(c);
+            } else if (!inRun) {
+                line.append(' ');
+            }
+            inRun = control;
+        }
+        return line.toString().strip();
+    }
+
+    private static String cut(String text, int most) {
+        boolean inPair = Character.isHighSurrogate(text.charAt(most - 1));
+        return text.substring(0, inPair ? most - 1 : most).strip();
     }
 }

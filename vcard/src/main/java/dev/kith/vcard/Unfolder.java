@@ -47,6 +47,17 @@ final class Unfolder {
         return end > from && line[end - 1] == '=' ? end - 1 : to;
     }
 
+    /** The bytes without the soft breaks at their very end, after which nothing came. */
+    static byte[] withoutSoftEnd(byte[] unfolded) {
+        int end = unfolded.length;
+        int kept = beforeSoftBreak(unfolded, 0, end);
+        while (kept < end) {
+            end = kept;
+            kept = beforeSoftBreak(unfolded, 0, end);
+        }
+        return end == unfolded.length ? unfolded : Arrays.copyOf(unfolded, end);
+    }
+
     /** The bytes without any white space, as base64 is read. */
     static byte[] withoutSpace(byte[] bytes, int from, int to) {
         byte[] dense = new byte[to - from];

@@ -30,6 +30,11 @@ final class UnicodeInput {
         return new Transcoded(whole, charset);
     }
 
+    /** Whether a stream that {@link #open} gave is of a source in another encoding. */
+    static boolean isRecoded(InputStream opened) {
+        return opened instanceof Transcoded;
+    }
+
     private static int markLength(byte[] head) {
         if (startsWith(head, 0xFF, 0xFE, 0, 0) || startsWith(head, 0, 0, 0xFE, 0xFF)) {
             return 4;

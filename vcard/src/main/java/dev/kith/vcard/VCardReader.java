@@ -27,7 +27,9 @@ public final class VCardReader implements Iterator<ReadCard>, AutoCloseable {
         this.in = in;
         this.source = source;
         this.problems = new Problems(source, limits.problems());
-        LineWindow window = new LineWindow(UnicodeInput.open(in), limits.cardBytes());
+        InputStream opened = UnicodeInput.open(in);
+        LineWindow window = new LineWindow(opened, limits.cardBytes());
+        window.recoded = UnicodeInput.isRecoded(opened);
         this.lexer = new CardLexer(window, limits, problems);
     }
 

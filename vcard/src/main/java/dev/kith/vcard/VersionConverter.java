@@ -2,9 +2,10 @@ package dev.kith.vcard;
 
 import dev.kith.vcard.CardProblem.Code;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,8 @@ final class VersionConverter {
     private final VCardVersion target;
     private final Problems problems;
     private final List<NewProperty> out = new ArrayList<>();
-    private final List<RawProperty> labels = new ArrayList<>();
-    private final Set<RawProperty> labelsUsed = new HashSet<>();
-    private final List<Set<String>> ungroupedAddresses = new ArrayList<>();
+    private final Labels labels;
+    private final Map<String, Integer> ungroupedAddresses = new HashMap<>();
     private final CardEditor groups;
     private @Nullable String sortAs;
 
@@ -33,6 +33,7 @@ final class VersionConverter {
         this.target = target;
         this.problems = problems;
         this.groups = card.edit();
+        this.labels = new Labels(card);
     }
 
     static RawCard convert(RawCard card, VCardVersion target, Problems problems) {
@@ -87,7 +88,7 @@ final class VersionConverter {
             } else if (isSortString(property) && sortAs == null) {
                 sortAs = Escapes.unescape(property.value());
             } else if (property.isNamed("ADR") && property.group().isEmpty()) {
-                ungroupedAddresses.add(AddressMapper.uses(property));
+                ungroupedAddresses.merge(Labels.uses(property), 1, Integer::sum);
             }
         }
     }
@@ -174,17 +175,16 @@ final class VersionConverter {
     private void address(RawProperty property, Params params) {
         String value = structure(property);
         if (toFour()) {
-            AddressMapper.findLabel(unusedLabels(), property, card)
-                    .filter(label -> params.first("LABEL").isEmpty())
-                    .ifPresent(label -> moveLabel(label, params));
+            if (params.first("LABEL").isEmpty()) {
+                labels.take(property).ifPresent(label -> moveLabel(label, params));
+            }
             add(property, property.name(), params, value);
             return;
         }
         Optional<String> label = params.first("LABEL");
         params.remove("LABEL");
         String group = property.group().orElse("");
-        Set<String> types = AddressMapper.uses(property);
-        boolean ambiguous = ungroupedAddresses.stream().filter(types::equals).count() > 1;
+        boolean ambiguous = ungroupedAddresses.getOrDefault(Labels.uses(property), 0) > 1;
         if (label.isPresent() && group.isEmpty() && ambiguous) {
             group = groups.newGroup();
         }
@@ -196,12 +196,7 @@ final class VersionConverter {
         }
     }
 
-    private List<RawProperty> unusedLabels() {
-        return labels.stream().filter(label -> !labelsUsed.contains(label)).toList();
-    }
-
     private void moveLabel(RawProperty label, Params params) {
-        labelsUsed.add(label);
         params.add("LABEL", labelText(label));
         Params own = parameters(label);
         own.list().removeIf(Parameter::isType);
@@ -223,7 +218,7 @@ final class VersionConverter {
         if (!toFour()) {
             return;
         }
-        for (RawProperty label : unusedLabels()) {
+        for (RawProperty label : labels.unused()) {
             Params params = parameters(label);
             convertPref(params);
             params.add("LABEL", labelText(label));

@@ -18,7 +18,11 @@ final class VersionFinder {
         if (written.isEmpty()) {
             problems.add(Code.MISSING_VERSION, line, "VERSION", "no version; " + read);
         } else {
-            problems.add(Code.UNKNOWN_VERSION, line, "VERSION", "an unknown version; " + read);
+            problems.add(
+                    Code.UNKNOWN_VERSION,
+                    index.versionLine(),
+                    "VERSION",
+                    "an unknown version; " + read);
         }
         return version;
     }
@@ -29,6 +33,9 @@ final class VersionFinder {
             return VCardVersion.V2_1;
         }
         for (RawProperty property : index.over(bytes, bytes.length, 0)) {
+            if (property.has(Flags.UNREAD)) {
+                continue;
+            }
             if (property.isNamed("KIND")
                     || property.isNamed("MEMBER")
                     || property.parameter("PREF").isPresent()) {

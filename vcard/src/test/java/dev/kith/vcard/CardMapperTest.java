@@ -214,6 +214,32 @@ class CardMapperTest {
         assertThat(card.raw().properties()).hasSize(5);
     }
 
+    @Test
+    void a_number_stays_where_only_its_extension_does_not_fit() {
+        String extension = "1".repeat(60);
+        Person person =
+                person(
+                        "FN:x",
+                        "TEL;X-EXTENSION=" + extension + ":123",
+                        "TEL:tel:911\\;phone-context=+1-212",
+                        "TEL:tel:7042\\;phone-context=example.com");
+
+        assertThat(person.phones())
+                .extracting(point -> point.value().text())
+                .containsExactly("123", "+1-212-911", "7042");
+        assertThat(person.phones().get(0).value().extension()).isEmpty();
+        assertThat(cards("FN:x", "TEL;X-EXTENSION=" + extension + ":123").codes())
+                .containsExactly(Code.INVALID_VALUE);
+    }
+
+    @Test
+    void a_second_uid_stays_in_the_card_only() {
+        Cards.Read read = cards("FN:x", "UID:a", "UID:b");
+
+        assertThat(read.cards().get(0).draft().externalIds()).hasSize(1);
+        assertThat(read.codes()).containsExactly(Code.INVALID_VALUE);
+    }
+
     private static Cards.Read cards(String... lines) {
         return Cards.lines(
                 "BEGIN:VCARD", "VERSION:3.0", String.join("\r\n", List.of(lines)), "END:VCARD");

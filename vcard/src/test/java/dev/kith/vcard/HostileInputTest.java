@@ -6,6 +6,9 @@ import static dev.kith.vcard.Cards.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.kith.contact.NamePart;
+import dev.kith.contact.Person;
+import dev.kith.contact.PersonName;
 import dev.kith.vcard.CardProblem.Code;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -160,6 +163,41 @@ class HostileInputTest {
 
         assertThat(read.only().properties()).hasSize(9_002);
         assertThat(property(read.only(), "TEL").value()).isEqualTo("1");
+    }
+
+    @Test
+    void names_and_addresses_of_very_many_texts_are_cut_to_the_most_and_reported() {
+        String texts = "a,".repeat(20_000);
+        Cards.Read read = read(HEAD + "N:" + texts + "\nADR:;;" + texts + ";;;;\n" + TAIL);
+        ReadCard card = read.cards().get(0);
+        Person person = (Person) SampleContacts.contact(card.draft());
+
+        assertThat(person.name().order()).hasSize(1_000);
+        assertThat(read.codes()).containsExactly(Code.INVALID_VALUE, Code.INVALID_VALUE);
+        assertThat(ContactRoundTripTest.written(person)).isEqualTo(card.raw().toBytes());
+        PersonName longer = person.name().toBuilder().add(NamePart.SUFFIX, "s").build();
+        Person changed = SampleContacts.contact(person.edit().name(longer));
+        assertThat(property(Cards.read(ContactRoundTripTest.written(changed)).only(), "N").value())
+                .endsWith(";s");
+    }
+
+    @Test
+    void labels_organisations_and_titles_are_paired_in_linear_time() {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            lines.append("g").append(i).append(".ADR:;;s;;;;\n");
+            lines.append("h").append(i).append(".LABEL:l\n");
+            lines.append("g").append(i).append(".ORG:o\n");
+        }
+        String titles = "TITLE:t\n".repeat(500) + "ROLE:r\n".repeat(400);
+        Cards.Read read = read(HEAD + lines + titles + TAIL);
+        Person person = (Person) SampleContacts.contact(read.cards().get(0).draft());
+
+        assertThat(person.affiliations()).hasSize(1_000);
+        assertThat(person.addresses()).hasSize(1_000);
+        assertThat(read.codes()).contains(Code.INVALID_VALUE, Code.MORE_PROBLEMS);
+        assertThat(VCards.convert(read.only(), VCardVersion.V4_0).card().properties())
+                .hasSizeGreaterThan(9_000);
     }
 
     @Test

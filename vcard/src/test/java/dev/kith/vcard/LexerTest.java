@@ -170,6 +170,50 @@ class LexerTest {
     }
 
     @Test
+    void charsets_that_a_recoded_source_names_are_no_longer_taken_for_true() {
+        for (String named : new String[] {"UTF-16", "ISO-8859-1", " UTF-16LE", "none"}) {
+            String text =
+                    "BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET="
+                            + named
+                            + ":M\u00FCller;\u00C4nne\r\nNOTE;X=1;CHARSET="
+                            + named
+                            + ";Y=2:\u00FC\r\n"
+                            + "FN;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:=C4nne\r\n"
+                            + "TEL:1\r\nEND:VCARD\r\n";
+            byte[] bytes = ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
+            Cards.Read read = read(bytes);
+            RawCard card = read.only();
+
+            assertThat(property(card, "N").value()).isEqualTo("M\u00FCller;\u00C4nne");
+            assertThat(property(card, "NOTE").value()).isEqualTo("\u00FC");
+            assertThat(property(card, "FN").value()).isEqualTo("\u00C4nne");
+            assertThat(property(card, "TEL").value()).isEqualTo("1");
+            RawCard again = CardEditor.parse(card.toBytes());
+            assertThat(again.hasSameProperties(card)).isTrue();
+            assertThat(property(again, "N").value()).isEqualTo("M\u00FCller;\u00C4nne");
+            assertThat(property(again, "N").parameter("CHARSET")).contains("UTF-8");
+            assertThat(property(again, "FN").value()).isEqualTo("\u00C4nne");
+            assertThat(RawCards.rewritten(card).hasSameProperties(card)).isTrue();
+        }
+    }
+
+    @Test
+    void text_that_stands_between_ascii_is_never_taken_for_utf_16() {
+        RawCard card = Cards.oldCard("N;CHARSET=UTF-16:M\u00FCller", "FN; CHARSET =UTF-8:\u00FC");
+
+        assertThat(property(card, "N").value()).isEqualTo("M\u00FCller");
+        assertThat(property(card, "FN").value()).isEqualTo("\u00FC");
+    }
+
+    @Test
+    void bytes_that_windows_1252_leaves_open_are_not_lost() {
+        Cards.Read read =
+                read(latin1("BEGIN:VCARD\nVERSION:3.0\nNOTE:\u0081\u008D\u0080\nEND:VCARD\n"));
+
+        assertThat(property(read.only(), "NOTE").value()).isEqualTo("\u0081\u008D\u20AC");
+    }
+
+    @Test
     void bytes_that_are_not_utf8_are_read_as_windows_1252_and_reported() {
         Cards.Read read =
                 read(latin1("BEGIN:VCARD\nVERSION:3.0\nFN:J\u00FCrgen \u0080\nEND:VCARD\n"));
@@ -220,7 +264,7 @@ class LexerTest {
         assertThat(read.cards()).hasSize(2);
         RawProperty name = property(read.cards().get(0).raw(), "FN");
         assertThat(name.value()).isEqualTo("a=ZZb");
-        assertThat(name.rawValue()).isEqualTo("a=ZZb=");
+        assertThat(name.rawValue()).isEqualTo("a=ZZb");
         assertThat(read.codes()).containsExactly(Code.BAD_QUOTED_PRINTABLE);
     }
 
@@ -287,6 +331,66 @@ class LexerTest {
 
         assertThat(read.cards()).hasSize(2);
         assertThat(property(read.cards().get(1).raw(), "FN").value()).isEqualTo("b");
+    }
+
+    @Test
+    void a_soft_break_before_a_known_property_is_reported_and_swallows_nothing() {
+        Cards.Read read =
+                lines(
+                        "BEGIN:VCARD",
+                        "VERSION:2.1",
+                        "NOTE;ENCODING=QUOTED-PRINTABLE:hello=",
+                        "TEL:123456",
+                        "FN;ENCODING=QUOTED-PRINTABLE:a=",
+                        "b:c",
+                        "END:VCARD");
+        RawCard card = read.only();
+
+        assertThat(names(card)).containsExactly("VERSION", "NOTE", "TEL", "FN");
+        assertThat(property(card, "NOTE").value()).isEqualTo("hello");
+        assertThat(property(card, "FN").value()).isEqualTo("ab:c");
+        assertThat(read.codes()).containsExactly(Code.BAD_QUOTED_PRINTABLE);
+        RawCard edited =
+                card.edit()
+                        .insertAfter(property(card, "NOTE"), NewProperty.text("X-NEW", "new"))
+                        .card();
+        assertThat(names(edited)).containsExactly("VERSION", "NOTE", "X-NEW", "TEL", "FN");
+        assertThat(RawCards.rewritten(card).hasSameProperties(card)).isTrue();
+    }
+
+    @Test
+    void a_line_of_text_after_an_encoded_line_end_is_no_property() {
+        RawCard card = oldCard("NOTE;ENCODING=QUOTED-PRINTABLE:a=0D=0A=", "Tel: 1", "TEL:2");
+
+        assertThat(property(card, "NOTE").value()).isEqualTo("a\r\nTel: 1");
+        assertThat(property(card, "TEL").value()).isEqualTo("2");
+    }
+
+    @Test
+    void cards_inside_that_are_not_closed_are_closed_with_their_card() {
+        for (String next :
+                new String[] {"", "BEGIN:VCARD\r\nVERSION:2.1\r\nTEL:1\r\nEND:VCARD\r\n"}) {
+            String open = "BEGIN:VCARD\r\nVERSION:2.1\r\nAGENT:\r\nBEGIN:VCARD\r\nAGENT:\r\n";
+            RawCard card = read(open + "BEGIN:VCARD\r\nFN:a\r\n" + next).cards().get(0).raw();
+
+            assertThat(new String(card.toBytes(), StandardCharsets.UTF_8))
+                    .endsWith("FN:a" + "\r\nEND:VCARD".repeat(3) + "\r\n");
+            RawCard again = CardEditor.parse(card.toBytes());
+            assertThat(again.toBytes()).isEqualTo(card.toBytes());
+            assertThat(again.hasSameProperties(card)).isTrue();
+        }
+    }
+
+    @Test
+    void problems_of_a_card_stand_in_the_order_of_its_lines() {
+        Cards.Read read =
+                lines("BEGIN:VCARD", "FN:a", "VERSION:9", "TEL:none", "junk", "END:VCARD");
+
+        assertThat(read.cards().get(0).problems())
+                .extracting(CardProblem::line)
+                .containsExactly(3L, 4L, 5L);
+        assertThat(read.codes())
+                .containsExactly(Code.UNKNOWN_VERSION, Code.INVALID_VALUE, Code.MALFORMED_LINE);
     }
 
     @Test

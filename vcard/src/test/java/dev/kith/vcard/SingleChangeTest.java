@@ -6,6 +6,7 @@ import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactPoint;
 import dev.kith.contact.EmailAddress;
+import dev.kith.contact.Person;
 import dev.kith.contact.PersonDraft;
 import dev.kith.contact.PersonName;
 import dev.kith.contact.PhoneNumber;
@@ -149,8 +150,54 @@ class SingleChangeTest {
                                 "CATEGORIES:", "NOTE:x\\nEND:VCARD\\nBEGIN:VCARD\nCATEGORIES:"));
     }
 
+    @Test
+    void repaired_texts_stay_as_written_until_they_change() {
+        String card =
+                """
+                BEGIN:VCARD
+                VERSION:3.0
+                N:Doe\t\tX;John\u0007;;;
+                FN:Johnny\tDoe
+                ORG:Acme\tInc;R\tD
+                TITLE:%s
+                ROLE:a\tb
+                item1.TEL:1
+                item1.X-ABLabel:my\tphone
+                END:VCARD
+                """
+                        .formatted("t".repeat(600));
+        Cards.Read read = Cards.read(card);
+        Person person = (Person) SampleContacts.contact(read.cards().get(0).draft());
+
+        assertThat(person.displayAs()).contains("Johnny Doe");
+        assertThat(person.name()).isEqualTo(PersonName.of("John", "Doe X"));
+        assertThat(person.affiliations().get(0).organization().text()).isEqualTo("Acme Inc");
+        assertThat(person.affiliations().get(0).title().orElseThrow()).hasSize(500);
+        assertThat(person.phones().get(0).use()).isEqualTo(Use.of("my phone"));
+        assertThat(read.cards().get(0).problems())
+                .extracting(CardProblem::code)
+                .hasSize(8)
+                .containsOnly(CardProblem.Code.INVALID_VALUE);
+        assertThat(changed(card, draft -> {})).isEqualTo(card);
+        assertThat(
+                        changed(
+                                card,
+                                draft -> {
+                                    PersonDraft changed = (PersonDraft) draft;
+                                    changed.name(PersonName.of("Jane", "Doe"));
+                                    changed.affiliations(
+                                            List.of(changed.affiliations().get(0).withRole("c")));
+                                }))
+                .isEqualTo(
+                        card.replace("N:Doe\t\tX;John\u0007;", "N:Doe;Jane;").replace("a\tb", "c"));
+    }
+
     private static String changed(Consumer<ContactDraft<?, ?>> change) {
-        Contact read = SampleContacts.contact(Cards.read(CARD).cards().get(0).draft());
+        return changed(CARD, change);
+    }
+
+    private static String changed(String card, Consumer<ContactDraft<?, ?>> change) {
+        Contact read = SampleContacts.contact(Cards.read(card).cards().get(0).draft());
         ContactDraft<?, ?> draft = read.edit();
         change.accept(draft);
         return new String(
