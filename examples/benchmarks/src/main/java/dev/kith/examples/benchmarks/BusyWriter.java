@@ -57,6 +57,7 @@ final class BusyWriter {
     private Row measure() {
         List<Double> ofBook = new ArrayList<>();
         List<Double> ofMap = new ArrayList<>();
+        List<Double> limit = new ArrayList<>();
         long bookWrites = 0;
         long mapWrites = 0;
         for (int round = 0; round < 2 * scale.rounds(); round++) {
@@ -64,9 +65,12 @@ final class BusyWriter {
             long fromBook = writes.getAndSet(0);
             double map = ratio(this::readMap, this::writeMap);
             long fromMap = writes.getAndSet(0);
+            double computing = ratio(this::readBook, this::compute);
+            writes.set(0);
             if (round >= scale.rounds()) {
                 ofBook.add(book);
                 ofMap.add(map);
+                limit.add(computing);
                 bookWrites += fromBook;
                 mapWrites += fromMap;
             }
@@ -78,6 +82,8 @@ final class BusyWriter {
                 Figures.ratio(Rounds.median(ofBook)),
                 "a bare map under the same "
                         + Figures.ratio(Rounds.median(ofMap))
+                        + "; the book beside a thread that only computes "
+                        + Figures.ratio(Rounds.median(limit))
                         + "; the writer changes "
                         + Figures.count(bookWrites / seconds)
                         + " contacts/s of the book, "
@@ -106,6 +112,18 @@ final class BusyWriter {
             throw new IllegalStateException(interruption);
         }
         return beside / alone;
+    }
+
+    /**
+     * What the machine leaves a reader when its other core is busy with something that shares
+     * nothing.
+     */
+    private void compute() {
+        long mixed = nextWrite;
+        for (int i = 0; i < 2_000; i++) {
+            mixed = (mixed ^ (mixed >>> 29)) * 0xBF58_476D_1CE4_E5B9L;
+        }
+        nextWrite = (int) (mixed >>> 33) % ids.length;
     }
 
     private double throughput(LongSupplier read) {
