@@ -157,7 +157,8 @@ class ConvertCommandTest {
             assertThat(watch.poll(1, TimeUnit.MINUTES)).as("the file in the making").isNotNull();
         }
 
-        program.destroy();
+        // by its handle: Process.destroy() would also end the pipe, which the program would report
+        program.toHandle().destroy();
 
         assertThat(program.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(log).isEmptyFile();
