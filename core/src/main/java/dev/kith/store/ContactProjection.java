@@ -60,15 +60,8 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
      */
     public static SortPosition position(Contact contact) {
         String folded = FoldKey.fold(contact.sortName());
-        return new SortPosition(new FoldKey(beginning(folded)), contact.id());
-    }
-
-    private static String beginning(String folded) {
-        if (folded.length() <= MAX_SORT_LENGTH) {
-            return folded;
-        }
-        boolean halfway = Character.isHighSurrogate(folded.charAt(MAX_SORT_LENGTH - 1));
-        return folded.substring(0, halfway ? MAX_SORT_LENGTH - 1 : MAX_SORT_LENGTH);
+        return new SortPosition(
+                new FoldKey(IndexKey.beginning(folded, MAX_SORT_LENGTH)), contact.id());
     }
 
     /**

@@ -1,13 +1,19 @@
 package dev.kith.memory;
 
+import dev.kith.common.Aggregate;
+import dev.kith.common.AggregateId;
 import dev.kith.common.CommandKey;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
+import dev.kith.store.AggregateKind;
+import dev.kith.store.AggregateView;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactView;
+import dev.kith.store.Found;
+import dev.kith.store.IndexRange;
 import dev.kith.store.SortPosition;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,9 +25,11 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * versions went too early notices by the horizon and begins again; one that this happens to
  * repeatedly pins its commit.
  */
-final class MemoryBook implements ContactView {
+final class MemoryBook implements ContactView, AggregateView {
 
     private static final int FREE_TRIES = 3;
 
@@ -47,6 +55,7 @@ final class MemoryBook implements ContactView {
     private volatile @Nullable ConcurrentMap<ContactId, Version> unsettled;
 
     private final Indexes indexes = new Indexes();
+    private final Records records = new Records();
     private final Map<CommandKey, CommandOutcome> outcomes = new ConcurrentHashMap<>();
     private final Locks locks = new Locks();
 
@@ -63,6 +72,26 @@ final class MemoryBook implements ContactView {
 
     Optional<CommandOutcome> outcome(CommandKey key) {
         return Optional.ofNullable(outcomes.get(key));
+    }
+
+    @Override
+    public <A extends Aggregate> Optional<A> find(AggregateKind<A> kind, AggregateId id) {
+        return find(kind, RecordName.of(kind, id));
+    }
+
+    <A extends Aggregate> Optional<A> find(AggregateKind<A> kind, RecordName name) {
+        return consistently(asOf -> records.visible(kind, name, asOf));
+    }
+
+    @Override
+    public <A extends Aggregate> List<Found<A>> scan(
+            AggregateKind<A> kind, IndexRange range, int size) {
+        return scan(kind, range, size, id -> false);
+    }
+
+    <A extends Aggregate> List<Found<A>> scan(
+            AggregateKind<A> kind, IndexRange range, int size, Predicate<UUID> unwanted) {
+        return consistently(asOf -> records.scan(kind, range, size, asOf, unwanted));
     }
 
     @Override
@@ -157,7 +186,10 @@ final class MemoryBook implements ContactView {
     }
 
     /** Makes a unit's writes one commit. */
-    void commit(Collection<Contact> contacts, Map<CommandKey, CommandOutcome> commands) {
+    void commit(
+            Collection<Contact> contacts,
+            Collection<WrittenRecord<?>> aggregates,
+            Map<CommandKey, CommandOutcome> commands) {
         List<ContactProjection> projections = contacts.stream().map(ContactProjection::of).toList();
         synchronized (committing) {
             ConcurrentMap<ContactId, Version> versions = unsettled;
@@ -168,14 +200,16 @@ final class MemoryBook implements ContactView {
             List<Version> written = new ArrayList<>(contacts.size());
             try {
                 write(contacts, projections, versions, written);
+                records.write(aggregates, committed + 1);
                 settling.addAll(written);
             } catch (Throwable failure) {
                 takeBack(written, versions);
+                records.takeBack(committed + 1);
                 throw failure;
             }
             committed++;
             outcomes.putAll(commands);
-            if (settling.size() >= SETTLE_AT) {
+            if (settling.size() + records.unsettled() >= SETTLE_AT) {
                 settle(versions);
             }
         }
@@ -214,7 +248,7 @@ final class MemoryBook implements ContactView {
     /** How many versions are not settled. */
     int unsettled() {
         synchronized (committing) {
-            return settling.size();
+            return settling.size() + records.unsettled();
         }
     }
 
@@ -246,6 +280,7 @@ final class MemoryBook implements ContactView {
             settle(next, versions);
             settling.remove();
         }
+        records.settle(limit);
         if (settling.isEmpty()) {
             unsettled = null;
         }

@@ -43,7 +43,7 @@ final class AddContact<C extends Contact> extends ContactCommand<C> {
                 draft.toContact(
                         ContactState.first(context.newContactId(), context.stamp()), derivations);
         claimExternalIds(context.unit(), contact, List.of());
-        context.unit().contacts().add(contact);
+        context.add(contact);
         return contact;
     }
 }

@@ -49,7 +49,7 @@ final class ChangeContact<C extends Contact> extends ContactCommand<C> {
             return current;
         }
         claimExternalIds(context.unit(), next, current.externalIds());
-        context.unit().contacts().save(next, current.revision());
+        context.save(next, current);
         return next;
     }
 

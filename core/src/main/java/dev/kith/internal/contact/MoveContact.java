@@ -59,7 +59,7 @@ final class MoveContact<C extends Contact> extends ContactCommand<C> {
         ContactState state = current.state().next(to, context.stamp());
         @SuppressWarnings("unchecked") // a contact never changes its kind
         C next = (C) current.inState(state);
-        context.unit().contacts().save(next, current.revision());
+        context.save(next, current);
         return next;
     }
 }
