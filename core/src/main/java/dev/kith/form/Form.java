@@ -39,6 +39,11 @@ public final class Form implements FormNode {
         return EMPTY;
     }
 
+    /** The object of fields that nobody else changes from here on. */
+    static Form owning(Map<String, FormNode> fields) {
+        return fields.isEmpty() ? EMPTY : new Form(Collections.unmodifiableMap(fields));
+    }
+
     /** {@return a builder of an object} */
     public static Builder builder() {
         return new Builder();
@@ -324,7 +329,7 @@ public final class Form implements FormNode {
     public Form with(String name, FormNode value) {
         Map<String, FormNode> changed = new LinkedHashMap<>(fields);
         changed.put(name, value);
-        return new Form(Collections.unmodifiableMap(changed));
+        return owning(changed);
     }
 
     /**
@@ -338,7 +343,7 @@ public final class Form implements FormNode {
         }
         Map<String, FormNode> changed = new LinkedHashMap<>(fields);
         changed.remove(name);
-        return new Form(Collections.unmodifiableMap(changed));
+        return owning(changed);
     }
 
     private static <T> T placed(
@@ -421,9 +426,7 @@ public final class Form implements FormNode {
 
         /** {@return the object} */
         public Form build() {
-            return fields.isEmpty()
-                    ? EMPTY
-                    : new Form(Collections.unmodifiableMap(new LinkedHashMap<>(fields)));
+            return owning(new LinkedHashMap<>(fields));
         }
     }
 }

@@ -6,8 +6,9 @@ import dev.kith.contact.ContactState;
 import dev.kith.contact.ContactStatus;
 import dev.kith.contact.ContactStatusException;
 import dev.kith.contact.Derivations;
+import dev.kith.form.ContactForm;
+import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
-import dev.kith.internal.command.ContentDigest;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -32,9 +33,13 @@ final class ChangeContact<C extends Contact> extends ContactCommand<C> {
     }
 
     @Override
-    public void digest(ContentDigest digest) {
-        digest.text(seen.id().toString()).number(seen.revision().number());
-        ContactDigest.write(digest, changed(seen, seen.state()));
+    public void content(FormWriter writer) {
+        C next = changed(seen, seen.state());
+        writer.beginObject();
+        writer.field("id", seen.id().uuid())
+                .field("revision", seen.revision().number())
+                .field("contact", next, ContactForm.of(derivations)::write);
+        writer.endObject();
     }
 
     @Override

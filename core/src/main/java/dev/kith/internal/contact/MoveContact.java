@@ -4,8 +4,8 @@ import dev.kith.contact.Contact;
 import dev.kith.contact.ContactState;
 import dev.kith.contact.ContactStatus;
 import dev.kith.contact.ContactStatusException;
+import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
-import dev.kith.internal.command.ContentDigest;
 
 /** Moves a contact from one status to another. */
 final class MoveContact<C extends Contact> extends ContactCommand<C> {
@@ -44,10 +44,12 @@ final class MoveContact<C extends Contact> extends ContactCommand<C> {
     }
 
     @Override
-    public void digest(ContentDigest digest) {
+    public void content(FormWriter writer) {
         // not the revision: who repeats the command after a lost answer has read the outcome by
         // then
-        digest.text(seen.id().toString());
+        writer.beginObject();
+        writer.field("id", seen.id().uuid());
+        writer.endObject();
     }
 
     @Override

@@ -1,0 +1,66 @@
+package dev.kith.form;
+
+import dev.kith.common.Actor;
+import dev.kith.common.Revision;
+import dev.kith.contact.ContactId;
+import dev.kith.contact.ContactState;
+import dev.kith.contact.ContactStatus;
+import dev.kith.contact.Stamp;
+
+/** What the book says of a contact, in the contact's own fields. */
+final class StateForm {
+
+    private static final Words<ContactStatus> STATUS =
+            new Words<>("a contact's status", ContactStatus.class);
+    private static final Words<Actor.Kind> ACTOR_KIND =
+            new Words<>("an actor's kind", Actor.Kind.class);
+
+    private StateForm() {}
+
+    static void write(ContactState state, FormWriter writer) {
+        writer.field("id", state.id().uuid())
+                .field("revision", state.revision().number())
+                .field("status", STATUS.apply(state.status()))
+                .field("created", state.created(), StateForm::stamp)
+                .field("changed", state.changed(), StateForm::stamp);
+    }
+
+    static ContactState read(Form form) {
+        return new ContactState(
+                ContactId.of(form.id("id")),
+                form.read("revision", node -> Revision.of(node.number())),
+                form.value("status", STATUS::parse),
+                form.object("created", StateForm::stamp),
+                form.object("changed", StateForm::stamp));
+    }
+
+    static void stamp(Stamp stamp, FormWriter writer) {
+        writer.beginObject();
+        writer.field("at", stamp.at()).field("by", stamp.by(), StateForm::actor);
+        writer.endObject();
+    }
+
+    static Stamp stamp(Form form) {
+        Actor by = form.object("by", StateForm::actor);
+        return form.read("at", node -> stamp(node, by));
+    }
+
+    private static Stamp stamp(FormNode at, Actor by) {
+        try {
+            return new Stamp(at.instant(), by);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("a stamp is within 290,000 years of 1970");
+        }
+    }
+
+    private static void actor(Actor actor, FormWriter writer) {
+        writer.beginObject();
+        writer.field("kind", ACTOR_KIND.apply(actor.kind())).field("id", actor.id());
+        writer.endObject();
+    }
+
+    private static Actor actor(Form form) {
+        Actor.Kind kind = form.value("kind", ACTOR_KIND::parse);
+        return form.value("id", id -> new Actor(kind, id));
+    }
+}
