@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where contacts may be found: under every key and position that any version still to be read has.
@@ -35,6 +36,13 @@ final class Indexes {
         };
     }
 
+    /**
+     * What a new version must be found by, or nothing if it is found by all that finds the old one.
+     */
+    static @Nullable ContactProjection toAdd(Contact next, @Nullable Contact old) {
+        return old != null && isFoundAlike(next, old) ? null : ContactProjection.of(next);
+    }
+
     void add(Contact contact, ContactProjection projection) {
         for (ContactKey key : projection.keys()) {
             keys(key.kind()).compute(key.text(), (text, ids) -> Ids.with(ids, contact.id()));
@@ -44,6 +52,11 @@ final class Indexes {
 
     /** Takes a version out that nobody can see any more, but for what the newer versions need. */
     void remove(Contact old, Collection<Contact> newer) {
+        for (Contact contact : newer) {
+            if (isFoundAlike(contact, old)) {
+                return;
+            }
+        }
         ContactProjection projection = ContactProjection.of(old);
         for (ContactKey key : projection.keys()) {
             if (newer.stream().noneMatch(contact -> ContactProjection.has(contact, key))) {
@@ -55,6 +68,20 @@ final class Indexes {
         if (newer.stream().noneMatch(contact -> isAt(contact, old.status(), position))) {
             positions(old.status()).remove(position);
         }
+    }
+
+    /**
+     * Whether two versions are sure to have the same projection and status. A change keeps the very
+     * lists that it does not touch, which tells so without making the projections; lists that are
+     * merely equal may still differ in what is derived from them.
+     */
+    @SuppressWarnings("ReferenceEquality") // the same immutable list, not an equal one
+    static boolean isFoundAlike(Contact one, Contact other) {
+        return one.status() == other.status()
+                && one.externalIds() == other.externalIds()
+                && one.emails() == other.emails()
+                && one.phones() == other.phones()
+                && one.sortName().equals(other.sortName());
     }
 
     static boolean isAt(Contact contact, ContactStatus status, SortPosition position) {
