@@ -64,7 +64,7 @@ final class CardMapper {
                     mapped.sortString = property;
                 }
             }
-            case KIND -> kind(property.value().strip());
+            case KIND, APPLE_KIND -> kind(property.value().strip());
             case SHOW_AS ->
                     mapped.isOrganization |= property.value().strip().equalsIgnoreCase("company");
             default -> {}
