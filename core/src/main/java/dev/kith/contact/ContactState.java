@@ -1,6 +1,7 @@
 package dev.kith.contact;
 
 import dev.kith.common.Revision;
+import dev.kith.common.Stamp;
 
 /**
  * What the book says of a contact, as opposed to what the contact's own values say.
