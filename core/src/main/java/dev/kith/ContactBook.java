@@ -6,6 +6,8 @@ import dev.kith.common.CommandKey;
 import dev.kith.contact.Contacts;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.contact.BookContacts;
+import dev.kith.internal.label.BookLabels;
+import dev.kith.label.Labels;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -62,6 +64,11 @@ public final class ContactBook {
     /** {@return the contacts of the book} */
     public Contacts contacts() {
         return new BookContacts(commands);
+    }
+
+    /** {@return the labels of the book and the categories to which they belong} */
+    public Labels labels() {
+        return new BookLabels(commands);
     }
 
     /**
