@@ -8,10 +8,10 @@ import dev.kith.contact.Roles;
 import dev.kith.contact.Tiers;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.contact.BookContacts;
-import dev.kith.internal.label.BookLabels;
-import dev.kith.label.Labels;
 import dev.kith.internal.contact.BookRoles;
 import dev.kith.internal.contact.BookTiers;
+import dev.kith.internal.label.BookLabels;
+import dev.kith.label.Labels;
 import java.util.Objects;
 import java.util.function.Supplier;
 

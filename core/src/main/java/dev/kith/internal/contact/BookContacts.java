@@ -132,7 +132,7 @@ public final class BookContacts implements Contacts {
     }
 
     private List<Contact> byKey(ContactKey key) {
-        return view.findByKey(key);
+        return Holders.of(view, key).toList();
     }
 
     private Page<Contact> page(ContactStatus status, PageRequest request) {

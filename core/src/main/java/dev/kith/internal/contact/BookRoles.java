@@ -175,7 +175,9 @@ public final class BookRoles implements Roles {
         if (gone.isEmpty()) {
             return;
         }
-        for (Contact contact : unit.contacts().findByKey(ContactKey.of(current.key()))) {
+        Iterable<Contact> holders =
+                Holders.of(unit.contacts(), ContactKey.of(current.key()))::iterator;
+        for (Contact contact : holders) {
             for (Stage stage : gone) {
                 if (contact.roles().stream()
                         .filter(role -> role.role().equals(current.key()))
@@ -209,7 +211,7 @@ public final class BookRoles implements Roles {
         if (!below.isEmpty()) {
             return Optional.of(below.get(0).aggregate().id());
         }
-        return unit.contacts().findByKey(ContactKey.of(role.key())).stream()
+        return unit.contacts().findByKey(ContactKey.of(role.key()), 1).stream()
                 .findFirst()
                 .map(Contact::id);
     }
