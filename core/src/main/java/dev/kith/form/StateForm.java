@@ -2,10 +2,10 @@ package dev.kith.form;
 
 import dev.kith.common.Actor;
 import dev.kith.common.Revision;
+import dev.kith.common.Stamp;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactState;
 import dev.kith.contact.ContactStatus;
-import dev.kith.contact.Stamp;
 import dev.kith.contact.StatusChange;
 
 /** What the book says of a contact, in the contact's own fields. */

@@ -3,6 +3,7 @@ package dev.kith.contact;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.kith.common.Actor;
+import dev.kith.common.Stamp;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

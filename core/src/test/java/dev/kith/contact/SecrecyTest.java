@@ -8,6 +8,7 @@ import dev.kith.common.FoldKey;
 import dev.kith.common.InvalidValueException;
 import dev.kith.common.Page;
 import dev.kith.common.Parsed;
+import dev.kith.common.Stamp;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.Guard;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.kith.common.Actor;
 import dev.kith.common.Revision;
+import dev.kith.common.Stamp;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;

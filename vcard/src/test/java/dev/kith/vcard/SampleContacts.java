@@ -1,6 +1,7 @@
 package dev.kith.vcard;
 
 import dev.kith.common.Actor;
+import dev.kith.common.Stamp;
 import dev.kith.contact.AddressPart;
 import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
@@ -28,7 +29,6 @@ import dev.kith.contact.PhotoReference;
 import dev.kith.contact.PointValue;
 import dev.kith.contact.PostalAddress;
 import dev.kith.contact.Purpose;
-import dev.kith.contact.Stamp;
 import dev.kith.contact.Use;
 import dev.kith.contact.WebAddress;
 import java.net.URI;
