@@ -15,11 +15,10 @@ import dev.kith.contact.PersonDraft;
 /**
  * The form of a contact.
  *
- * <p>Its outermost fields are, for what the book says, {@code id}, {@code revision}, {@code
- * status}, {@code created} and {@code changed}; for what was derived, {@code displayName} and
- * {@code sortName} where the user laid down none; and, for the user's own values, {@code kind} and
- * those that are called as the accessors of {@link Contact}, {@link Person} and {@link
- * Organization} are.
+ * <p>Its outermost fields are, for what the book says, {@code id}, {@code revision}, {@code steps},
+ * {@code created} and {@code changed}; for what was derived, {@code displayName} and {@code
+ * sortName} where the user laid down none; and, for the user's own values, {@code kind} and those
+ * that are called as the accessors of {@link Contact}, {@link Person} and {@link Organization} are.
  *
  * <p>A contact is read through a draft, so that one that breaks a rule is never born. Derived names
  * are made anew; a phone number keeps the normal form that it has.
@@ -76,8 +75,9 @@ public final class ContactForm implements AggregateForm<Contact> {
         PointValueForms.WEB.write("webAddresses", contact.webAddresses(), writer);
         PointValueForms.HANDLE.write("handles", contact.handles(), writer);
         writer.list("externalIds", contact.externalIds(), DetailForm::externalId)
-                .set("labels", contact.labels())
-                .list("occasions", contact.occasions(), DetailForm::occasion)
+                .set("labels", contact.labels());
+        StandingForm.write(contact, writer);
+        writer.list("occasions", contact.occasions(), DetailForm::occasion)
                 .list("notes", contact.notes(), DetailForm::note)
                 .list("photos", contact.photos(), DetailForm::photo)
                 .optional("original", contact.original().orElse(null), DetailForm::original);
@@ -143,6 +143,7 @@ public final class ContactForm implements AggregateForm<Contact> {
         draft.handles(PointValueForms.HANDLE.read("handles", form));
         draft.externalIds(form.objects("externalIds", MAX_VALUES, DetailForm::externalId));
         draft.labels(form.texts("labels", MAX_VALUES));
+        StandingForm.read(form, draft);
         draft.occasions(form.objects("occasions", MAX_VALUES, DetailForm::occasion));
         draft.notes(form.objects("notes", MAX_VALUES, DetailForm::note));
         draft.photos(form.objects("photos", MAX_VALUES, DetailForm::photo));

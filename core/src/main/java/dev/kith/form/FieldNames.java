@@ -68,7 +68,27 @@ final class FieldNames {
                     "mediaType",
                     "original",
                     "format",
-                    "content");
+                    "content",
+                    "steps",
+                    "to",
+                    "stamp",
+                    "reason",
+                    "mergedInto",
+                    "roles",
+                    "importance",
+                    "tier",
+                    "reviewOn",
+                    "owner",
+                    "teams",
+                    "restriction",
+                    "ground",
+                    "period",
+                    "from",
+                    "until",
+                    "remark",
+                    "stage",
+                    "stages",
+                    "since");
 
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
 

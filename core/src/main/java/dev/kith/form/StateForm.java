@@ -6,6 +6,7 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactState;
 import dev.kith.contact.ContactStatus;
 import dev.kith.contact.Stamp;
+import dev.kith.contact.StatusChange;
 
 /** What the book says of a contact, in the contact's own fields. */
 final class StateForm {
@@ -20,7 +21,7 @@ final class StateForm {
     static void write(ContactState state, FormWriter writer) {
         writer.field("id", state.id().uuid())
                 .field("revision", state.revision().number())
-                .field("status", STATUS.apply(state.status()))
+                .list("steps", state.steps(), StateForm::step)
                 .field("created", state.created(), StateForm::stamp)
                 .field("changed", state.changed(), StateForm::stamp);
     }
@@ -29,9 +30,31 @@ final class StateForm {
         return new ContactState(
                 ContactId.of(form.id("id")),
                 form.read("revision", node -> Revision.of(node.number())),
-                form.value("status", STATUS::parse),
+                form.objects("steps", Integer.MAX_VALUE, StateForm::step),
                 form.object("created", StateForm::stamp),
                 form.object("changed", StateForm::stamp));
+    }
+
+    private static void step(StatusChange step, FormWriter writer) {
+        writer.beginObject();
+        writer.field("to", STATUS.apply(step.to()))
+                .field("stamp", step.stamp(), StateForm::stamp)
+                .optional("reason", step.reason().orElse(null))
+                .optional(
+                        "mergedInto",
+                        step.mergedInto().orElse(null),
+                        (survivor, w) -> w.id(survivor.uuid()));
+        writer.endObject();
+    }
+
+    private static StatusChange step(Form form) {
+        Stamp stamp = form.object("stamp", StateForm::stamp);
+        ContactStatus to = form.value("to", STATUS::parse);
+        if (to == ContactStatus.MERGED) {
+            return StatusChange.mergedInto(ContactId.of(form.id("mergedInto")), stamp);
+        }
+        return form.<StatusChange>optionalValue("reason", text -> StatusChange.to(to, stamp, text))
+                .orElseGet(() -> StatusChange.to(to, stamp));
     }
 
     static void stamp(Stamp stamp, FormWriter writer) {
@@ -53,13 +76,13 @@ final class StateForm {
         }
     }
 
-    private static void actor(Actor actor, FormWriter writer) {
+    static void actor(Actor actor, FormWriter writer) {
         writer.beginObject();
         writer.field("kind", ACTOR_KIND.apply(actor.kind())).field("id", actor.id());
         writer.endObject();
     }
 
-    private static Actor actor(Form form) {
+    static Actor actor(Form form) {
         Actor.Kind kind = form.value("kind", ACTOR_KIND::parse);
         return form.value("id", id -> new Actor(kind, id));
     }

@@ -26,6 +26,9 @@ public interface StorageUnit extends StorageView {
     @Override
     ContactStore contacts();
 
+    @Override
+    AggregateStore aggregates();
+
     /** {@return the outcomes of commands that carried a {@link CommandKey}} */
     CommandStore commands();
 

@@ -8,4 +8,7 @@ public interface StorageView {
 
     /** {@return the contacts} */
     ContactView contacts();
+
+    /** {@return the aggregates beside the contacts} */
+    AggregateView aggregates();
 }

@@ -1,11 +1,17 @@
 package dev.kith.memory;
 
+import dev.kith.common.Aggregate;
+import dev.kith.common.AggregateId;
 import dev.kith.common.BookId;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
+import dev.kith.store.AggregateKind;
+import dev.kith.store.AggregateView;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactView;
+import dev.kith.store.Found;
+import dev.kith.store.IndexRange;
 import dev.kith.store.SortPosition;
 import dev.kith.store.StorageView;
 import java.util.List;
@@ -15,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is read of one book: by each call anew either the unit of its thread or what is committed.
  */
-final class BookView implements StorageView, ContactView {
+final class BookView implements StorageView, ContactView, AggregateView {
 
     private static final MemoryBook NEVER_WRITTEN = new MemoryBook();
 
@@ -32,6 +38,24 @@ final class BookView implements StorageView, ContactView {
     @Override
     public ContactView contacts() {
         return this;
+    }
+
+    @Override
+    public AggregateView aggregates() {
+        return this;
+    }
+
+    @Override
+    public <A extends Aggregate> Optional<A> find(AggregateKind<A> kind, AggregateId aggregate) {
+        MemoryUnit unit = storage.openUnit(id);
+        return (unit != null ? unit.aggregates() : committed()).find(kind, aggregate);
+    }
+
+    @Override
+    public <A extends Aggregate> List<Found<A>> scan(
+            AggregateKind<A> kind, IndexRange range, int size) {
+        MemoryUnit unit = storage.openUnit(id);
+        return (unit != null ? unit.aggregates() : committed()).scan(kind, range, size);
     }
 
     @Override

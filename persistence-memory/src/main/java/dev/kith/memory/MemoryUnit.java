@@ -1,5 +1,7 @@
 package dev.kith.memory;
 
+import dev.kith.common.Aggregate;
+import dev.kith.common.AggregateId;
 import dev.kith.common.BookId;
 import dev.kith.common.CommandKey;
 import dev.kith.common.CommandKeyReusedException;
@@ -11,12 +13,16 @@ import dev.kith.common.StaleException;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
+import dev.kith.store.AggregateKind;
+import dev.kith.store.AggregateStore;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.CommandStore;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactStore;
+import dev.kith.store.Found;
 import dev.kith.store.Guard;
 import dev.kith.store.IdTakenException;
+import dev.kith.store.IndexRange;
 import dev.kith.store.SortPosition;
 import dev.kith.store.StorageException;
 import dev.kith.store.StorageUnit;
@@ -45,7 +51,9 @@ final class MemoryUnit implements StorageUnit {
     private final Locks.Holder locks = new Locks.Holder();
     private final Overlay overlay = new Overlay();
     private final Map<CommandKey, CommandOutcome> outcomes = new LinkedHashMap<>();
+    private final RecordOverlay records = new RecordOverlay();
     private final ContactStore contacts = new UnitContacts();
+    private final AggregateStore aggregates = new UnitAggregates();
     private final CommandStore commands = new UnitCommands();
     private long writes;
     private boolean ended;
@@ -64,6 +72,12 @@ final class MemoryUnit implements StorageUnit {
     public ContactStore contacts() {
         requireUsable();
         return contacts;
+    }
+
+    @Override
+    public AggregateStore aggregates() {
+        requireUsable();
+        return aggregates;
     }
 
     @Override
@@ -115,7 +129,7 @@ final class MemoryUnit implements StorageUnit {
             throw new DoomedUnitException(doom);
         }
         if (writes > 0) {
-            book.commit(overlay.contacts(), outcomes);
+            book.commit(overlay.contacts(), records.all(), outcomes);
         }
     }
 
@@ -256,6 +270,79 @@ final class MemoryUnit implements StorageUnit {
                 }
             }
             return null;
+        }
+    }
+
+    /** The aggregates beside the contacts as this unit sees them. */
+    private final class UnitAggregates implements AggregateStore {
+
+        @Override
+        public <A extends Aggregate> Optional<A> find(
+                AggregateKind<A> kind, AggregateId aggregate) {
+            requireUsable();
+            RecordName name = RecordName.of(kind, aggregate);
+            WrittenRecord<?> own = records.get(name);
+            return own != null
+                    ? Optional.ofNullable(own.aggregate()).map(kind.type()::cast)
+                    : book.find(kind, name);
+        }
+
+        @Override
+        public <A extends Aggregate> List<Found<A>> scan(
+                AggregateKind<A> kind, IndexRange range, int size) {
+            requireUsable();
+            List<Found<A>> committed =
+                    book.scan(
+                            kind,
+                            range,
+                            size,
+                            other ->
+                                    !records.isEmpty()
+                                            && records.has(new RecordName(kind.name(), other)));
+            return records.over(committed, kind, range, size);
+        }
+
+        @Override
+        public <A extends Aggregate> void add(AggregateKind<A> kind, A aggregate) {
+            requireUsable();
+            lock(kind, aggregate.id());
+            if (find(kind, aggregate.id()).isPresent()) {
+                throw new IdTakenException(aggregate.id());
+            }
+            write(WrittenRecord.of(kind, aggregate));
+        }
+
+        @Override
+        public <A extends Aggregate> void save(AggregateKind<A> kind, A next, Revision seen) {
+            requireUsable();
+            requireStored(kind, next.id(), seen);
+            write(WrittenRecord.of(kind, next));
+        }
+
+        @Override
+        public <A extends Aggregate> void remove(AggregateKind<A> kind, A last) {
+            requireUsable();
+            requireStored(kind, last.id(), last.revision());
+            write(WrittenRecord.removed(kind, last.id()));
+        }
+
+        private <A extends Aggregate> void requireStored(
+                AggregateKind<A> kind, AggregateId aggregate, Revision seen) {
+            lock(kind, aggregate);
+            A stored = find(kind, aggregate).orElseThrow(() -> new NotFoundException(aggregate));
+            if (!stored.revision().equals(seen)) {
+                throw new StaleException(aggregate, seen, stored.revision());
+            }
+        }
+
+        private void lock(AggregateKind<?> kind, AggregateId aggregate) {
+            RecordName name = RecordName.of(kind, aggregate);
+            MemoryUnit.this.lock(name, name.toString());
+        }
+
+        private void write(WrittenRecord<?> record) {
+            records.put(record);
+            writes++;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.kith.testkit;
 
 import dev.kith.common.BookId;
+import dev.kith.store.AggregateView;
 import dev.kith.store.ContactStore;
 import dev.kith.store.ContactView;
 import dev.kith.store.Storage;
@@ -48,7 +49,17 @@ class WrappedStorage implements Storage {
     @Override
     public StorageView view(BookId book) {
         StorageView view = correct.view(book);
-        return () -> reads(book, view.contacts());
+        return new StorageView() {
+            @Override
+            public ContactView contacts() {
+                return reads(book, view.contacts());
+            }
+
+            @Override
+            public AggregateView aggregates() {
+                return view.aggregates();
+            }
+        };
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.kith.testkit;
 
 import dev.kith.common.BookId;
+import dev.kith.store.AggregateStore;
 import dev.kith.store.CommandStore;
 import dev.kith.store.ContactStore;
 import dev.kith.store.Guard;
@@ -24,6 +25,11 @@ class WrappedUnit implements StorageUnit {
     public ContactStore contacts() {
         ContactStore store = correct.contacts();
         return new WrappedContacts(storage.reads(book, store), storage.writes(this, store));
+    }
+
+    @Override
+    public AggregateStore aggregates() {
+        return correct.aggregates();
     }
 
     @Override

@@ -11,7 +11,6 @@ import dev.kith.form.ContactForm;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 final class AddContact<C extends Contact> extends ContactCommand<C> {
@@ -43,8 +42,8 @@ final class AddContact<C extends Contact> extends ContactCommand<C> {
         C contact =
                 draft.toContact(
                         ContactState.first(context.newContactId(), context.stamp()), derivations);
-        claimExternalIds(context.unit(), contact, List.of());
-        context.unit().contacts().add(contact);
+        ContactRules.check(context.unit(), contact, null);
+        context.add(contact);
         return contact;
     }
 }

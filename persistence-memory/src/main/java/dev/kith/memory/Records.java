@@ -1,0 +1,158 @@
+package dev.kith.memory;
+
+import dev.kith.common.Aggregate;
+import dev.kith.store.AggregateKind;
+import dev.kith.store.Found;
+import dev.kith.store.IndexKey;
+import dev.kith.store.IndexPosition;
+import dev.kith.store.IndexRange;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The committed aggregates of one book beside its contacts, as versions stamped by the number of
+ * their commit. The indexes hold every key that any version still to be read has; a reader checks
+ * what it finds there against the version that it sees. One thread writes, many read.
+ */
+final class Records {
+
+    private static final UUID LOWEST = new UUID(0, 0);
+
+    private final Map<RecordName, RecordVersion> heads = new ConcurrentHashMap<>();
+    private final Map<String, NavigableSet<IndexPosition>> indexes = new ConcurrentHashMap<>();
+    private final Deque<RecordVersion> settling = new ArrayDeque<>();
+
+    <A extends Aggregate> Optional<A> visible(AggregateKind<A> kind, RecordName name, long asOf) {
+        RecordVersion version = visible(name, asOf);
+        return version == null
+                ? Optional.empty()
+                : Optional.ofNullable(version.aggregate).map(kind.type()::cast);
+    }
+
+    /** What is found in a range, but for aggregates that the reader does not want. */
+    <A extends Aggregate> List<Found<A>> scan(
+            AggregateKind<A> kind,
+            IndexRange range,
+            int size,
+            long asOf,
+            Predicate<UUID> unwanted) {
+        List<Found<A>> found = new ArrayList<>();
+        for (IndexPosition position : from(range, index(kind.name()))) {
+            if (found.size() == size || !range.has(position.key())) {
+                break;
+            }
+            if (unwanted.test(position.id())) {
+                continue;
+            }
+            RecordVersion version = visible(new RecordName(kind.name(), position.id()), asOf);
+            Aggregate aggregate = version == null ? null : version.under(position.key());
+            if (aggregate != null) {
+                found.add(new Found<>(position, kind.type().cast(aggregate)));
+            }
+        }
+        return found;
+    }
+
+    /** The positions from the beginning of a range on. */
+    static NavigableSet<IndexPosition> from(IndexRange range, NavigableSet<IndexPosition> index) {
+        IndexPosition first = new IndexPosition(new IndexKey(range.index(), range.text()), LOWEST);
+        return range.after()
+                .filter(after -> after.compareTo(first) >= 0)
+                .map(after -> index.tailSet(after, false))
+                .orElseGet(() -> index.tailSet(first, true));
+    }
+
+    /** Puts a unit's writes in front of what was there; they are seen once the number is raised. */
+    void write(Collection<WrittenRecord<?>> writes, long commit) {
+        for (WrittenRecord<?> written : writes) {
+            RecordVersion version = new RecordVersion(written, commit, heads.get(written.name()));
+            NavigableSet<IndexPosition> index = index(written.name().kind());
+            for (IndexKey key : version.keys) {
+                index.add(new IndexPosition(key, written.name().id()));
+            }
+            heads.put(written.name(), version);
+            settling.add(version);
+        }
+    }
+
+    /**
+     * After an error of the virtual machine; what the indexes hold too much is checked by every
+     * reader.
+     */
+    void takeBack(long commit) {
+        while (!settling.isEmpty() && settling.peekLast().commit == commit) {
+            RecordVersion version = settling.removeLast();
+            RecordVersion old = version.previous;
+            if (old == null) {
+                heads.remove(version.name);
+            } else {
+                heads.put(version.name, old);
+            }
+        }
+    }
+
+    /** How many versions are not settled. */
+    int unsettled() {
+        return settling.size();
+    }
+
+    /** Forgets what versions up to a commit replaced, which no reader can see any more. */
+    void settle(long limit) {
+        for (RecordVersion next = settling.peek();
+                next != null && next.commit <= limit;
+                next = settling.peek()) {
+            settle(next);
+            settling.remove();
+        }
+    }
+
+    private void settle(RecordVersion version) {
+        RecordVersion head = heads.get(version.name);
+        RecordVersion old = version.previous;
+        if (old != null) {
+            NavigableSet<IndexPosition> index = index(version.name.kind());
+            for (IndexKey key : old.keys) {
+                if (!hasKey(head, old, key)) {
+                    index.remove(new IndexPosition(key, version.name.id()));
+                }
+            }
+            version.previous = null;
+        }
+        if (head == version && version.aggregate == null) {
+            heads.remove(version.name);
+        }
+    }
+
+    /** Whether a version that is newer than an old one has a key. */
+    private static boolean hasKey(@Nullable RecordVersion head, RecordVersion old, IndexKey key) {
+        for (RecordVersion each = head; each != null && each != old; each = each.previous) {
+            if (each.keys.contains(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable RecordVersion visible(RecordName name, long asOf) {
+        RecordVersion version = heads.get(name);
+        while (version != null && version.commit > asOf) {
+            version = version.previous;
+        }
+        return version;
+    }
+
+    private NavigableSet<IndexPosition> index(String kind) {
+        return indexes.computeIfAbsent(kind, name -> new ConcurrentSkipListSet<>());
+    }
+}
