@@ -17,14 +17,23 @@ import dev.kith.contact.PhoneNumber;
 import dev.kith.contact.PhotoReference;
 import dev.kith.contact.PointValue;
 import dev.kith.contact.PostalAddress;
+import dev.kith.contact.Provenance;
 import dev.kith.contact.Purpose;
+import dev.kith.contact.Reachability;
+import dev.kith.contact.ValueRef;
+import dev.kith.contact.Verification;
 import dev.kith.contact.WebAddress;
 import dev.kith.internal.command.ContentDigest;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
 /** Writes every value that a user gave a contact into a digest; derived values are left out. */
 final class ContactDigest {
+
+    private static final Comparator<Map.Entry<ValueRef, Provenance>> BY_NAME =
+            Comparator.comparing(entry -> entry.getKey().field() + "\t" + entry.getKey().key());
 
     private ContactDigest() {}
 
@@ -51,6 +60,16 @@ final class ContactDigest {
         digest.all(contact.photos(), ContactDigest::photo);
         digest.optional(contact.original().map(Original::format));
         digest.bytes(contact.original().map(Original::content).orElse(new byte[0]));
+        digest.all(
+                contact.provenances().entrySet().stream().sorted(BY_NAME).toList(),
+                (d, entry) -> provenance(d, entry.getKey(), entry.getValue()));
+    }
+
+    private static void provenance(ContentDigest digest, ValueRef value, Provenance origin) {
+        digest.text(value.field()).text(value.key());
+        digest.text(origin.source()).text(origin.actor().toString());
+        digest.text(origin.capturedAt().toString());
+        digest.optional(origin.importId());
     }
 
     /** Sets are equal in any order, and a repeat after a restart may bring another one. */
@@ -85,6 +104,24 @@ final class ContactDigest {
         sorted(digest, point.purposes(), Purpose::name);
         digest.number(point.isPrimary() ? 1 : 0);
         digest.number(point.rank().orElse(0));
+        digest.number(point.isShared() ? 1 : 0);
+        digest.optional(point.validity().from().map(Object::toString));
+        digest.optional(point.validity().until().map(Object::toString));
+        reachability(digest, point.reachability());
+        digest.all(point.verification().stream().toList(), ContactDigest::verification);
+    }
+
+    private static void reachability(ContentDigest digest, Reachability reachability) {
+        digest.text(reachability.state().name()).number(reachability.bounces());
+        digest.optional(reachability.since().map(Object::toString));
+        digest.optional(reachability.reason());
+        digest.optional(reachability.until().map(Object::toString));
+    }
+
+    private static void verification(ContentDigest digest, Verification verification) {
+        digest.text(verification.verifiedAt().toString()).text(verification.by().toString());
+        digest.text(verification.method());
+        digest.optional(verification.nextReviewAt().map(Object::toString));
     }
 
     private static void value(ContentDigest digest, PointValue value) {
