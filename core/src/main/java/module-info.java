@@ -6,5 +6,6 @@ module dev.kith {
     exports dev.kith;
     exports dev.kith.common;
     exports dev.kith.contact;
+    exports dev.kith.form;
     exports dev.kith.store;
 }

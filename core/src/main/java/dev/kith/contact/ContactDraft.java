@@ -1,19 +1,13 @@
 package dev.kith.contact;
 
-import dev.kith.common.Actor;
-import dev.kith.common.DateRange;
 import dev.kith.common.InvalidValueException;
-import dev.kith.common.Team;
 import dev.kith.common.TextRule;
 import dev.kith.common.Violation;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param <D> the draft's own type
  */
 public abstract sealed class ContactDraft<C extends Contact, D extends ContactDraft<C, D>>
-        extends ValuesDraft<D> permits PersonDraft, OrganizationDraft {
+        extends ContactStandingDraft<D> permits PersonDraft, OrganizationDraft {
 
     /** The most values of one kind that a contact can have. */
     public static final int MAX_VALUES = 1_000;
@@ -52,11 +46,9 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
     private @Nullable String displayAs;
     private @Nullable String sortAs;
     private List<String> nicknames = List.of();
-    private final StandingDraft standing;
     private final Origins origins;
 
     ContactDraft() {
-        standing = new StandingDraft(Standing.NONE);
         origins = new Origins();
     }
 
@@ -66,7 +58,6 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
         displayAs = content.displayAs();
         sortAs = content.sortAs();
         nicknames = content.nicknames();
-        standing = new StandingDraft(content.standing());
         origins = new Origins(contact);
     }
 
@@ -189,166 +180,6 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
         return self();
     }
 
-    /**
-     * Lets the contact play a role from a day on.
-     *
-     * @param role the role, one of the book's catalogue
-     * @param from the first day
-     * @return this draft
-     */
-    public D role(RoleKey role, LocalDate from) {
-        return role(DatedRole.of(role, DateRange.from(from)));
-    }
-
-    /**
-     * Adds a role.
-     *
-     * @param role the role, its days and stages
-     * @return this draft
-     */
-    public D role(DatedRole role) {
-        standing.add(role);
-        return self();
-    }
-
-    /**
-     * Ends the role that the contact plays, which stays in its history.
-     *
-     * @param role the role
-     * @param until the first day on which the contact no longer plays it
-     * @return this draft
-     * @throws IllegalArgumentException if the contact does not play the role at that time
-     */
-    public D endRole(RoleKey role, LocalDate until) {
-        standing.end(role, until);
-        return self();
-    }
-
-    /**
-     * Brings the contact to a stage of a role that it plays.
-     *
-     * @param role the role
-     * @param stage the stage, one of the role's
-     * @param since the first day in it
-     * @return this draft
-     * @throws IllegalArgumentException if the contact does not play the role on that day, or has
-     *     reached a stage later
-     */
-    public D advance(RoleKey role, StageKey stage, LocalDate since) {
-        standing.advance(role, stage, since);
-        return self();
-    }
-
-    /**
-     * Replaces all roles.
-     *
-     * @param roles the roles, their days and stages
-     * @return this draft
-     */
-    public D roles(List<DatedRole> roles) {
-        standing.replace(roles);
-        return self();
-    }
-
-    /** {@return the roles so far} */
-    public List<DatedRole> roles() {
-        return standing.roles();
-    }
-
-    /**
-     * Says how important the contact is.
-     *
-     * @param importance the tier, one of the book's catalogue, and why
-     * @return this draft
-     */
-    public D importance(Importance importance) {
-        standing.importance(importance);
-        return self();
-    }
-
-    /** {@return this draft, of a contact of whose importance nothing is said} */
-    public D withoutImportance() {
-        standing.importance(null);
-        return self();
-    }
-
-    /** {@return how important the contact is, if that was said} */
-    public Optional<Importance> importance() {
-        return standing.importance();
-    }
-
-    /**
-     * Says who looks after the contact.
-     *
-     * @param owner one of the host's users
-     * @return this draft
-     */
-    public D owner(Actor owner) {
-        standing.owner(owner);
-        return self();
-    }
-
-    /** {@return this draft, of a contact after whom nobody looks} */
-    public D withoutOwner() {
-        standing.owner(null);
-        return self();
-    }
-
-    /** {@return who looks after the contact} */
-    public Optional<Actor> owner() {
-        return standing.owner();
-    }
-
-    /**
-     * Adds a team that looks after the contact.
-     *
-     * @param team the team
-     * @return this draft
-     */
-    public D team(Team team) {
-        Set<Team> more = new LinkedHashSet<>(standing.teams());
-        more.add(team);
-        return teams(more);
-    }
-
-    /**
-     * Replaces all teams.
-     *
-     * @param teams the teams that look after the contact
-     * @return this draft
-     */
-    public D teams(Collection<Team> teams) {
-        standing.teams(teams);
-        return self();
-    }
-
-    /** {@return the teams that look after the contact} */
-    public Set<Team> teams() {
-        return standing.teams();
-    }
-
-    /**
-     * Restricts the use of the contact's data.
-     *
-     * @param restriction on which ground and when
-     * @return this draft
-     */
-    public D restriction(Restriction restriction) {
-        standing.restriction(restriction);
-        return self();
-    }
-
-    /** {@return this draft, without any restriction} */
-    public D withoutRestriction() {
-        standing.restriction(null);
-        return self();
-    }
-
-    /** {@return the restriction of the use of the contact's data} */
-    public Optional<Restriction> restriction() {
-        return standing.restriction();
-    }
-
     /** {@return the name to show that was laid down} */
     public Optional<String> displayAs() {
         return Optional.ofNullable(displayAs);
@@ -434,14 +265,21 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
                 origins.of(this, numbers));
     }
 
+    /**
+     * Numbers that have their normal form stay the very objects they are, and so does their list.
+     */
+    @SuppressWarnings("ReferenceEquality") // a number that is not the same object was normalised
     private List<ContactPoint<PhoneNumber>> normalised(Derivations derivations) {
-        List<ContactPoint<PhoneNumber>> numbers = phones();
-        if (numbers.stream().allMatch(point -> point.value().e164().isPresent())) {
-            return numbers;
+        List<ContactPoint<PhoneNumber>> given = phones();
+        List<ContactPoint<PhoneNumber>> normal = new ArrayList<>(given.size());
+        boolean changed = false;
+        for (ContactPoint<PhoneNumber> point : given) {
+            PhoneNumber number = derivations.normalise(point.value());
+            boolean kept = number == point.value();
+            changed |= !kept;
+            normal.add(kept ? point : point.withValue(number));
         }
-        return numbers.stream()
-                .map(point -> point.withValue(derivations.normalise(point.value())))
-                .collect(Collectors.toUnmodifiableList());
+        return changed ? List.copyOf(normal) : given;
     }
 
     /** Adds what is wrong with the values of one kind of contact. */

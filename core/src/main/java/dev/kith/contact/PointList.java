@@ -50,7 +50,8 @@ final class PointList<V extends PointValue> {
                 others.remove(i);
             }
         }
-        points = others;
+        // a list that was not touched stays the very list it was
+        points = others.size() == points.size() ? points : others;
     }
 
     void choosePrimary(PointValue value) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <D> the draft's own type
  */
-abstract sealed class ValuesDraft<D> extends PointsDraft<D> permits ContactDraft {
+abstract sealed class ValuesDraft<D> extends PointsDraft<D> permits ContactStandingDraft {
 
     private static final TextRule LABEL = TextRule.line("a label", 200);
 

@@ -19,7 +19,6 @@ import dev.kith.store.ContactKey;
 import dev.kith.store.Found;
 import dev.kith.store.IndexRange;
 import dev.kith.store.StorageUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,11 +63,10 @@ public final class BookRoles implements Roles {
     public Role define(RoleDraft draft) {
         Role shape = draft.toRole(Revision.FIRST, commands.nowhere());
         return commands.run(
-                DefinitionCommand.writing(
+                DefinitionCommand.defining(
                         "role.define",
                         RoleCatalogue.ROLES,
                         shape,
-                        content(shape),
                         context -> {
                             Role role = draft.toRole(Revision.FIRST, context.stamp());
                             guardTree(context);
@@ -82,14 +80,12 @@ public final class BookRoles implements Roles {
     public Role change(Role seen, UnaryOperator<RoleDraft> change) {
         Objects.requireNonNull(change, "change");
         Role shape = changed(seen, change).toRole(seen.revision(), commands.nowhere());
-        List<String> content = new ArrayList<>(content(shape));
-        content.add(seen.revision().toString());
         return commands.run(
-                DefinitionCommand.writing(
+                DefinitionCommand.changing(
                         "role.change",
                         RoleCatalogue.ROLES,
                         seen,
-                        content,
+                        shape,
                         context -> changed(context, seen, change)));
     }
 
@@ -120,7 +116,7 @@ public final class BookRoles implements Roles {
         guardTree(context);
         Role current = RoleCatalogue.ROLES.current(context, seen);
         Role next = changed(current, change).toRole(current.revision().next(), context.stamp());
-        if (content(next).equals(content(current))) {
+        if (next.saysTheSameAs(current)) {
             return current;
         }
         checkParent(context.unit().aggregates(), next);
@@ -212,15 +208,5 @@ public final class BookRoles implements Roles {
         return unit.contacts().findByKey(ContactKey.of(role.key())).stream()
                 .findFirst()
                 .map(Contact::id);
-    }
-
-    private static List<String> content(Role role) {
-        List<String> content = new ArrayList<>();
-        content.add(role.name());
-        content.add(role.parent().map(RoleKey::text).orElse(""));
-        content.add(String.valueOf(role.isExclusive()));
-        content.add(role.kinds().stream().map(Enum::name).sorted().toList().toString());
-        role.stages().forEach(stage -> content.add(stage.key() + "=" + stage.name()));
-        return content;
     }
 }
