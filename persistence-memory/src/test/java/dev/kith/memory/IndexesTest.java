@@ -9,16 +9,21 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactState;
 import dev.kith.contact.ContactStatus;
 import dev.kith.contact.Derivations;
+import dev.kith.contact.Importance;
 import dev.kith.contact.NameFormatter;
 import dev.kith.contact.Note;
 import dev.kith.contact.Person;
 import dev.kith.contact.PersonDraft;
 import dev.kith.contact.PersonName;
 import dev.kith.contact.PhoneNormaliser;
+import dev.kith.contact.RoleKey;
 import dev.kith.contact.Stamp;
+import dev.kith.contact.StatusChange;
+import dev.kith.contact.TierKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.testkit.ContactGenerator;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -47,7 +52,17 @@ class IndexesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"email", "phone", "external id", "name", "sort name", "fewer", "same mail"})
+            strings = {
+                "email",
+                "phone",
+                "external id",
+                "name",
+                "sort name",
+                "fewer",
+                "same mail",
+                "role",
+                "tier"
+            })
     void a_change_of_what_finds_a_contact_is_indexed(String what) {
         for (int i = 0; i < 50; i++) {
             Person old = stored(people.typical(i));
@@ -60,7 +75,8 @@ class IndexesTest {
     @Test
     void another_status_is_another_place_in_the_lists() {
         Person old = stored(people.typical(1));
-        Contact next = old.inState(old.state().next(ContactStatus.ARCHIVED, STAMP));
+        Contact next =
+                old.inState(old.state().next(StatusChange.to(ContactStatus.ARCHIVED, STAMP)));
 
         assertThat(Indexes.toAdd(next, old)).isEqualTo(ContactProjection.of(next));
     }
@@ -72,6 +88,8 @@ class IndexesTest {
             case "external id" -> draft.externalId("crm", "17");
             case "name" -> draft.name(PersonName.of("Ada", "King"));
             case "sort name" -> draft.sortAs("King, Ada");
+            case "role" -> draft.role(RoleKey.LEAD, LocalDate.EPOCH);
+            case "tier" -> draft.importance(Importance.of(TierKey.GOLD));
             case "fewer" -> draft.emails(List.of());
             // equal lists are not enough: what is derived from them may differ
             case "same mail" -> draft.emails(draft.emails().subList(0, 1));
@@ -80,7 +98,7 @@ class IndexesTest {
     }
 
     private static Person changed(Person old, UnaryOperator<PersonDraft> change) {
-        return change.apply(old.edit()).toContact(old.state().next(old.status(), STAMP), PLAIN);
+        return change.apply(old.edit()).toContact(old.state().next(STAMP), PLAIN);
     }
 
     private static <C extends Contact> C stored(ContactDraft<C, ?> draft) {

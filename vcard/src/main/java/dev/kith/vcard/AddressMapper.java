@@ -55,6 +55,7 @@ final class AddressMapper {
     private static boolean addParts(
             PostalAddress.Builder builder, RawProperty property, Problems problems) {
         List<List<String>> components = Escapes.structure(property);
+        CardMapper.checkComponents(components, COMPONENTS.size(), "an address", property, problems);
         Texts texts = new Texts(builder, property, problems);
         if (!property.isBare()) {
             Recipients.read(property, texts::add);
