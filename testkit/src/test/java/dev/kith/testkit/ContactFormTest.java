@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kith.common.Actor;
 import dev.kith.common.Revision;
+import dev.kith.common.Stamp;
 import dev.kith.contact.AddressPart;
 import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
@@ -33,7 +34,6 @@ import dev.kith.contact.PhoneNumber;
 import dev.kith.contact.PhotoReference;
 import dev.kith.contact.PostalAddress;
 import dev.kith.contact.Purpose;
-import dev.kith.contact.Stamp;
 import dev.kith.contact.Use;
 import dev.kith.form.ContactForm;
 import dev.kith.form.Form;
