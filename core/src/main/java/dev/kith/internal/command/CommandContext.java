@@ -1,10 +1,10 @@
 package dev.kith.internal.command;
 
 import dev.kith.common.Aggregate;
+import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.Derivations;
-import dev.kith.contact.Stamp;
 import dev.kith.store.AggregateKind;
 import dev.kith.store.Guard;
 import dev.kith.store.StorageUnit;
