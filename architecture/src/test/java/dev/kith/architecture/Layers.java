@@ -23,6 +23,7 @@ final class Layers {
                     Map.entry("interaction", Set.of("label", "contact")),
                     Map.entry("poc", Set.of("label", "contact")),
                     Map.entry("consent", Set.of("label", "contact")),
+                    Map.entry("change", Set.of("label", "contact")),
                     Map.entry("merge", Set.of("label", "contact")),
                     Map.entry("privacy", Set.of("label", "contact")));
 

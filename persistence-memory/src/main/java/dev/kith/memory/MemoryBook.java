@@ -1,5 +1,6 @@
 package dev.kith.memory;
 
+import dev.kith.change.ChangeSubject;
 import dev.kith.common.Aggregate;
 import dev.kith.common.AggregateId;
 import dev.kith.common.CommandKey;
@@ -8,12 +9,15 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
 import dev.kith.store.AggregateKind;
 import dev.kith.store.AggregateView;
+import dev.kith.store.ChangeView;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactView;
 import dev.kith.store.Found;
 import dev.kith.store.IndexRange;
+import dev.kith.store.LoggedChange;
+import dev.kith.store.Seal;
 import dev.kith.store.SortPosition;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -57,6 +61,8 @@ final class MemoryBook implements ContactView, AggregateView {
     private final Indexes indexes = new Indexes();
     private final Records records = new Records();
     private final Map<CommandKey, CommandOutcome> outcomes = new ConcurrentHashMap<>();
+    private final Journal journal = new Journal();
+    private final ChangeView log = new CommittedChanges();
     private final Locks locks = new Locks();
 
     private final Object committing = new Object();
@@ -72,6 +78,10 @@ final class MemoryBook implements ContactView, AggregateView {
 
     Optional<CommandOutcome> outcome(CommandKey key) {
         return Optional.ofNullable(outcomes.get(key));
+    }
+
+    ChangeView changes() {
+        return log;
     }
 
     @Override
@@ -189,9 +199,12 @@ final class MemoryBook implements ContactView, AggregateView {
     void commit(
             Collection<Contact> contacts,
             Collection<WrittenRecord<?>> aggregates,
-            Map<CommandKey, CommandOutcome> commands) {
+            Map<CommandKey, CommandOutcome> commands,
+            List<LoggedChange> changes,
+            List<Seal> seals) {
         List<ContactProjection> projections = contacts.stream().map(ContactProjection::of).toList();
         synchronized (committing) {
+            journal.check(changes, seals);
             ConcurrentMap<ContactId, Version> versions = unsettled;
             if (versions == null) {
                 versions = new ConcurrentHashMap<>();
@@ -201,15 +214,17 @@ final class MemoryBook implements ContactView, AggregateView {
             try {
                 write(contacts, projections, versions, written);
                 records.write(aggregates, committed + 1);
+                journal.write(changes, seals, committed + 1);
                 settling.addAll(written);
             } catch (Throwable failure) {
                 takeBack(written, versions);
                 records.takeBack(committed + 1);
+                journal.takeBack(changes, seals, committed + 1);
                 throw failure;
             }
             committed++;
             outcomes.putAll(commands);
-            if (settling.size() + records.unsettled() >= SETTLE_AT) {
+            if (settling.size() + records.unsettled() + journal.unsettled() >= SETTLE_AT) {
                 settle(versions);
             }
         }
@@ -245,10 +260,17 @@ final class MemoryBook implements ContactView, AggregateView {
         }
     }
 
+    /** Refuses seals that no longer fit, as the commit would. */
+    void checkSeals(List<Seal> seals) {
+        synchronized (committing) {
+            journal.check(List.of(), seals);
+        }
+    }
+
     /** How many versions are not settled. */
     int unsettled() {
         synchronized (committing) {
-            return settling.size() + records.unsettled();
+            return settling.size() + records.unsettled() + journal.unsettled();
         }
     }
 
@@ -281,6 +303,7 @@ final class MemoryBook implements ContactView, AggregateView {
             settling.remove();
         }
         records.settle(limit);
+        journal.settle(limit);
         if (settling.isEmpty()) {
             unsettled = null;
         }
@@ -323,6 +346,30 @@ final class MemoryBook implements ContactView, AggregateView {
     private void unpin(long asOf) {
         synchronized (pins) {
             pins.computeIfPresent(asOf, (number, count) -> count == 1 ? null : count - 1);
+        }
+    }
+
+    /** The change log as it is committed. */
+    private final class CommittedChanges implements ChangeView {
+
+        @Override
+        public List<LoggedChange> of(ChangeSubject subject, long before, int size) {
+            return consistently(asOf -> journal.of(subject, before, size, asOf));
+        }
+
+        @Override
+        public List<LoggedChange> unsealed(int size) {
+            return consistently(asOf -> journal.unsealed(size, asOf));
+        }
+
+        @Override
+        public List<LoggedChange> sealed(long after, int size) {
+            return consistently(asOf -> journal.sealed(after, size, asOf));
+        }
+
+        @Override
+        public Optional<Seal> lastSeal() {
+            return consistently(journal::lastSeal);
         }
     }
 }
