@@ -7,5 +7,6 @@ module dev.kith {
     exports dev.kith.change;
     exports dev.kith.common;
     exports dev.kith.contact;
+    exports dev.kith.form;
     exports dev.kith.store;
 }

@@ -3,6 +3,7 @@ package dev.kith.store;
 import dev.kith.common.FoldKey;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactPoint;
+import dev.kith.contact.DatedRole;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
 import dev.kith.contact.PhoneNumber;
@@ -50,6 +51,10 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
         for (ContactPoint<PhoneNumber> point : contact.phones()) {
             addOnce(keys, ContactKey.of(point.value()));
         }
+        for (DatedRole role : contact.roles()) {
+            addOnce(keys, ContactKey.of(role.role()));
+        }
+        contact.importance().ifPresent(it -> keys.add(ContactKey.of(it.tier())));
         return new ContactProjection(position(contact), keys);
     }
 
@@ -78,6 +83,11 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
                     contact.emails().stream().anyMatch(p -> p.value().key().equals(key.text()));
             case PHONE ->
                     contact.phones().stream().anyMatch(p -> p.value().key().equals(key.text()));
+            case ROLE -> contact.roles().stream().anyMatch(r -> r.role().text().equals(key.text()));
+            case TIER ->
+                    contact.importance()
+                            .filter(i -> i.tier().text().equals(key.text()))
+                            .isPresent();
         };
     }
 

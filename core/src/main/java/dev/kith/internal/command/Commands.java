@@ -7,10 +7,12 @@ import dev.kith.common.CommandKeyReusedException;
 import dev.kith.common.ConflictException;
 import dev.kith.common.DoomedUnitException;
 import dev.kith.contact.Stamp;
+import dev.kith.form.FormDigest;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.Guard;
 import dev.kith.store.StorageUnit;
 import dev.kith.store.StorageView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +25,8 @@ public final class Commands {
 
     /** How often a unit of the library's own is tried when it loses against others. */
     static final int MAX_TRIES = 5;
+
+    private static final Stamp NOWHERE = new Stamp(Instant.EPOCH, Actor.system());
 
     private final Environment environment;
     private final BookId book;
@@ -54,6 +58,11 @@ public final class Commands {
 
     public Commands under(CommandKey commandKey) {
         return new Commands(environment, book, actor, commandKey, view);
+    }
+
+    /** A stamp for values whose time and actor are not known yet. */
+    public Stamp nowhere() {
+        return NOWHERE;
     }
 
     public BookId book() {
@@ -116,9 +125,7 @@ public final class Commands {
     }
 
     private static <T> T once(Command<T> command, CommandContext context, CommandKey under) {
-        ContentDigest content = new ContentDigest();
-        command.digest(content);
-        String digest = content.hex();
+        String digest = FormDigest.of(command::content);
         StorageUnit unit = context.unit();
         unit.guard(List.of(new Guard("command", under.text())));
         Optional<CommandOutcome> first = unit.commands().find(under);
