@@ -21,7 +21,8 @@ import java.util.UUID;
  *     a new addition too
  * @param operation what happened to the subject
  * @param revision the subject's revision after the change, or, if it was removed, its last one
- * @param fields the names of the fields that the change gave another value, in order
+ * @param fields the names of the fields that the change gave another value, derived ones among
+ *     them, sorted
  * @param at when the command ran, truncated to microseconds; where the clock went back, not before
  *     the instant of the subject's change before this one
  */

@@ -15,6 +15,7 @@ import dev.kith.change.ChangeCursor;
 import dev.kith.change.ChangeEntry;
 import dev.kith.change.History;
 import dev.kith.common.InvalidCursorException;
+import dev.kith.common.PageRequest;
 import dev.kith.contact.Contact;
 import dev.kith.contact.Person;
 import dev.kith.contact.PersonDraft;
@@ -101,11 +102,9 @@ public interface FeedBehaviour extends StorageFixture {
                         ChangeCursor.of("nonsense"),
                         ChangeCursor.of("?"),
                         ChangeCursor.of(cursor.text().substring(1)))) {
-            assertThrows(
-                    InvalidCursorException.class, () -> host.book.history().after(wrong, 1));
+            assertThrows(InvalidCursorException.class, () -> host.book.history().after(wrong, 1));
         }
-        assertThrows(
-                IllegalArgumentException.class, () -> host.book.history().after(cursor, 0));
+        assertThrows(IllegalArgumentException.class, () -> host.book.history().after(cursor, 0));
         assertThrows(
                 IllegalArgumentException.class, () -> host.book.history().after(cursor, 1_001));
     }
@@ -120,8 +119,7 @@ public interface FeedBehaviour extends StorageFixture {
         ChangeCursor cursor = host.book.history().end();
         Host restored = new Host(new TamperedLog(storage(), log -> log.subList(0, 2)));
 
-        assertThrows(
-                InvalidCursorException.class, () -> restored.book.history().after(cursor, 1));
+        assertThrows(InvalidCursorException.class, () -> restored.book.history().after(cursor, 1));
     }
 
     /** Inside a unit the feed stands still. */
@@ -141,7 +139,11 @@ public interface FeedBehaviour extends StorageFixture {
                     assertEquals(
                             List.of("Ada", "Bob"),
                             Threads.elsewhere(
-                                    () -> names(host.book.history().after(ChangeCursor.start(), 9))));
+                                    () ->
+                                            names(
+                                                    host.book
+                                                            .history()
+                                                            .after(ChangeCursor.start(), 9))));
                 });
 
         assertEquals(
@@ -265,7 +267,7 @@ public interface FeedBehaviour extends StorageFixture {
         assertTrue(host.book.history().verify().isWhole());
     }
 
-    /** Each unit adds a contact, changes it and adds another one, and yields in between. */
+    /** Each unit adds a contact, changes it and adds another one, and takes its time in between. */
     private static void write(ContactBook book, int number) {
         SplittableRandom random = new SplittableRandom(number);
         for (int i = 0; i < 60; i++) {
@@ -273,17 +275,18 @@ public interface FeedBehaviour extends StorageFixture {
             book.unit(
                     () -> {
                         Person one = book.contacts().add(Person.known(name + "-0"));
-                        pause(random);
+                        dawdle(book, random);
                         book.contacts().change(one, c -> c.edit().displayAs(name + "-1"));
-                        pause(random);
+                        dawdle(book, random);
                         book.contacts().add(Person.known(name + "-2"));
                     });
         }
     }
 
-    private static void pause(SplittableRandom random) {
-        for (int i = random.nextInt(200); i > 0; i--) {
-            Thread.yield();
+    /** A unit stays open for a while, each for another one. */
+    private static void dawdle(ContactBook book, SplittableRandom random) {
+        for (int i = random.nextInt(40); i > 0; i--) {
+            book.contacts().list(PageRequest.first(5));
         }
     }
 
@@ -354,7 +357,8 @@ public interface FeedBehaviour extends StorageFixture {
         assertTrue(host.book.history().verify(head).isWhole());
 
         for (Tampering tampering : Tampering.values()) {
-            History history = new Host(new TamperedLog(storage(), tampering::applied), hashed).book.history();
+            History history =
+                    new Host(new TamperedLog(storage(), tampering::applied), hashed).book.history();
             boolean cutOff = tampering == Tampering.TRUNCATED;
             assertEquals(cutOff, history.verify().isWhole(), "alone: " + tampering);
             ChainReport found = history.verify(head);
@@ -366,8 +370,7 @@ public interface FeedBehaviour extends StorageFixture {
                 "another end");
     }
 
-    private static Function<Person, PersonDraft> rename(
-            String name) {
+    private static Function<Person, PersonDraft> rename(String name) {
         return person -> person.edit().displayAs(name);
     }
 }

@@ -200,7 +200,9 @@ public interface ListenersBehaviour extends StorageFixture {
                         notice -> {
                             heard.add(notice.entries().get(0).command().name());
                             if (heard.size() == 1) {
-                                Person ada = (Person) host[0].contacts().find(Sample.id(1)).orElseThrow();
+                                Person ada =
+                                        (Person)
+                                                host[0].contacts().find(Sample.id(1)).orElseThrow();
                                 host[0].contacts().archive(ada);
                             }
                         });
@@ -238,7 +240,6 @@ public interface ListenersBehaviour extends StorageFixture {
                         new BulkCount("contact", Operation.CHANGED, 10)),
                 heard.get(0).quietly());
         assertEquals(List.of(), heard.get(1).entries());
-        assertEquals(
-                List.of(new BulkCount("contact", Operation.ADDED, 1)), heard.get(1).quietly());
+        assertEquals(List.of(new BulkCount("contact", Operation.ADDED, 1)), heard.get(1).quietly());
     }
 }

@@ -90,7 +90,7 @@ final class ModelHistory {
     }
 
     private Contact latest(ContactId id) {
-        List<Snapshot> all = snapshots.get(id);
+        List<Snapshot> all = snapshots.getOrDefault(id, List.of());
         return all.get(all.size() - 1).contact();
     }
 

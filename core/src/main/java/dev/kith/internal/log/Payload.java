@@ -49,7 +49,7 @@ public final class Payload {
     }
 
     private static List<String> content(List<String> fields) {
-        return fields.stream().filter(field -> !BOOKKEEPING.contains(field)).toList();
+        return fields.stream().filter(field -> !BOOKKEEPING.contains(field)).sorted().toList();
     }
 
     /** The fields that have another value than before. */
