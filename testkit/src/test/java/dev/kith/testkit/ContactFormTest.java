@@ -247,7 +247,8 @@ class ContactFormTest {
                         "prefix",
                         "suffix",
                         "second-family",
-                        "generation");
+                        "generation",
+                        "previous-family");
         assertThat(form.objects("phones", 9, FormKinds::phones).get(0))
                 .containsExactly(
                         "voice", "mobile", "fax", "text", "video", "pager", "textphone", "main");
@@ -272,7 +273,10 @@ class ContactFormTest {
                         "subdistrict",
                         "district",
                         "landmark",
-                        "direction");
+                        "direction",
+                        "addressee",
+                        "attention",
+                        "care-of");
     }
 
     @Property
