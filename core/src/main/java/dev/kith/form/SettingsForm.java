@@ -53,9 +53,7 @@ public final class SettingsForm implements AggregateForm<BookSettings> {
                 .optional("zone", preferences.zone().map(ZoneId::getId).orElse(null))
                 .optional("locale", preferences.locale().map(Locale::toLanguageTag).orElse(null))
                 .optional(
-                        "retention",
-                        preferences.retention().orElse(null),
-                        SettingsForm::retention)
+                        "retention", preferences.retention().orElse(null), SettingsForm::retention)
                 .list("calendars", preferences.calendars(), SettingsForm::calendar);
         writer.endObject();
     }
@@ -150,12 +148,10 @@ public final class SettingsForm implements AggregateForm<BookSettings> {
             calendar = calendar.on(List.of(day), windows);
         }
         for (Map.Entry<LocalDate, List<TimeWindow>> exception :
-                form.objects(
-                        "exceptions", WorkCalendar.MAX_EXCEPTIONS, SettingsForm::exception)) {
+                form.objects("exceptions", WorkCalendar.MAX_EXCEPTIONS, SettingsForm::exception)) {
             calendar =
                     calendar.except(
-                            exception.getKey(),
-                            exception.getValue().toArray(new TimeWindow[0]));
+                            exception.getKey(), exception.getValue().toArray(new TimeWindow[0]));
         }
         return calendar;
     }

@@ -169,9 +169,7 @@ public final class Preferences {
      */
     public Preferences or(Preferences others) {
         List<WorkCalendar> all = new ArrayList<>(calendars);
-        others.calendars.stream()
-                .filter(each -> calendar(each.key()).isEmpty())
-                .forEach(all::add);
+        others.calendars.stream().filter(each -> calendar(each.key()).isEmpty()).forEach(all::add);
         return new Preferences(
                 region != null ? region : others.region,
                 zone != null ? zone : others.zone,

@@ -1,4 +1,6 @@
-/** What a book, or a host for all its books, lays down: region, zone, locale, calendars, retention. */
+/**
+ * What a book, or a host for all its books, lays down: region, zone, locale, calendars, retention.
+ */
 @NullMarked
 package dev.kith.setting;
 

@@ -7,6 +7,7 @@ package dev.kith.testkit;
 public interface BookContract
         extends ContactsBehaviour,
                 LabelsBehaviour,
+                SettingsBehaviour,
                 StandingBehaviour,
                 UnitsBehaviour,
                 HistoryBehaviour,

@@ -1,6 +1,7 @@
 package dev.kith.internal.setting;
 
 import dev.kith.internal.command.Commands;
+import dev.kith.internal.command.StoredSettings;
 import dev.kith.setting.Preferences;
 import dev.kith.setting.Settings;
 import java.util.Objects;

@@ -4,6 +4,7 @@ import dev.kith.common.Revision;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.Command;
 import dev.kith.internal.command.CommandContext;
+import dev.kith.internal.command.StoredSettings;
 import dev.kith.setting.BookSettings;
 import dev.kith.setting.Preferences;
 import dev.kith.store.CommandOutcome;

@@ -1,4 +1,4 @@
-package dev.kith.internal.setting;
+package dev.kith.internal.command;
 
 import dev.kith.form.SettingsForm;
 import dev.kith.setting.BookSettings;
