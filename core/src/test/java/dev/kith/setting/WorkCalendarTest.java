@@ -51,8 +51,7 @@ class WorkCalendarTest {
     void an_amount_of_work_ends_on_a_later_day_where_it_must() {
         Instant thursday = at("2026-04-30T16:00");
 
-        assertThat(OFFICE.after(thursday, Duration.ofMinutes(60)))
-                .contains(at("2026-04-30T17:00"));
+        assertThat(OFFICE.after(thursday, Duration.ofMinutes(60))).contains(at("2026-04-30T17:00"));
         assertThat(OFFICE.after(thursday, Duration.ofMinutes(90)))
                 .as("over the holiday into Saturday night")
                 .contains(at("2026-05-02T22:30"));

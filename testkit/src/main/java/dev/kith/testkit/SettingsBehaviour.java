@@ -29,11 +29,9 @@ public interface SettingsBehaviour extends StorageFixture {
     default void a_book_lays_down_its_own_and_takes_the_rest_from_the_host() {
         Host host = new Host(storage());
         assertEquals(Preferences.none(), host.book.settings().own());
-        assertEquals(
-                Optional.of(Region.of("GB")), host.book.settings().effective().region());
+        assertEquals(Optional.of(Region.of("GB")), host.book.settings().effective().region());
 
-        Preferences holds =
-                host.book.settings().change(own -> own.locale(Locale.GERMAN));
+        Preferences holds = host.book.settings().change(own -> own.locale(Locale.GERMAN));
 
         assertEquals(Optional.of(Locale.GERMAN), holds.locale());
         assertEquals(Optional.of(Region.of("GB")), holds.region());
