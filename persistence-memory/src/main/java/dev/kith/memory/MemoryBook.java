@@ -209,7 +209,8 @@ final class MemoryBook implements ContactView, AggregateView {
             }
             committed++;
             outcomes.putAll(commands);
-            if (settling.size() + records.unsettled() >= SETTLE_AT) {
+            // what was removed goes at once: whoever erases relies on it
+            if (settling.size() + records.unsettled() >= SETTLE_AT || records.hasRemovals()) {
                 settle(versions);
             }
         }
