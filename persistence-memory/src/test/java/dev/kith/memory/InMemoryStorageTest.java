@@ -1,6 +1,8 @@
 package dev.kith.memory;
 
 import dev.kith.store.Storage;
+import dev.kith.testkit.AggregateStoreContract;
+import dev.kith.testkit.AggregateViewContract;
 import dev.kith.testkit.BookContract;
 import dev.kith.testkit.CommandStoreContract;
 import dev.kith.testkit.ContactStoreContract;
@@ -14,6 +16,8 @@ class InMemoryStorageTest
                 StorageUnitContract,
                 ContactViewContract,
                 ContactStoreContract,
+                AggregateViewContract,
+                AggregateStoreContract,
                 CommandStoreContract,
                 BookContract {
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.kith.store.Storage;
+import dev.kith.testkit.AggregateStoreContract;
+import dev.kith.testkit.AggregateViewContract;
 import dev.kith.testkit.Clause;
 import dev.kith.testkit.CommandStoreContract;
 import dev.kith.testkit.ContactStoreContract;
@@ -37,6 +39,8 @@ class SaboteursTest {
                     StorageUnitContract.class,
                     ContactViewContract.class,
                     ContactStoreContract.class,
+                    AggregateViewContract.class,
+                    AggregateStoreContract.class,
                     CommandStoreContract.class);
 
     @BeforeAll
@@ -106,6 +110,8 @@ class SaboteursTest {
                     StorageUnitContract,
                     ContactViewContract,
                     ContactStoreContract,
+                    AggregateViewContract,
+                    AggregateStoreContract,
                     CommandStoreContract {
 
         static Saboteur saboteur = Saboteurs.all().get(0);

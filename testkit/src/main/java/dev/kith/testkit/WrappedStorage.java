@@ -1,6 +1,7 @@
 package dev.kith.testkit;
 
 import dev.kith.common.BookId;
+import dev.kith.store.AggregateStore;
 import dev.kith.store.AggregateView;
 import dev.kith.store.ContactStore;
 import dev.kith.store.ContactView;
@@ -57,7 +58,7 @@ class WrappedStorage implements Storage {
 
             @Override
             public AggregateView aggregates() {
-                return view.aggregates();
+                return reads(book, view.aggregates());
             }
         };
     }
@@ -80,8 +81,17 @@ class WrappedStorage implements Storage {
         return correctReads;
     }
 
+    AggregateView reads(BookId book, AggregateView correctReads) {
+        return correctReads;
+    }
+
     /** What writes in a unit; its reads are replaced by {@link #reads}. */
     ContactStore writes(WrappedUnit unit, ContactStore correctWrites) {
+        return correctWrites;
+    }
+
+    /** What writes in a unit; its reads are replaced by {@link #reads}. */
+    AggregateStore writes(WrappedUnit unit, AggregateStore correctWrites) {
         return correctWrites;
     }
 }
