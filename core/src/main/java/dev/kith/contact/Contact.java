@@ -1,7 +1,11 @@
 package dev.kith.contact;
 
+import dev.kith.common.Actor;
 import dev.kith.common.Revision;
+import dev.kith.common.Team;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +73,13 @@ public abstract sealed class Contact permits Person, Organization {
     /** {@return where the contact stands in its life} */
     public ContactStatus status() {
         return state.status();
+    }
+
+    /**
+     * {@return the steps of the contact's life so far: when, by whom and why its status changed}
+     */
+    public List<StatusChange> statusHistory() {
+        return state.steps();
     }
 
     /** {@return what the book says of the contact} */
@@ -155,6 +166,42 @@ public abstract sealed class Contact permits Person, Organization {
         return content.labels();
     }
 
+    /** {@return the roles that the contact plays or played for us, in the order they were given} */
+    public List<DatedRole> roles() {
+        return content.standing().roles();
+    }
+
+    /**
+     * {@return the roles that the contact plays on a day}
+     *
+     * @param day the day
+     */
+    public List<DatedRole> rolesOn(LocalDate day) {
+        return roles().stream().filter(role -> role.period().contains(day)).toList();
+    }
+
+    /** {@return how important the contact is to us, if that was said} */
+    public Optional<Importance> importance() {
+        return Optional.ofNullable(content.standing().importance());
+    }
+
+    /** {@return who of the host's users looks after the contact} */
+    public Optional<Actor> owner() {
+        return Optional.ofNullable(content.standing().owner());
+    }
+
+    /** {@return the teams that look after the contact} */
+    public Set<Team> teams() {
+        return content.standing().teams();
+    }
+
+    /**
+     * {@return the restriction of the use of the contact's data, be it past, in force or to come}
+     */
+    public Optional<Restriction> restriction() {
+        return Optional.ofNullable(content.standing().restriction());
+    }
+
     /** {@return the dates that matter} */
     public List<Occasion> occasions() {
         return content.occasions();
@@ -181,6 +228,20 @@ public abstract sealed class Contact permits Person, Organization {
     /** {@return the record from which the contact was read, if it was} */
     public Optional<Original> original() {
         return Optional.ofNullable(content.original());
+    }
+
+    /**
+     * {@return where a value comes from, if that is known}
+     *
+     * @param value what names the value
+     */
+    public Optional<Provenance> provenance(ValueRef value) {
+        return Optional.ofNullable(content.provenances().get(value));
+    }
+
+    /** {@return where the values come from, as far as is known; each value is in the contact} */
+    public Map<ValueRef, Provenance> provenances() {
+        return content.provenances();
     }
 
     /**

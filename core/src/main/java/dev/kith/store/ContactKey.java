@@ -3,6 +3,8 @@ package dev.kith.store;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
 import dev.kith.contact.PhoneNumber;
+import dev.kith.contact.RoleKey;
+import dev.kith.contact.TierKey;
 
 /**
  * A text by which contacts are looked up. Personal data.
@@ -19,7 +21,11 @@ public record ContactKey(Kind kind, String text) {
         /** An e-mail address. */
         EMAIL,
         /** A phone number. */
-        PHONE
+        PHONE,
+        /** A role that the contact plays or played for us. */
+        ROLE,
+        /** A tier of importance. */
+        TIER
     }
 
     /**
@@ -48,6 +54,24 @@ public record ContactKey(Kind kind, String text) {
      */
     public static ContactKey of(PhoneNumber number) {
         return new ContactKey(Kind.PHONE, number.key());
+    }
+
+    /**
+     * {@return the key of a role, whenever it is played}
+     *
+     * @param role the role
+     */
+    public static ContactKey of(RoleKey role) {
+        return new ContactKey(Kind.ROLE, role.text());
+    }
+
+    /**
+     * {@return the key of a tier}
+     *
+     * @param tier the tier
+     */
+    public static ContactKey of(TierKey tier) {
+        return new ContactKey(Kind.TIER, tier.text());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.kith.store;
 import dev.kith.common.FoldKey;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactPoint;
+import dev.kith.contact.DatedRole;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
 import dev.kith.contact.PhoneNumber;
@@ -50,7 +51,30 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
         for (ContactPoint<PhoneNumber> point : contact.phones()) {
             addOnce(keys, ContactKey.of(point.value()));
         }
+        for (DatedRole role : contact.roles()) {
+            addOnce(keys, ContactKey.of(role.role()));
+        }
+        contact.importance().ifPresent(it -> keys.add(ContactKey.of(it.tier())));
         return new ContactProjection(position(contact), keys);
+    }
+
+    /**
+     * {@return whether two versions of a contact are sure to have the same projection, so that an
+     * index need not be touched; quick, and no if in doubt} A change keeps the very lists that it
+     * does not touch, which tells so without making the projections; lists that are merely equal
+     * may still differ in what is derived from them.
+     *
+     * @param one a version
+     * @param other another version of the same contact
+     */
+    @SuppressWarnings("ReferenceEquality") // the same immutable list, not an equal one
+    public static boolean areAlike(Contact one, Contact other) {
+        return one.externalIds() == other.externalIds()
+                && one.emails() == other.emails()
+                && one.phones() == other.phones()
+                && one.roles() == other.roles()
+                && one.importance().equals(other.importance())
+                && one.sortName().equals(other.sortName());
     }
 
     /**
@@ -78,6 +102,11 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
                     contact.emails().stream().anyMatch(p -> p.value().key().equals(key.text()));
             case PHONE ->
                     contact.phones().stream().anyMatch(p -> p.value().key().equals(key.text()));
+            case ROLE -> contact.roles().stream().anyMatch(r -> r.role().text().equals(key.text()));
+            case TIER ->
+                    contact.importance()
+                            .filter(i -> i.tier().text().equals(key.text()))
+                            .isPresent();
         };
     }
 

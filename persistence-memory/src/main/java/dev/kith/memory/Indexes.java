@@ -7,10 +7,13 @@ import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.SortPosition;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where contacts may be found: under every key and position that any version still to be read has.
@@ -18,21 +21,37 @@ import java.util.concurrent.ConcurrentSkipListSet;
  */
 final class Indexes {
 
-    private final Map<String, Object> externalIds = new ConcurrentHashMap<>();
-    private final Map<String, Object> emails = new ConcurrentHashMap<>();
-    private final Map<String, Object> phones = new ConcurrentHashMap<>();
-    private final NavigableSet<SortPosition> active = new ConcurrentSkipListSet<>();
-    private final NavigableSet<SortPosition> archived = new ConcurrentSkipListSet<>();
+    private final Map<ContactKey.Kind, Map<String, Object>> keys =
+            new EnumMap<>(ContactKey.Kind.class);
+    private final Map<ContactStatus, NavigableSet<SortPosition>> positions =
+            new EnumMap<>(ContactStatus.class);
+
+    Indexes() {
+        for (ContactKey.Kind kind : ContactKey.Kind.values()) {
+            keys.put(kind, new ConcurrentHashMap<>());
+        }
+        for (ContactStatus status : ContactStatus.values()) {
+            positions.put(status, new ConcurrentSkipListSet<>());
+        }
+    }
 
     Collection<ContactId> candidates(ContactKey key) {
         return Ids.list(keys(key.kind()).get(key.text()));
     }
 
+    Collection<ContactId> candidates(ContactKey key, ContactId after) {
+        return Ids.after(keys(key.kind()).get(key.text()), after);
+    }
+
     NavigableSet<SortPosition> positions(ContactStatus status) {
-        return switch (status) {
-            case ACTIVE -> active;
-            case ARCHIVED -> archived;
-        };
+        return Objects.requireNonNull(positions.get(status));
+    }
+
+    /**
+     * What a new version must be found by, or nothing if it is found by all that finds the old one.
+     */
+    static @Nullable ContactProjection toAdd(Contact next, @Nullable Contact old) {
+        return old != null && isFoundAlike(next, old) ? null : ContactProjection.of(next);
     }
 
     void add(Contact contact, ContactProjection projection) {
@@ -44,6 +63,11 @@ final class Indexes {
 
     /** Takes a version out that nobody can see any more, but for what the newer versions need. */
     void remove(Contact old, Collection<Contact> newer) {
+        for (Contact contact : newer) {
+            if (isFoundAlike(contact, old)) {
+                return;
+            }
+        }
         ContactProjection projection = ContactProjection.of(old);
         for (ContactKey key : projection.keys()) {
             if (newer.stream().noneMatch(contact -> ContactProjection.has(contact, key))) {
@@ -57,19 +81,19 @@ final class Indexes {
         }
     }
 
+    private static boolean isFoundAlike(Contact one, Contact other) {
+        return one.status() == other.status() && ContactProjection.areAlike(one, other);
+    }
+
     static boolean isAt(Contact contact, ContactStatus status, SortPosition position) {
         return contact.status() == status && ContactProjection.position(contact).equals(position);
     }
 
     private Map<String, Object> keys(ContactKey.Kind kind) {
-        return switch (kind) {
-            case EXTERNAL_ID -> externalIds;
-            case EMAIL -> emails;
-            case PHONE -> phones;
-        };
+        return Objects.requireNonNull(keys.get(kind));
     }
 
     int keys() {
-        return externalIds.size() + emails.size() + phones.size();
+        return keys.values().stream().mapToInt(Map::size).sum();
     }
 }

@@ -12,6 +12,7 @@ import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
 import dev.kith.store.AggregateStore;
+import dev.kith.store.ChangeStore;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.CommandStore;
 import dev.kith.store.ContactKey;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * writes, so a revision that it has checked stays right to its end.
  */
 final class MemoryUnit implements StorageUnit {
+
+    private static final System.Logger LOG = System.getLogger(MemoryUnit.class.getName());
 
     private final BookId id;
     private final MemoryBook book;
@@ -50,6 +54,8 @@ final class MemoryUnit implements StorageUnit {
     private final ContactStore contacts = new UnitContacts();
     private final AggregateStore aggregates;
     private final CommandStore commands = new UnitCommands();
+    private final UnitChanges changes;
+    private final List<Runnable> afterCommit = new ArrayList<>(0);
     private long writes;
     private boolean ended;
     private @Nullable Throwable doom;
@@ -58,6 +64,7 @@ final class MemoryUnit implements StorageUnit {
         this.id = id;
         this.book = book;
         aggregates = new UnitAggregates(this, book, records);
+        changes = new UnitChanges(this, book);
     }
 
     boolean belongsTo(BookId other) {
@@ -83,6 +90,12 @@ final class MemoryUnit implements StorageUnit {
     }
 
     @Override
+    public ChangeStore changes() {
+        requireUsable();
+        return changes;
+    }
+
+    @Override
     public void guard(Collection<Guard> guards) {
         requireUsable();
         for (Guard guard : new TreeSet<>(guards)) {
@@ -94,6 +107,28 @@ final class MemoryUnit implements StorageUnit {
     public long writes() {
         requireOpen();
         return writes;
+    }
+
+    @Override
+    public void afterCommit(Runnable task) {
+        requireUsable();
+        afterCommit.add(task);
+    }
+
+    /** Runs what waited for the commit; called when the unit is no longer open. */
+    void tell() {
+        for (Runnable task : afterCommit) {
+            try {
+                task.run();
+            } catch (RuntimeException | Error e) {
+                LOG.log(System.Logger.Level.ERROR, "a task after a commit failed", e);
+            }
+        }
+    }
+
+    /** Counts a write. */
+    void written() {
+        writes++;
     }
 
     @Override
@@ -125,7 +160,12 @@ final class MemoryUnit implements StorageUnit {
             throw new DoomedUnitException(doom);
         }
         if (writes > 0) {
-            book.commit(overlay.contacts(), records.all(), outcomes);
+            book.commit(
+                    overlay.contacts(),
+                    records.all(),
+                    outcomes,
+                    changes.appended(),
+                    changes.seals());
         }
     }
 
@@ -149,10 +189,6 @@ final class MemoryUnit implements StorageUnit {
         }
     }
 
-    void countWrite() {
-        writes++;
-    }
-
     private Optional<Contact> latest(ContactId contact) {
         Contact own = overlay.get(contact);
         return own != null ? Optional.of(own) : book.find(contact);
@@ -168,21 +204,31 @@ final class MemoryUnit implements StorageUnit {
         }
 
         @Override
-        public List<Contact> findByKey(ContactKey key) {
+        public List<Contact> findByKey(ContactKey key, int size) {
             requireUsable();
-            if (overlay.isEmpty()) {
-                return book.findByKey(key);
-            }
-            Map<ContactId, Contact> found = new TreeMap<>();
-            for (Contact contact : book.findByKey(key)) {
-                if (!overlay.has(contact.id())) {
-                    found.put(contact.id(), contact);
-                }
-            }
-            for (ContactId holder : overlay.holders(key)) {
-                found.put(holder, latest(holder).orElseThrow());
-            }
-            return new ArrayList<>(found.values());
+            return overlay.isEmpty()
+                    ? book.findByKey(key, size)
+                    : merged(book.findByKey(key, size, overlay::has), overlay.holders(key), size);
+        }
+
+        @Override
+        public List<Contact> findByKey(ContactKey key, ContactId after, int size) {
+            requireUsable();
+            return overlay.isEmpty()
+                    ? book.findByKey(key, after, size)
+                    : merged(
+                            book.findByKey(key, after, size, overlay::has),
+                            overlay.holders(key).tailSet(after, false),
+                            size);
+        }
+
+        private List<Contact> merged(List<Contact> committed, Set<ContactId> own, int size) {
+            NavigableMap<ContactId, Contact> found = new TreeMap<>();
+            committed.forEach(contact -> found.put(contact.id(), contact));
+            own.stream()
+                    .limit(size)
+                    .forEach(holder -> found.put(holder, latest(holder).orElseThrow()));
+            return found.values().stream().limit(size).toList();
         }
 
         @Override

@@ -88,6 +88,6 @@ final class UnitAggregates implements AggregateStore {
 
     private void write(WrittenRecord<?> record) {
         written.put(record);
-        unit.countWrite();
+        unit.written();
     }
 }

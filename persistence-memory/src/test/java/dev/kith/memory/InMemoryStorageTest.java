@@ -4,6 +4,8 @@ import dev.kith.store.Storage;
 import dev.kith.testkit.AggregateStoreContract;
 import dev.kith.testkit.AggregateViewContract;
 import dev.kith.testkit.BookContract;
+import dev.kith.testkit.ChangeStoreContract;
+import dev.kith.testkit.ChangeViewContract;
 import dev.kith.testkit.CommandStoreContract;
 import dev.kith.testkit.ContactStoreContract;
 import dev.kith.testkit.ContactViewContract;
@@ -19,6 +21,8 @@ class InMemoryStorageTest
                 AggregateViewContract,
                 AggregateStoreContract,
                 CommandStoreContract,
+                ChangeViewContract,
+                ChangeStoreContract,
                 BookContract {
 
     private final Storage storage = new InMemoryStorage();

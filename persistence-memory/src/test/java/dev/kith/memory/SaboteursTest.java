@@ -6,6 +6,8 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import dev.kith.store.Storage;
 import dev.kith.testkit.AggregateStoreContract;
 import dev.kith.testkit.AggregateViewContract;
+import dev.kith.testkit.ChangeStoreContract;
+import dev.kith.testkit.ChangeViewContract;
 import dev.kith.testkit.Clause;
 import dev.kith.testkit.CommandStoreContract;
 import dev.kith.testkit.ContactStoreContract;
@@ -41,7 +43,9 @@ class SaboteursTest {
                     ContactStoreContract.class,
                     AggregateViewContract.class,
                     AggregateStoreContract.class,
-                    CommandStoreContract.class);
+                    CommandStoreContract.class,
+                    ChangeViewContract.class,
+                    ChangeStoreContract.class);
 
     @BeforeAll
     static void be_impatient() {
@@ -112,7 +116,9 @@ class SaboteursTest {
                     ContactStoreContract,
                     AggregateViewContract,
                     AggregateStoreContract,
-                    CommandStoreContract {
+                    CommandStoreContract,
+                    ChangeViewContract,
+                    ChangeStoreContract {
 
         static Saboteur saboteur = Saboteurs.all().get(0);
 

@@ -3,6 +3,10 @@ package dev.kith.memory;
 import dev.kith.common.Aggregate;
 import dev.kith.common.AggregateId;
 import dev.kith.common.Revision;
+import dev.kith.form.AggregateForm;
+import dev.kith.form.Form;
+import dev.kith.form.FormNode;
+import dev.kith.form.FormWriter;
 import dev.kith.store.AggregateKind;
 import dev.kith.store.IndexKey;
 import dev.kith.store.IndexRange;
@@ -16,7 +20,7 @@ record Slip(Id id, Revision revision, List<String> words) implements Aggregate {
 
     static final AggregateKind<Slip> KIND =
             AggregateKind.of(
-                    "slip",
+                    new SlipForm(),
                     Slip.class,
                     slip -> slip.words().stream().map(word -> new IndexKey(WORD, word)).toList());
 
@@ -52,5 +56,35 @@ record Slip(Id id, Revision revision, List<String> words) implements Aggregate {
 
     RecordName name() {
         return RecordName.of(KIND, id);
+    }
+
+    /** The form of a slip. */
+    private static final class SlipForm implements AggregateForm<Slip> {
+
+        @Override
+        public String type() {
+            return "slip";
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public void write(Slip slip, FormWriter writer) {
+            writer.beginObject();
+            writer.field("id", slip.id().uuid()).field("revision", slip.revision().number());
+            writer.texts("words", slip.words());
+            writer.endObject();
+        }
+
+        @Override
+        public Slip read(Form form) {
+            return new Slip(
+                    new Id(form.read("id", FormNode::id)),
+                    form.read("revision", node -> Revision.of(node.number())),
+                    form.texts("words", 100));
+        }
     }
 }

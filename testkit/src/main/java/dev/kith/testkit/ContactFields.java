@@ -49,10 +49,16 @@ final class ContactFields {
         fields.put("handles", contact.handles());
         fields.put("externalIds", contact.externalIds());
         fields.put("labels in their order", new ArrayList<>(contact.labels()));
+        fields.put("roles", contact.roles());
+        fields.put("importance", contact.importance());
+        fields.put("owner", contact.owner());
+        fields.put("teams in their order", new ArrayList<>(contact.teams()));
+        fields.put("restriction", contact.restriction());
         fields.put("occasions", contact.occasions());
         fields.put("notes", contact.notes());
         fields.put("photos", contact.photos());
         fields.put("original", contact.original());
+        fields.put("provenances", contact.provenances());
         fields.put("purposes in their order", purposes(contact));
         fields.put("phone kinds in their order", phoneKinds(contact));
         if (contact instanceof Person person) {

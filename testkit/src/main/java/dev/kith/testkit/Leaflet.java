@@ -21,7 +21,7 @@ record Leaflet(Id id, Revision revision, String title, List<String> lines, List<
     static final String ALL = "all";
 
     static final AggregateKind<Leaflet> KIND =
-            AggregateKind.of("leaflet", Leaflet.class, Leaflet::keys);
+            AggregateKind.of(new LeafletForm(), Leaflet.class, Leaflet::keys);
 
     /** Which leaflet. */
     record Id(UUID uuid) implements AggregateId {

@@ -13,7 +13,7 @@ record Poster(Id id, Revision revision, String title) implements Aggregate {
 
     static final AggregateKind<Poster> KIND =
             AggregateKind.of(
-                    "poster",
+                    new PosterForm(),
                     Poster.class,
                     poster -> List.of(new IndexKey(Leaflet.TITLE, poster.title())));
 

@@ -21,6 +21,7 @@ public final class Saboteurs {
         all.addAll(AggregateSaboteurs.all());
         all.addAll(AggregateStoreSaboteurs.all());
         all.addAll(AggregateUnitSaboteurs.all());
+        all.addAll(LogSaboteurs.all());
         return List.copyOf(all);
     }
 }

@@ -3,6 +3,7 @@ package dev.kith.testkit;
 import dev.kith.common.Actor;
 import dev.kith.common.BookId;
 import dev.kith.common.Revision;
+import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
@@ -13,7 +14,7 @@ import dev.kith.contact.EmailAddress;
 import dev.kith.contact.NameFormatter;
 import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNormaliser;
-import dev.kith.contact.Stamp;
+import dev.kith.contact.StatusChange;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.SortPosition;
@@ -70,7 +71,7 @@ final class Sample {
 
     /** The contact's next version, as the draft has it. */
     static <C extends Contact> C next(Contact contact, ContactDraft<C, ?> draft) {
-        return draft.toContact(contact.state().next(contact.status(), CHANGED), DERIVATIONS);
+        return draft.toContact(contact.state().next(CHANGED), DERIVATIONS);
     }
 
     /** The contact's next version, under another name. */
@@ -80,7 +81,8 @@ final class Sample {
 
     /** The contact's next version, in another status. */
     static Contact moved(Contact contact, ContactStatus status) {
-        return contact.edit().toContact(contact.state().next(status, CHANGED), DERIVATIONS);
+        return contact.edit()
+                .toContact(contact.state().next(StatusChange.to(status, CHANGED)), DERIVATIONS);
     }
 
     static void write(Storage storage, BookId book, Consumer<StorageUnit> work) {
@@ -122,7 +124,7 @@ final class Sample {
     }
 
     static List<Contact> findByKey(Storage storage, BookId book, ContactKey key) {
-        return storage.view(book).contacts().findByKey(key);
+        return storage.view(book).contacts().findByKey(key, 1_000);
     }
 
     static List<Contact> findByKey(Storage storage, ContactKey key) {

@@ -41,7 +41,7 @@ public interface StorageContract
         List<Executable> calls =
                 List.of(
                         () -> contacts.find(ada.id()),
-                        () -> contacts.findByKey(email("ada@engines.example")),
+                        () -> contacts.findByKey(email("ada@engines.example"), 9),
                         () -> contacts.first(ContactStatus.ACTIVE, 1),
                         () ->
                                 contacts.after(

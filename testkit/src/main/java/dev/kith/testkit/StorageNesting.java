@@ -139,7 +139,7 @@ public interface StorageNesting extends StorageFixture {
             StorageUnit unit, ContactStore contacts, CommandStore commands, Contact ada) {
         return List.of(
                 () -> contacts.find(ada.id()),
-                () -> contacts.findByKey(email("ada@engines.example")),
+                () -> contacts.findByKey(email("ada@engines.example"), 9),
                 () -> contacts.first(ContactStatus.ACTIVE, 1),
                 () -> contacts.after(ContactStatus.ACTIVE, ContactProjection.position(ada), 1),
                 () -> contacts.add(named(3, "Carl")),

@@ -60,11 +60,11 @@ public interface StorageVisibility extends StorageFixture {
                             Optional.of("Gina"), contacts.find(bob.id()).map(Contact::displayName));
                     assertEquals(
                             List.of("Carl", "Dora"),
-                            names(contacts.findByKey(email("shared@engines.example"))));
-                    assertEquals(List.of(), contacts.findByKey(email("bob@engines.example")));
+                            names(contacts.findByKey(email("shared@engines.example"), 9)));
+                    assertEquals(List.of(), contacts.findByKey(email("bob@engines.example"), 9));
                     assertEquals(
                             List.of("Gina"),
-                            names(contacts.findByKey(email("gina@engines.example"))));
+                            names(contacts.findByKey(email("gina@engines.example"), 9)));
                     assertEquals(
                             List.of("Carl", "Dora", "Gina"),
                             names(contacts.first(ContactStatus.ACTIVE, 10)));

@@ -3,6 +3,8 @@ package dev.kith.testkit;
 import dev.kith.common.BookId;
 import dev.kith.store.AggregateStore;
 import dev.kith.store.AggregateView;
+import dev.kith.store.ChangeStore;
+import dev.kith.store.ChangeView;
 import dev.kith.store.ContactStore;
 import dev.kith.store.ContactView;
 import dev.kith.store.Storage;
@@ -60,6 +62,11 @@ class WrappedStorage implements Storage {
             public AggregateView aggregates() {
                 return reads(book, view.aggregates());
             }
+
+            @Override
+            public ChangeView changes() {
+                return readsOfLog(book, view.changes());
+            }
         };
     }
 
@@ -83,6 +90,15 @@ class WrappedStorage implements Storage {
 
     AggregateView reads(BookId book, AggregateView correctReads) {
         return correctReads;
+    }
+
+    ChangeView readsOfLog(BookId book, ChangeView correctReads) {
+        return correctReads;
+    }
+
+    /** The log in a unit; its reads are replaced by {@link #readsOfLog}. */
+    ChangeStore writesToLog(WrappedUnit unit, ChangeStore correctWrites) {
+        return correctWrites;
     }
 
     /** What writes in a unit; its reads are replaced by {@link #reads}. */

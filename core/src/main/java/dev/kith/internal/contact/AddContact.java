@@ -1,16 +1,16 @@
 package dev.kith.internal.contact;
 
 import dev.kith.common.Actor;
+import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactState;
 import dev.kith.contact.Derivations;
-import dev.kith.contact.Stamp;
+import dev.kith.form.ContactForm;
+import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
-import dev.kith.internal.command.ContentDigest;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 final class AddContact<C extends Contact> extends ContactCommand<C> {
@@ -33,8 +33,8 @@ final class AddContact<C extends Contact> extends ContactCommand<C> {
     }
 
     @Override
-    public void digest(ContentDigest digest) {
-        ContactDigest.write(digest, draft.toContact(NOWHERE, derivations));
+    public void content(FormWriter writer) {
+        ContactForm.of(derivations).write(draft.toContact(NOWHERE, derivations), writer);
     }
 
     @Override
@@ -42,7 +42,7 @@ final class AddContact<C extends Contact> extends ContactCommand<C> {
         C contact =
                 draft.toContact(
                         ContactState.first(context.newContactId(), context.stamp()), derivations);
-        claimExternalIds(context.unit(), contact, List.of());
+        ContactRules.check(context.unit(), contact, null);
         context.add(contact);
         return contact;
     }

@@ -1,6 +1,6 @@
 package dev.kith.internal.contact;
 
-import dev.kith.common.Cursor;
+import dev.kith.common.FoldKey;
 import dev.kith.common.Page;
 import dev.kith.common.PageRequest;
 import dev.kith.contact.Contact;
@@ -11,10 +11,15 @@ import dev.kith.contact.Contacts;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
 import dev.kith.contact.PhoneNumber;
+import dev.kith.contact.RoleKey;
+import dev.kith.contact.StageKey;
 import dev.kith.internal.command.Commands;
+import dev.kith.internal.command.ListPlace;
+import dev.kith.internal.command.Listing;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactView;
+import dev.kith.store.SortPosition;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,7 +53,37 @@ public final class BookContacts implements Contacts {
 
     @Override
     public <C extends Contact> C archive(C seen) {
-        return commands.run(MoveContact.archive(requireNonNull(seen)));
+        return commands.run(MoveContact.archive(requireNonNull(seen), Optional.empty()));
+    }
+
+    @Override
+    public <C extends Contact> C archive(C seen, String reason) {
+        return commands.run(MoveContact.archive(requireNonNull(seen), Optional.of(reason)));
+    }
+
+    @Override
+    public <C extends Contact> C deactivate(C seen, String reason) {
+        Objects.requireNonNull(reason, "reason");
+        return commands.run(MoveContact.deactivate(requireNonNull(seen), reason));
+    }
+
+    @Override
+    public <C extends Contact> C activate(C seen) {
+        return commands.run(MoveContact.activate(requireNonNull(seen)));
+    }
+
+    @Override
+    public <C extends Contact> C advance(C seen, RoleKey role, StageKey stage) {
+        return commands.run(
+                RoleStep.advance(
+                        requireNonNull(seen), role, stage, commands.environment().derivations()));
+    }
+
+    @Override
+    public <C extends Contact> C convert(C seen, RoleKey from, RoleKey to) {
+        return commands.run(
+                RoleStep.convert(
+                        requireNonNull(seen), from, to, commands.environment().derivations()));
     }
 
     @Override
@@ -92,34 +127,30 @@ public final class BookContacts implements Contacts {
     }
 
     @Override
-    public Page<Contact> listArchived(PageRequest request) {
-        return page(ContactStatus.ARCHIVED, request);
+    public Page<Contact> list(ContactStatus status, PageRequest request) {
+        return page(status, request);
     }
 
     private List<Contact> byKey(ContactKey key) {
-        return view.findByKey(key);
+        return Holders.of(view, key).toList();
     }
 
     private Page<Contact> page(ContactStatus status, PageRequest request) {
-        // one more than asked for tells whether the list goes on
-        int wanted = request.size() + 1;
-        List<Contact> found = page(view, status, request, wanted);
-        if (found.size() < wanted) {
-            return Page.last(found);
-        }
-        List<Contact> items = found.subList(0, request.size());
-        Contact last = items.get(items.size() - 1);
-        Cursor next =
-                ContactCursor.write(commands.book(), status, ContactProjection.position(last));
-        return Page.of(items, next);
+        Listing<Contact> listing =
+                new Listing<>(commands.book(), "contacts " + status, BookContacts::place);
+        return listing.page(
+                request,
+                size -> view.first(status, size),
+                (place, size) -> view.after(status, position(place), size));
     }
 
-    private List<Contact> page(
-            ContactView contacts, ContactStatus status, PageRequest request, int wanted) {
-        return request.after()
-                .map(cursor -> ContactCursor.read(commands.book(), status, cursor))
-                .map(position -> contacts.after(status, position, wanted))
-                .orElseGet(() -> contacts.first(status, wanted));
+    private static ListPlace place(Contact contact) {
+        SortPosition position = ContactProjection.position(contact);
+        return new ListPlace(position.key().text(), position.id().uuid());
+    }
+
+    private static SortPosition position(ListPlace place) {
+        return new SortPosition(new FoldKey(place.key()), ContactId.of(place.id()));
     }
 
     private static <C extends Contact> C requireNonNull(C seen) {
