@@ -7,14 +7,19 @@ import dev.kith.common.Parsed;
 import dev.kith.common.Team;
 import dev.kith.common.TextRule;
 import dev.kith.common.Violation;
+import dev.kith.label.CategoryKey;
+import dev.kith.label.LabelId;
+import dev.kith.label.LabelName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +40,6 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
     public static final int MAX_VALUES = 1_000;
 
     private static final TextRule NAME = TextRule.line("a name", 1_000);
-    private static final TextRule LABEL = TextRule.line("a label", 200);
 
     private @Nullable String displayAs;
     private @Nullable String sortAs;
@@ -46,7 +50,7 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
     private List<ContactPoint<WebAddress>> webAddresses = List.of();
     private List<ContactPoint<MessagingHandle>> handles = List.of();
     private List<ExternalId> externalIds = List.of();
-    private Set<String> labels = Set.of();
+    private final LabelsDraft labels;
     private final StandingDraft standing;
     private List<Occasion> occasions = List.of();
     private List<Note> notes = List.of();
@@ -55,6 +59,7 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
     private List<Violation> refused = List.of();
 
     ContactDraft() {
+        labels = new LabelsDraft(Set.of());
         standing = new StandingDraft(Standing.NONE);
     }
 
@@ -69,7 +74,7 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
         webAddresses = content.webAddresses();
         handles = content.handles();
         externalIds = content.externalIds();
-        labels = content.labels();
+        labels = new LabelsDraft(content.labels());
         standing = new StandingDraft(content.standing());
         occasions = content.occasions();
         notes = content.notes();
@@ -404,31 +409,63 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
     /**
      * Adds a label, unless the contact has it.
      *
-     * @param label one line of at most 200 characters; else it becomes a violation
+     * @param label one of the book's labels; one that the book does not have, or that is
+     *     deprecated, is a violation found by the book
      * @return this draft
      */
-    public D label(String label) {
-        accepted(place("labels", labels), LABEL, label)
-                .ifPresent(
-                        text -> {
-                            Set<String> more = new LinkedHashSet<>(labels);
-                            more.add(text.strip());
-                            labels = more;
-                        });
+    public D label(LabelId label) {
+        labels.add(Objects.requireNonNull(label, "label"));
         return self();
     }
 
     /**
-     * Replaces all labels.
+     * Adds a label by its name in the category {@link CategoryKey#LABEL}, unless the contact has
+     * it. If nothing goes by the name, the book gets a new label.
      *
-     * @param labels lines of at most 200 characters; else it becomes a violation
+     * @param name its name or an alias, one line of at most 200 characters; else it becomes a
+     *     violation
      * @return this draft
      */
-    public D labels(Collection<String> labels) {
-        List<String> others = List.copyOf(labels);
-        this.labels = Set.of();
+    public D label(String name) {
+        return label(CategoryKey.LABEL, name);
+    }
+
+    /**
+     * Adds a label by its name in a category, unless the contact has it. If nothing goes by the
+     * name, the book gets a new label; in a closed category that is a violation found by the book.
+     *
+     * @param category the category
+     * @param name its name or an alias, one line of at most 200 characters; else it becomes a
+     *     violation
+     * @return this draft
+     */
+    public D label(CategoryKey category, String name) {
+        Objects.requireNonNull(category, "category");
+        accepted(place("labels", labels.all()), LabelName.RULE, name)
+                .ifPresent(text -> labels.add(LabelName.of(category, text)));
+        return self();
+    }
+
+    /**
+     * Replaces all labels, those given by name included.
+     *
+     * @param labels some of the book's labels
+     * @return this draft
+     */
+    public D labels(Collection<LabelId> labels) {
+        this.labels.replace(labels);
         forgetRefused("labels");
-        others.forEach(this::label);
+        return self();
+    }
+
+    /**
+     * Takes a label away.
+     *
+     * @param label the label
+     * @return this draft
+     */
+    public D withoutLabel(LabelId label) {
+        labels.remove(label);
         return self();
     }
 
@@ -745,9 +782,17 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
         return List.copyOf(externalIds);
     }
 
-    /** {@return the labels so far, in the order they were given} */
-    public Set<String> labels() {
-        return ListSet.copyOf(labels);
+    /** {@return the labels so far, in the order they were given, without those given by name} */
+    public Set<LabelId> labels() {
+        return labels.ids();
+    }
+
+    /**
+     * {@return the names of labels that the book has yet to look up; those labels will follow the
+     * others}
+     */
+    public List<LabelName> labelNames() {
+        return labels.names();
     }
 
     /** {@return the dates so far} */
@@ -792,7 +837,7 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
         checkSize("webAddresses", webAddresses, found);
         checkSize("handles", handles, found);
         checkSize("externalIds", externalIds, found);
-        checkSize("labels", labels, found);
+        checkSize("labels", labels.all(), found);
         checkSize("occasions", occasions, found);
         checkSize("notes", notes, found);
         checkSize("photos", photos, found);
@@ -821,13 +866,37 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
      * @param state what the book says of the contact
      * @param derivations how derived values are made
      * @throws InvalidValueException if the draft has violations; it lists all of them
+     * @throws IllegalStateException if labels are given by name
      */
     public C toContact(ContactState state, Derivations derivations) {
+        return toContact(
+                state,
+                derivations,
+                name -> {
+                    throw new IllegalStateException(
+                            "a label that is given by name is looked up by the book to which the"
+                                    + " draft is given");
+                });
+    }
+
+    /**
+     * {@return the contact of these values} Called by the library when a contact is added or
+     * changed.
+     *
+     * @param state what the book says of the contact
+     * @param derivations how derived values are made
+     * @param labels looks labels up that are given by name
+     * @throws InvalidValueException if the draft has violations; it lists all of them
+     */
+    public C toContact(
+            ContactState state,
+            Derivations derivations,
+            Function<? super LabelName, LabelId> labels) {
         List<Violation> violations = violations();
         if (!violations.isEmpty()) {
             throw new InvalidValueException("contact", violations);
         }
-        ContactContent content = content(derivations);
+        ContactContent content = content(derivations, labels);
         C plain = contact(state, content, null, null);
         NameFormatter names = derivations.names();
         if (names == NameFormatter.standard()) {
@@ -843,7 +912,8 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
         return derived;
     }
 
-    private ContactContent content(Derivations derivations) {
+    private ContactContent content(
+            Derivations derivations, Function<? super LabelName, LabelId> resolver) {
         return new ContactContent(
                 displayAs,
                 sortAs,
@@ -854,7 +924,7 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
                 List.copyOf(webAddresses),
                 List.copyOf(handles),
                 List.copyOf(externalIds),
-                ListSet.copyOf(labels),
+                labels.resolved(resolver),
                 standing.toStanding(),
                 List.copyOf(occasions),
                 List.copyOf(notes),

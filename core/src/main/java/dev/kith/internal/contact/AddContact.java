@@ -33,16 +33,12 @@ final class AddContact<C extends Contact> extends ContactCommand<C> {
 
     @Override
     public void digest(ContentDigest digest) {
-        ContactDigest.write(digest, draft.toContact(NOWHERE, derivations));
+        ContactDigest.write(digest, draft, NOWHERE, derivations);
     }
 
     @Override
     public C execute(CommandContext context) {
-        C contact =
-                draft.toContact(
-                        ContactState.first(context.newContactId(), context.stamp()), derivations);
-        ContactRules.check(context.unit(), contact, null);
-        context.add(contact);
-        return contact;
+        ContactState state = ContactState.first(context.newContactId(), context.stamp());
+        return ContactPlan.<C>of(context, draft, state, derivations, null).write();
     }
 }

@@ -30,7 +30,7 @@ final class ChangeContact<C extends Contact> extends ContactCommand<C> {
     @Override
     public void digest(ContentDigest digest) {
         digest.text(seen.id().toString()).number(seen.revision().number());
-        ContactDigest.write(digest, changed(seen, seen.state(), derivations, change));
+        ContactDigest.write(digest, draft(seen, change), seen.state(), derivations);
     }
 
     @Override

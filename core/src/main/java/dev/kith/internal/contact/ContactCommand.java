@@ -55,28 +55,24 @@ abstract class ContactCommand<C extends Contact> implements Command<C> {
             throw new ContactStatusException(
                     current.id(), current.status(), "restore it before changing it");
         }
-        C next = changed(current, current.state().next(context.stamp()), derivations, change);
-        if (next.hasSameContent(current)) {
-            return current;
-        }
-        ContactRules.check(context.unit(), next, current);
-        context.save(next, current);
-        return next;
+        ContactDraft<? extends C, ?> draft = draft(current, change);
+        ContactState state = current.state().next(context.stamp());
+        ContactPlan<C> plan = ContactPlan.of(context, draft, state, derivations, current);
+        requireSameKind(plan.contact(), current);
+        return plan.isSame() ? current : plan.write();
     }
 
-    static <C extends Contact> C changed(
-            C contact,
-            ContactState state,
-            Derivations derivations,
-            Function<? super C, ? extends ContactDraft<? extends C, ?>> change) {
-        ContactDraft<? extends C, ?> draft =
-                Objects.requireNonNull(change.apply(contact), "the draft that the change makes");
-        C next = draft.toContact(state, derivations);
+    /** What a change makes of the contact. */
+    static <C extends Contact> ContactDraft<? extends C, ?> draft(
+            C contact, Function<? super C, ? extends ContactDraft<? extends C, ?>> change) {
+        return Objects.requireNonNull(change.apply(contact), "the draft that the change makes");
+    }
+
+    private static void requireSameKind(Contact next, Contact contact) {
         if (next.kind() != contact.kind()) {
             throw new IllegalArgumentException(
                     "a contact stays what it is: a person is changed by the draft of a person, an"
                             + " organisation by that of an organisation");
         }
-        return next;
     }
 }

@@ -3,8 +3,11 @@ package dev.kith.internal.contact;
 import dev.kith.common.Team;
 import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
+import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactPoint;
+import dev.kith.contact.ContactState;
 import dev.kith.contact.DatedRole;
+import dev.kith.contact.Derivations;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.Importance;
 import dev.kith.contact.MessagingHandle;
@@ -24,7 +27,10 @@ import dev.kith.contact.Purpose;
 import dev.kith.contact.Restriction;
 import dev.kith.contact.WebAddress;
 import dev.kith.internal.command.ContentDigest;
+import dev.kith.label.LabelId;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Writes every value that a user gave a contact into a digest; derived values are left out. */
@@ -32,7 +38,24 @@ final class ContactDigest {
 
     private ContactDigest() {}
 
-    static void write(ContentDigest digest, Contact contact) {
+    private static final LabelId BY_NAME = LabelId.of(new UUID(0, 0));
+
+    /** What the caller gave: a label given by name is another content than one given by id. */
+    static void write(
+            ContentDigest digest,
+            ContactDraft<?, ?> draft,
+            ContactState state,
+            Derivations derivations) {
+        write(digest, draft.toContact(state, derivations, name -> BY_NAME));
+        List<String> names =
+                draft.labelNames().stream()
+                        .map(name -> name.category().text() + '\t' + name.text())
+                        .sorted()
+                        .toList();
+        digest.all(names, ContentDigest::text);
+    }
+
+    private static void write(ContentDigest digest, Contact contact) {
         digest.text(contact.kind().name());
         if (contact instanceof Person person) {
             name(digest, person.name());
@@ -49,7 +72,7 @@ final class ContactDigest {
         digest.all(contact.webAddresses(), ContactDigest::point);
         digest.all(contact.handles(), ContactDigest::point);
         digest.all(contact.externalIds(), (d, id) -> d.text(id.system()).text(id.value()));
-        sorted(digest, contact.labels(), label -> label);
+        sorted(digest, contact.labels(), LabelId::toString);
         digest.all(contact.roles(), ContactDigest::role);
         digest.optional(contact.importance().map(i -> i.tier().text()));
         digest.optional(contact.importance().flatMap(Importance::reason));
