@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -932,13 +931,20 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
                 original);
     }
 
+    /**
+     * Numbers that have their normal form stay the very objects they are, and so does their list.
+     */
+    @SuppressWarnings("ReferenceEquality") // a number that is not the same object was normalised
     private List<ContactPoint<PhoneNumber>> normalised(Derivations derivations) {
-        if (phones.stream().allMatch(point -> point.value().e164().isPresent())) {
-            return List.copyOf(phones);
+        List<ContactPoint<PhoneNumber>> normal = new ArrayList<>(phones.size());
+        boolean changed = false;
+        for (ContactPoint<PhoneNumber> point : phones) {
+            PhoneNumber number = derivations.normalise(point.value());
+            boolean kept = number == point.value();
+            changed |= !kept;
+            normal.add(kept ? point : point.withValue(number));
         }
-        return phones.stream()
-                .map(point -> point.withValue(derivations.normalise(point.value())))
-                .collect(Collectors.toUnmodifiableList());
+        return List.copyOf(changed ? normal : phones);
     }
 
     private boolean hasPoint() {
@@ -974,6 +980,9 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
     }
 
     private String place(String path, Collection<?> values) {
+        if (refused.isEmpty()) {
+            return path + "[" + values.size() + "]";
+        }
         long before =
                 refused.stream()
                         .map(violation -> violation.path().replaceFirst("].*", "]"))
@@ -984,6 +993,9 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
     }
 
     private void forgetRefused(String path) {
+        if (refused.isEmpty()) {
+            return;
+        }
         refused =
                 refused.stream()
                         .filter(v -> !v.path().equals(path) && !v.path().startsWith(path + "["))

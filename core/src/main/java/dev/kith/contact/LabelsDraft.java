@@ -20,14 +20,17 @@ final class LabelsDraft {
     }
 
     void add(LabelId id) {
-        Set<LabelId> more = new LinkedHashSet<>(ids);
+        Set<LabelId> more =
+                ids instanceof LinkedHashSet<LabelId> own ? own : new LinkedHashSet<>(ids);
         more.add(id);
         ids = more;
     }
 
     void add(LabelName name) {
-        names = new LinkedHashSet<>(names);
-        names.add(name);
+        Set<LabelName> more =
+                names instanceof LinkedHashSet<LabelName> own ? own : new LinkedHashSet<>(names);
+        more.add(name);
+        names = more;
     }
 
     void replace(Collection<LabelId> others) {

@@ -41,7 +41,7 @@ final class Points {
     static <V extends PointValue> void checkPrimaries(
             String path, List<ContactPoint<V>> points, List<Violation> found) {
         boolean general = false;
-        Set<Purpose> taken = new HashSet<>(0);
+        Set<Purpose> taken = Set.of();
         for (int i = 0; i < points.size(); i++) {
             ContactPoint<V> point = points.get(i);
             if (!point.isPrimary()) {
@@ -59,6 +59,9 @@ final class Points {
                                 "a contact has at most one primary point per channel and purpose"));
             }
             general |= point.purposes().isEmpty();
+            if (taken.isEmpty()) {
+                taken = new HashSet<>();
+            }
             taken.addAll(point.purposes());
         }
     }

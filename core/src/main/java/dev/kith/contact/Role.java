@@ -114,7 +114,7 @@ public final class Role implements Aggregate {
      *
      * @param other the other version
      */
-    boolean saysTheSameAs(Role other) {
+    public boolean saysTheSameAs(Role other) {
         return key.equals(other.key)
                 && name.equals(other.name)
                 && parent().equals(other.parent())

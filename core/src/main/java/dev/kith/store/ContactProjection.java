@@ -62,6 +62,26 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
     }
 
     /**
+     * {@return whether two versions of a contact are sure to have the same projection, so that an
+     * index need not be touched; quick, and no if in doubt} A change keeps the very lists that it
+     * does not touch, which tells so without making the projections; lists that are merely equal
+     * may still differ in what is derived from them.
+     *
+     * @param one a version
+     * @param other another version of the same contact
+     */
+    @SuppressWarnings("ReferenceEquality") // the same immutable list, not an equal one
+    public static boolean areAlike(Contact one, Contact other) {
+        return one.externalIds() == other.externalIds()
+                && one.emails() == other.emails()
+                && one.phones() == other.phones()
+                && one.roles() == other.roles()
+                && one.labels() == other.labels()
+                && one.importance().equals(other.importance())
+                && one.sortName().equals(other.sortName());
+    }
+
+    /**
      * {@return the place of a contact in the sort order}
      *
      * @param contact the contact

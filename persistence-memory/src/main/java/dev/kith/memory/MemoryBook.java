@@ -19,15 +19,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +35,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A reader takes the number of the last commit and sees of each contact the newest version that
  * is not younger. A commit puts its versions in front of the old ones and only then raises the
  * number, so it is seen whole or not at all. Some commits later the old versions go and the newest
- * one settles: then it is kept without a stamp, since every reader sees it. A reader for whom
- * versions went too early notices by the horizon and begins again; one that this happens to
- * repeatedly pins its commit.
+ * one settles: then its contact alone takes the place of the versions, since every reader sees it.
+ * A reader for whom versions went too early notices by the horizon and begins again; one that this
+ * happens to repeatedly pins its commit.
  */
 final class MemoryBook implements ContactView, AggregateView {
 
@@ -49,10 +46,11 @@ final class MemoryBook implements ContactView, AggregateView {
     /** Versions settle so many at a time, so that readers rarely meet it. */
     private static final int SETTLE_AT = 64;
 
-    private final ContactTable settled = new ContactTable();
+    /** Stands where the first version of a contact was taken back. */
+    private static final Object NOTHING = new Object();
 
-    /** Nothing while it would be empty, which spares most reads a look-up. */
-    private volatile @Nullable ConcurrentMap<ContactId, Version> unsettled;
+    /** Under each id the contact that is settled, else its newest version, or nothing. */
+    private final ContactTable table = new ContactTable();
 
     private final Indexes indexes = new Indexes();
     private final Records records = new Records();
@@ -61,10 +59,7 @@ final class MemoryBook implements ContactView, AggregateView {
 
     private final Object committing = new Object();
     private final Deque<Version> settling = new ArrayDeque<>();
-    private final TreeMap<Long, Integer> pins = new TreeMap<>();
-
-    private volatile long committed;
-    private volatile long horizon;
+    private final Commits commits = new Commits();
 
     Locks locks() {
         return locks;
@@ -96,17 +91,14 @@ final class MemoryBook implements ContactView, AggregateView {
 
     @Override
     public Optional<Contact> find(ContactId id) {
-        Version head = unsettled(id);
-        if (head == null) {
-            Contact contact = settled.get(id);
-            // spelt out: the shared branch in ofNullable costs an allocation where the compiler
-            // knows better
-            return contact == null ? Optional.empty() : Optional.of(contact);
+        Object entry = table.get(id);
+        if (entry instanceof Contact contact) {
+            return Optional.of(contact);
         }
-        if (head.commit <= committed) {
+        if (entry instanceof Version head && head.commit <= commits.last()) {
             return Optional.of(head.contact);
         }
-        return consistently(asOf -> visible(id, asOf));
+        return entry == null ? Optional.empty() : consistently(asOf -> visible(id, asOf));
     }
 
     @Override
@@ -145,25 +137,26 @@ final class MemoryBook implements ContactView, AggregateView {
     /** Reads one state, that of a commit whose number the read is given. */
     <T> T consistently(LongFunction<T> read) {
         for (int tries = 0; tries < FREE_TRIES; tries++) {
-            long asOf = committed;
+            long asOf = commits.last();
             T result = read.apply(asOf);
-            if (horizon <= asOf) {
+            if (commits.horizon() <= asOf) {
                 return result;
             }
         }
-        long pinned = pin();
+        long pinned = commits.pin();
         try {
             return read.apply(pinned);
         } finally {
-            unpin(pinned);
+            commits.unpin(pinned);
         }
     }
 
     Optional<Contact> visible(ContactId id, long asOf) {
-        Version version = unsettled(id);
-        if (version == null) {
-            return Optional.ofNullable(settled.get(id));
+        Object entry = table.get(id);
+        if (entry instanceof Contact contact) {
+            return Optional.of(contact);
         }
+        Version version = entry instanceof Version head ? head : null;
         while (version != null && version.commit > asOf) {
             version = version.previous;
         }
@@ -211,47 +204,50 @@ final class MemoryBook implements ContactView, AggregateView {
         return page;
     }
 
-    /** Makes a unit's writes one commit. */
+    /** Makes a unit's writes one commit. The unit holds the lock of each contact. */
     void commit(
             Collection<Contact> contacts,
             Collection<WrittenRecord<?>> aggregates,
             Map<CommandKey, CommandOutcome> commands) {
-        List<ContactProjection> projections = contacts.stream().map(ContactProjection::of).toList();
+        List<Change> changes = contacts.stream().map(this::change).toList();
         synchronized (committing) {
-            ConcurrentMap<ContactId, Version> versions = unsettled;
-            if (versions == null) {
-                versions = new ConcurrentHashMap<>();
-                unsettled = versions;
-            }
-            List<Version> written = new ArrayList<>(contacts.size());
+            List<Version> written = new ArrayList<>(changes.size());
             try {
-                write(contacts, projections, versions, written);
-                records.write(aggregates, committed + 1);
+                write(changes, written);
+                records.write(aggregates, commits.last() + 1);
                 settling.addAll(written);
             } catch (Throwable failure) {
-                takeBack(written, versions);
-                records.takeBack(committed + 1);
+                takeBack(written);
+                records.takeBack(commits.last() + 1);
                 throw failure;
             }
-            committed++;
+            commits.next();
             outcomes.putAll(commands);
             if (settling.size() + records.unsettled() >= SETTLE_AT) {
-                settle(versions);
+                settle();
             }
         }
     }
 
-    private void write(
-            Collection<Contact> contacts,
-            List<ContactProjection> projections,
-            ConcurrentMap<ContactId, Version> versions,
-            List<Version> written) {
-        Iterator<ContactProjection> projection = projections.iterator();
-        for (Contact contact : contacts) {
-            Version version = new Version(contact, committed + 1, head(contact.id()));
+    /** A contact to be written, and what it is to be found by in addition. */
+    private record Change(Contact contact, @Nullable ContactProjection toAdd) {}
+
+    private Change change(Contact next) {
+        // what the unit saw is still the newest: it holds the lock
+        Contact old = find(next.id()).orElse(null);
+        return new Change(next, Indexes.toAdd(next, old));
+    }
+
+    private void write(List<Change> changes, List<Version> written) {
+        long commit = commits.last() + 1;
+        for (Change change : changes) {
+            Contact contact = change.contact();
+            Version version = new Version(contact, commit, head(contact.id()));
+            if (change.toAdd() != null) {
+                indexes.add(contact, change.toAdd());
+            }
+            table.put(contact.id(), version);
             written.add(version);
-            indexes.add(contact, projection.next());
-            versions.put(contact.id(), version);
         }
     }
 
@@ -259,15 +255,12 @@ final class MemoryBook implements ContactView, AggregateView {
      * After an error of the virtual machine; what the indexes hold too much is checked by every
      * reader.
      */
-    private void takeBack(List<Version> written, ConcurrentMap<ContactId, Version> versions) {
+    private void takeBack(List<Version> written) {
         settling.removeAll(written);
         for (Version version : written) {
             Version old = version.previous;
-            if (old == null || old.commit == 0) {
-                versions.remove(version.contact.id());
-            } else {
-                versions.put(version.contact.id(), old);
-            }
+            Object before = old == null ? NOTHING : old.commit == 0 ? old.contact : old;
+            table.put(version.contact.id(), before);
         }
     }
 
@@ -283,38 +276,29 @@ final class MemoryBook implements ContactView, AggregateView {
         return indexes.keys();
     }
 
-    private @Nullable Version unsettled(ContactId id) {
-        ConcurrentMap<ContactId, Version> versions = unsettled;
-        return versions == null ? null : versions.get(id);
-    }
-
     private @Nullable Version head(ContactId id) {
-        Version head = unsettled(id);
-        if (head != null) {
-            return head;
+        Object entry = table.get(id);
+        if (entry instanceof Contact contact) {
+            return new Version(contact, 0, null);
         }
-        Contact contact = settled.get(id);
-        return contact == null ? null : new Version(contact, 0, null);
+        return entry instanceof Version head ? head : null;
     }
 
-    private void settle(ConcurrentMap<ContactId, Version> versions) {
+    private void settle() {
         // raised first: a reader that misses what goes from now on knows that it must begin again
-        long limit = raiseHorizon();
+        long limit = commits.raiseHorizon();
         for (Version next = settling.peek();
                 next != null && next.commit <= limit;
                 next = settling.peek()) {
-            settle(next, versions);
+            settle(next);
             settling.remove();
         }
         records.settle(limit);
-        if (settling.isEmpty()) {
-            unsettled = null;
-        }
     }
 
-    private void settle(Version version, ConcurrentMap<ContactId, Version> versions) {
-        ContactId id = version.contact.id();
-        Version head = versions.get(id);
+    private void settle(Version version) {
+        Contact contact = version.contact;
+        Version head = head(contact.id());
         Version old = version.previous;
         if (old != null) {
             List<Contact> newer = new ArrayList<>(2);
@@ -325,30 +309,7 @@ final class MemoryBook implements ContactView, AggregateView {
             version.previous = null;
         }
         if (head == version) {
-            settled.put(version.contact);
-            versions.remove(id);
-        }
-    }
-
-    private long raiseHorizon() {
-        synchronized (pins) {
-            long limit = pins.isEmpty() ? committed : pins.firstKey();
-            horizon = limit;
-            return limit;
-        }
-    }
-
-    private long pin() {
-        synchronized (pins) {
-            long asOf = committed;
-            pins.merge(asOf, 1, Integer::sum);
-            return asOf;
-        }
-    }
-
-    private void unpin(long asOf) {
-        synchronized (pins) {
-            pins.computeIfPresent(asOf, (number, count) -> count == 1 ? null : count - 1);
+            table.put(contact.id(), contact);
         }
     }
 }

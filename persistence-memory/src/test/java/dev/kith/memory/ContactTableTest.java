@@ -40,7 +40,7 @@ class ContactTableTest {
         for (int number : numbers) {
             revision++;
             Contact contact = contact(id(number, shift), revision);
-            table.put(contact);
+            table.put(contact.id(), contact);
             model.put(contact.id(), contact);
         }
 
@@ -64,7 +64,7 @@ class ContactTableTest {
                                 if (known > 0) {
                                     int number = Math.floorMod(reads * 31, known);
                                     ContactId id = id(number, 0);
-                                    Contact found = table.get(id);
+                                    Contact found = (Contact) table.get(id);
                                     if (found == null || !found.id().equals(id)) {
                                         throw new AssertionError("contact " + number + " is lost");
                                     }
@@ -78,7 +78,7 @@ class ContactTableTest {
                         });
 
         for (int i = 0; i < MANY && !reader.isDone(); i++) {
-            table.put(contact(id(i, 0), 1));
+            table.put(id(i, 0), contact(id(i, 0), 1));
             put.set(i + 1);
         }
 

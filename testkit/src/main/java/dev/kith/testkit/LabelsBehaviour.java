@@ -599,9 +599,7 @@ public interface LabelsBehaviour extends StorageFixture {
         Labels labels = host.book.labels();
         String marker = "Xanthippe";
         Label label = labels.add(CategoryKey.TYPE, marker);
-        List<String> texts =
-                new ArrayList<>(
-                        List.of(label.toString(), label.edit().toString(), labels.toString()));
+        List<String> texts = new ArrayList<>(List.of(label.toString(), labels.toString()));
         for (Executable refused :
                 List.<Executable>of(
                         () -> labels.add(CategoryKey.TYPE, marker),

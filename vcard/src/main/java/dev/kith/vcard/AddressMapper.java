@@ -53,6 +53,7 @@ final class AddressMapper {
     private static boolean addParts(
             PostalAddress.Builder builder, RawProperty property, Problems problems) {
         List<List<String>> components = Escapes.structure(property);
+        CardMapper.checkComponents(components, COMPONENTS.length, "an address", property, problems);
         Texts texts = new Texts(builder, property, problems);
         var order = ComponentOrder.read(property, components);
         if (order.isPresent()) {

@@ -21,6 +21,7 @@ enum KnownName {
     TITLE("TITLE"),
     ROLE("ROLE"),
     KIND("KIND"),
+    APPLE_KIND("X-ADDRESSBOOKSERVER-KIND"),
     SHOW_AS("X-ABSHOWAS"),
     EMAIL("EMAIL"),
     TEL("TEL"),

@@ -176,7 +176,7 @@ final class PropertyMaker {
     private void lines(PostalAddress address, Made made) {
         String text = String.join("\n", address.lines());
         if (!text.isEmpty() && isFour()) {
-            made.params.add("LABEL", VersionConverter.labelParameter(text));
+            made.params.add("LABEL", AddressForms.parameter(text));
         } else if (!text.isEmpty()) {
             made.with(KnownName.LABEL, text);
         }

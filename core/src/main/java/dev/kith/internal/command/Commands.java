@@ -7,6 +7,7 @@ import dev.kith.common.CommandKeyReusedException;
 import dev.kith.common.ConflictException;
 import dev.kith.common.DoomedUnitException;
 import dev.kith.common.Stamp;
+import dev.kith.form.FormDigest;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.Guard;
 import dev.kith.store.StorageUnit;
@@ -124,9 +125,7 @@ public final class Commands {
     }
 
     private static <T> T once(Command<T> command, CommandContext context, CommandKey under) {
-        ContentDigest content = new ContentDigest();
-        command.digest(content);
-        String digest = content.hex();
+        String digest = FormDigest.of(command::content);
         StorageUnit unit = context.unit();
         unit.guard(List.of(new Guard("command", under.text())));
         Optional<CommandOutcome> first = unit.commands().find(under);

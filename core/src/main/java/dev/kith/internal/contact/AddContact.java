@@ -7,8 +7,8 @@ import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactState;
 import dev.kith.contact.Derivations;
+import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
-import dev.kith.internal.command.ContentDigest;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -32,8 +32,10 @@ final class AddContact<C extends Contact> extends ContactCommand<C> {
     }
 
     @Override
-    public void digest(ContentDigest digest) {
-        ContactDigest.write(digest, draft, NOWHERE, derivations);
+    public void content(FormWriter writer) {
+        writer.beginObject();
+        writeContent(writer, draft, NOWHERE, derivations);
+        writer.endObject();
     }
 
     @Override

@@ -3,8 +3,8 @@ package dev.kith.internal.contact;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.Derivations;
+import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
-import dev.kith.internal.command.ContentDigest;
 import java.util.function.Function;
 
 final class ChangeContact<C extends Contact> extends ContactCommand<C> {
@@ -28,9 +28,11 @@ final class ChangeContact<C extends Contact> extends ContactCommand<C> {
     }
 
     @Override
-    public void digest(ContentDigest digest) {
-        digest.text(seen.id().toString()).number(seen.revision().number());
-        ContactDigest.write(digest, draft(seen, change), seen.state(), derivations);
+    public void content(FormWriter writer) {
+        writer.beginObject();
+        writer.field("id", seen.id().uuid()).field("revision", seen.revision().number());
+        writeContent(writer, draft(seen, change), seen.state(), derivations);
+        writer.endObject();
     }
 
     @Override

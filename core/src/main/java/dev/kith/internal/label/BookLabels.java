@@ -56,11 +56,10 @@ public final class BookLabels implements Labels {
     public Category define(CategoryDraft draft) {
         Category shape = shape(Objects.requireNonNull(draft, "draft"));
         return commands.run(
-                DefinitionCommand.writing(
+                DefinitionCommand.defining(
                         "category.define",
                         Vocabulary.CATEGORIES,
                         shape,
-                        content(shape),
                         context -> {
                             Vocabulary.guard(context, shape.key());
                             Category category =
@@ -74,14 +73,13 @@ public final class BookLabels implements Labels {
     @Override
     public Category change(Category seen, UnaryOperator<CategoryDraft> change) {
         Objects.requireNonNull(change, "change");
-        List<String> content = new ArrayList<>(content(shape(changed(seen, change))));
-        content.add(seen.revision().toString());
+        Category shape = shape(changed(seen, change));
         return commands.run(
-                DefinitionCommand.writing(
+                DefinitionCommand.changing(
                         "category.change",
                         Vocabulary.CATEGORIES,
                         seen,
-                        content,
+                        shape,
                         context -> changed(context, seen, change)));
     }
 
@@ -257,14 +255,6 @@ public final class BookLabels implements Labels {
 
     private Label shape(LabelDraft draft, LabelId id) {
         return draft.toLabel(id, Revision.FIRST, commands.nowhere(), commands.nowhere());
-    }
-
-    private static List<String> content(Category category) {
-        return List.of(
-                category.name(),
-                String.valueOf(category.isSingleValued()),
-                String.valueOf(category.isOpen()),
-                String.valueOf(category.isDeprecated()));
     }
 
     private static List<String> content(Label label) {

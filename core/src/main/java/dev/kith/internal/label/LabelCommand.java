@@ -1,9 +1,9 @@
 package dev.kith.internal.label;
 
 import dev.kith.common.NotFoundException;
+import dev.kith.form.FormWriter;
 import dev.kith.internal.command.Command;
 import dev.kith.internal.command.CommandContext;
-import dev.kith.internal.command.ContentDigest;
 import dev.kith.label.Label;
 import dev.kith.label.LabelId;
 import dev.kith.store.CommandOutcome;
@@ -27,8 +27,10 @@ record LabelCommand(
         implements Command<Label> {
 
     @Override
-    public void digest(ContentDigest digest) {
-        digest.all(content, ContentDigest::text);
+    public void content(FormWriter writer) {
+        writer.beginObject();
+        writer.texts("content", content);
+        writer.endObject();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.kith.internal.label;
 
 import dev.kith.common.FoldKey;
+import dev.kith.form.CategoryForm;
+import dev.kith.form.LabelForm;
 import dev.kith.internal.command.Catalogue;
 import dev.kith.internal.command.CommandContext;
 import dev.kith.label.Category;
@@ -36,13 +38,13 @@ final class Vocabulary {
     static final Catalogue<Category> CATEGORIES =
             new Catalogue<>(
                     AggregateKind.of(
-                            "category",
+                            new CategoryForm(),
                             Category.class,
                             category -> List.of(Catalogue.byKey(category.key()))),
                     Labels.reserved());
 
     static final AggregateKind<Label> LABELS =
-            AggregateKind.of("label", Label.class, Vocabulary::keys);
+            AggregateKind.of(new LabelForm(), Label.class, Vocabulary::keys);
 
     private static final int AT_ONCE = 100;
 
