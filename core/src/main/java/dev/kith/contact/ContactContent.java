@@ -2,6 +2,7 @@ package dev.kith.contact;
 
 import dev.kith.label.LabelId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ record ContactContent(
         List<Occasion> occasions,
         List<Note> notes,
         List<PhotoReference> photos,
-        @Nullable Original original) {
+        @Nullable Original original,
+        Map<ValueRef, Provenance> provenances) {
 
     @Override
     public String toString() {

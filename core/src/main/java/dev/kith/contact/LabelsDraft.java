@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Which labels a contact will have: known ones, and names that the book has yet to look up. */
 final class LabelsDraft {
@@ -52,12 +51,12 @@ final class LabelsDraft {
     }
 
     /** The labels once the names are looked up. */
-    Set<LabelId> resolved(Function<? super LabelName, LabelId> resolver) {
-        if (names.isEmpty()) {
+    Set<LabelId> with(Collection<LabelId> found) {
+        if (found.isEmpty()) {
             return ids();
         }
         Set<LabelId> all = new LinkedHashSet<>(ids);
-        names.forEach(name -> all.add(resolver.apply(name)));
+        all.addAll(found);
         return ListSet.copyOf(all);
     }
 
