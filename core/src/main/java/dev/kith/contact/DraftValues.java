@@ -52,7 +52,9 @@ final class DraftValues {
         return known == null ? ValueRef.of(name) : ValueRef.of(known);
     }
 
-    /** What numbers were called before their normal form, and labels before their ids, were known. */
+    /**
+     * What numbers were called before their normal form, and labels before their ids, were known.
+     */
     static Map<ValueRef, ValueRef> formerly(
             ContactDraft<?, ?> draft,
             List<ContactPoint<PhoneNumber>> numbers,

@@ -78,10 +78,7 @@ public final class ContactForm implements AggregateForm<Contact> {
         PointValueForms.WEB.write("webAddresses", contact.webAddresses(), writer);
         PointValueForms.HANDLE.write("handles", contact.handles(), writer);
         writer.list("externalIds", contact.externalIds(), DetailForm::externalId)
-                .list(
-                        "labels",
-                        labels(contact, writer),
-                        (label, w) -> w.id(label.uuid()));
+                .list("labels", labels(contact, writer), (label, w) -> w.id(label.uuid()));
         StandingForm.write(contact, writer);
         writer.list("occasions", contact.occasions(), DetailForm::occasion)
                 .list("notes", contact.notes(), DetailForm::note)

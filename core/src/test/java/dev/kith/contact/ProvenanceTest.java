@@ -66,8 +66,7 @@ class ProvenanceTest {
         Person after = Samples.made(draft.label("EARLY").label("late"));
 
         assertThat(before.provenances()).isEqualTo(Map.of(ref("fair"), FAIR));
-        assertThat(after.provenances())
-                .isEqualTo(Map.of(ref("fair"), FAIR, ref("late"), FORM));
+        assertThat(after.provenances()).isEqualTo(Map.of(ref("fair"), FAIR, ref("late"), FORM));
         assertThat(draft.provenances())
                 .containsEntry(ValueRef.of(LabelName.of("late")), FORM)
                 .doesNotContainKey(ValueRef.of(LabelName.of("early")));

@@ -15,6 +15,7 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
 import dev.kith.store.AggregateKind;
 import dev.kith.store.AggregateStore;
+import dev.kith.store.ChangeStore;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.CommandStore;
 import dev.kith.store.ContactKey;
@@ -46,6 +47,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemoryUnit implements StorageUnit {
 
+    private static final System.Logger LOG = System.getLogger(MemoryUnit.class.getName());
+
     private final BookId id;
     private final MemoryBook book;
     private final Thread owner = Thread.currentThread();
@@ -56,6 +59,8 @@ final class MemoryUnit implements StorageUnit {
     private final ContactStore contacts = new UnitContacts();
     private final AggregateStore aggregates = new UnitAggregates();
     private final CommandStore commands = new UnitCommands();
+    private final UnitChanges changes;
+    private final List<Runnable> afterCommit = new ArrayList<>(0);
     private long writes;
     private boolean ended;
     private @Nullable Throwable doom;
@@ -63,6 +68,7 @@ final class MemoryUnit implements StorageUnit {
     MemoryUnit(BookId id, MemoryBook book) {
         this.id = id;
         this.book = book;
+        changes = new UnitChanges(this, book);
     }
 
     boolean belongsTo(BookId other) {
@@ -88,6 +94,12 @@ final class MemoryUnit implements StorageUnit {
     }
 
     @Override
+    public ChangeStore changes() {
+        requireUsable();
+        return changes;
+    }
+
+    @Override
     public void guard(Collection<Guard> guards) {
         requireUsable();
         for (Guard guard : new TreeSet<>(guards)) {
@@ -99,6 +111,28 @@ final class MemoryUnit implements StorageUnit {
     public long writes() {
         requireOpen();
         return writes;
+    }
+
+    @Override
+    public void afterCommit(Runnable task) {
+        requireUsable();
+        afterCommit.add(task);
+    }
+
+    /** Runs what waited for the commit; called when the unit is no longer open. */
+    void tell() {
+        for (Runnable task : afterCommit) {
+            try {
+                task.run();
+            } catch (RuntimeException | Error e) {
+                LOG.log(System.Logger.Level.ERROR, "a task after a commit failed", e);
+            }
+        }
+    }
+
+    /** Counts a write. */
+    void written() {
+        writes++;
     }
 
     @Override
@@ -130,7 +164,12 @@ final class MemoryUnit implements StorageUnit {
             throw new DoomedUnitException(doom);
         }
         if (writes > 0) {
-            book.commit(overlay.contacts(), records.all(), outcomes);
+            book.commit(
+                    overlay.contacts(),
+                    records.all(),
+                    outcomes,
+                    changes.appended(),
+                    changes.seals());
         }
     }
 

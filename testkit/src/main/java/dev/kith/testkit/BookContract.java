@@ -9,4 +9,7 @@ public interface BookContract
                 LabelsBehaviour,
                 LabelledContactsBehaviour,
                 StandingBehaviour,
-                UnitsBehaviour {}
+                UnitsBehaviour,
+                HistoryBehaviour,
+                FeedBehaviour,
+                ListenersBehaviour {}

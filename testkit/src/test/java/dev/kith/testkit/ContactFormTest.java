@@ -248,7 +248,8 @@ class ContactFormTest {
                         "prefix",
                         "suffix",
                         "second-family",
-                        "generation");
+                        "generation",
+                        "previous-family");
         assertThat(form.objects("phones", 9, FormKinds::phones).get(0))
                 .containsExactly(
                         "voice", "mobile", "fax", "text", "video", "pager", "textphone", "main");
@@ -273,7 +274,10 @@ class ContactFormTest {
                         "subdistrict",
                         "district",
                         "landmark",
-                        "direction");
+                        "direction",
+                        "addressee",
+                        "attention",
+                        "care-of");
     }
 
     @Property
@@ -359,7 +363,9 @@ class ContactFormTest {
                 .webAddress("b.example")
                 .handle(ContactPoint.of(MessagingHandle.of("XMPP", "ada@b.example")))
                 .externalId("crm", "7")
-                .label("z").label("a").label("m")
+                .label("z")
+                .label("a")
+                .label("m")
                 .role(
                         DatedRole.of(
                                 RoleKey.CUSTOMER,
