@@ -8,5 +8,6 @@ module dev.kith {
     exports dev.kith.common;
     exports dev.kith.contact;
     exports dev.kith.form;
+    exports dev.kith.label;
     exports dev.kith.store;
 }

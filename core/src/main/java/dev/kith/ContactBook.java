@@ -13,6 +13,8 @@ import dev.kith.internal.command.Commands;
 import dev.kith.internal.contact.BookContacts;
 import dev.kith.internal.contact.BookRoles;
 import dev.kith.internal.contact.BookTiers;
+import dev.kith.internal.label.BookLabels;
+import dev.kith.label.Labels;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -93,6 +95,11 @@ public final class ContactBook {
     /** {@return the contacts of the book} */
     public Contacts contacts() {
         return new BookContacts(commands);
+    }
+
+    /** {@return the labels of the book and the categories to which they belong} */
+    public Labels labels() {
+        return new BookLabels(commands);
     }
 
     /** {@return the catalogue of the roles that contacts play for us} */

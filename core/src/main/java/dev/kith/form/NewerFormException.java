@@ -7,9 +7,9 @@ public final class NewerFormException extends KithException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String type;
-    private final int version;
-    private final int known;
+    private final transient String type;
+    private final transient int version;
+    private final transient int known;
 
     NewerFormException(String type, int version, int known) {
         super(

@@ -2,12 +2,12 @@ package dev.kith.form;
 
 import dev.kith.common.InvalidValueException;
 import dev.kith.common.Revision;
+import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
 import dev.kith.contact.Role;
 import dev.kith.contact.RoleDraft;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.Stage;
-import dev.kith.contact.Stamp;
 
 /** The form of a role of a book's catalogue. */
 public final class RoleForm implements AggregateForm<Role> {

@@ -1,7 +1,7 @@
 package dev.kith.form;
 
 import dev.kith.common.Revision;
-import dev.kith.contact.Stamp;
+import dev.kith.common.Stamp;
 import dev.kith.contact.Tier;
 import dev.kith.contact.TierKey;
 

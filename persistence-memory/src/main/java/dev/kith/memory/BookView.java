@@ -100,8 +100,13 @@ final class BookView implements StorageView, ContactView, AggregateView, ChangeV
     }
 
     @Override
-    public List<Contact> findByKey(ContactKey key) {
-        return now().findByKey(key);
+    public List<Contact> findByKey(ContactKey key, int size) {
+        return now().findByKey(key, size);
+    }
+
+    @Override
+    public List<Contact> findByKey(ContactKey key, ContactId after, int size) {
+        return now().findByKey(key, after, size);
     }
 
     @Override

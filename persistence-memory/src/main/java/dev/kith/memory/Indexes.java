@@ -39,6 +39,10 @@ final class Indexes {
         return Ids.list(keys(key.kind()).get(key.text()));
     }
 
+    Collection<ContactId> candidates(ContactKey key, ContactId after) {
+        return Ids.after(keys(key.kind()).get(key.text()), after);
+    }
+
     NavigableSet<SortPosition> positions(ContactStatus status) {
         return Objects.requireNonNull(positions.get(status));
     }

@@ -112,8 +112,25 @@ final class MemoryBook implements ContactView, AggregateView {
     }
 
     @Override
-    public List<Contact> findByKey(ContactKey key) {
-        return consistently(asOf -> holders(key, asOf));
+    public List<Contact> findByKey(ContactKey key, int size) {
+        return findByKey(key, size, id -> false);
+    }
+
+    @Override
+    public List<Contact> findByKey(ContactKey key, ContactId after, int size) {
+        return findByKey(key, after, size, id -> false);
+    }
+
+    /** Without contacts that the reader does not want. */
+    List<Contact> findByKey(ContactKey key, int size, Predicate<ContactId> unwanted) {
+        return consistently(asOf -> holders(indexes.candidates(key), key, size, unwanted, asOf));
+    }
+
+    /** Without contacts that the reader does not want. */
+    List<Contact> findByKey(
+            ContactKey key, ContactId after, int size, Predicate<ContactId> unwanted) {
+        return consistently(
+                asOf -> holders(indexes.candidates(key, after), key, size, unwanted, asOf));
     }
 
     @Override
@@ -156,13 +173,22 @@ final class MemoryBook implements ContactView, AggregateView {
         return version == null ? Optional.empty() : Optional.of(version.contact);
     }
 
-    List<Contact> holders(ContactKey key, long asOf) {
-        Collection<ContactId> candidates = indexes.candidates(key);
-        List<Contact> holders = new ArrayList<>(candidates.size());
+    private List<Contact> holders(
+            Collection<ContactId> candidates,
+            ContactKey key,
+            int size,
+            Predicate<ContactId> unwanted,
+            long asOf) {
+        List<Contact> holders = new ArrayList<>();
         for (ContactId id : candidates) {
-            visible(id, asOf)
-                    .filter(contact -> ContactProjection.has(contact, key))
-                    .ifPresent(holders::add);
+            if (holders.size() == size) {
+                break;
+            }
+            if (!unwanted.test(id)) {
+                visible(id, asOf)
+                        .filter(contact -> ContactProjection.has(contact, key))
+                        .ifPresent(holders::add);
+            }
         }
         return holders;
     }

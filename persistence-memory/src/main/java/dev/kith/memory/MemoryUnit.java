@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -202,21 +203,31 @@ final class MemoryUnit implements StorageUnit {
         }
 
         @Override
-        public List<Contact> findByKey(ContactKey key) {
+        public List<Contact> findByKey(ContactKey key, int size) {
             requireUsable();
-            if (overlay.isEmpty()) {
-                return book.findByKey(key);
-            }
-            Map<ContactId, Contact> found = new TreeMap<>();
-            for (Contact contact : book.findByKey(key)) {
-                if (!overlay.has(contact.id())) {
-                    found.put(contact.id(), contact);
-                }
-            }
-            for (ContactId holder : overlay.holders(key)) {
-                found.put(holder, latest(holder).orElseThrow());
-            }
-            return new ArrayList<>(found.values());
+            return overlay.isEmpty()
+                    ? book.findByKey(key, size)
+                    : merged(book.findByKey(key, size, overlay::has), overlay.holders(key), size);
+        }
+
+        @Override
+        public List<Contact> findByKey(ContactKey key, ContactId after, int size) {
+            requireUsable();
+            return overlay.isEmpty()
+                    ? book.findByKey(key, after, size)
+                    : merged(
+                            book.findByKey(key, after, size, overlay::has),
+                            overlay.holders(key).tailSet(after, false),
+                            size);
+        }
+
+        private List<Contact> merged(List<Contact> committed, Set<ContactId> own, int size) {
+            NavigableMap<ContactId, Contact> found = new TreeMap<>();
+            committed.forEach(contact -> found.put(contact.id(), contact));
+            own.stream()
+                    .limit(size)
+                    .forEach(holder -> found.put(holder, latest(holder).orElseThrow()));
+            return found.values().stream().limit(size).toList();
         }
 
         @Override

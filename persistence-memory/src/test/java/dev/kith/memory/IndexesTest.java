@@ -3,6 +3,7 @@ package dev.kith.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.common.Actor;
+import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
@@ -17,7 +18,6 @@ import dev.kith.contact.PersonDraft;
 import dev.kith.contact.PersonName;
 import dev.kith.contact.PhoneNormaliser;
 import dev.kith.contact.RoleKey;
-import dev.kith.contact.Stamp;
 import dev.kith.contact.StatusChange;
 import dev.kith.contact.TierKey;
 import dev.kith.store.ContactProjection;

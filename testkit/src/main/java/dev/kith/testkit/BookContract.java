@@ -6,6 +6,7 @@ package dev.kith.testkit;
  */
 public interface BookContract
         extends ContactsBehaviour,
+                LabelsBehaviour,
                 StandingBehaviour,
                 UnitsBehaviour,
                 HistoryBehaviour,

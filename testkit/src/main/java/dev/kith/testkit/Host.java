@@ -7,8 +7,10 @@ import dev.kith.contact.Contact;
 import dev.kith.contact.ContactStatus;
 import dev.kith.contact.Contacts;
 import dev.kith.contact.PhoneNormaliser;
+import dev.kith.label.LabelId;
 import dev.kith.store.Storage;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** An application with its clock, its ids and its books. */
@@ -43,6 +45,11 @@ final class Host {
 
     Contacts contacts() {
         return book.contacts();
+    }
+
+    /** A label that no book has. */
+    LabelId unknownLabel() {
+        return LabelId.of(new UUID(-1, 1));
     }
 
     List<String> listed() {

@@ -2,10 +2,10 @@ package dev.kith.internal.command;
 
 import dev.kith.change.ChangeEntry.Operation;
 import dev.kith.common.Aggregate;
+import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.Derivations;
-import dev.kith.contact.Stamp;
 import dev.kith.form.ContactForm;
 import dev.kith.internal.log.CommandLog;
 import dev.kith.internal.log.Payload;

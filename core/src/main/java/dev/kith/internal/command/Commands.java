@@ -8,7 +8,7 @@ import dev.kith.common.CommandKey;
 import dev.kith.common.CommandKeyReusedException;
 import dev.kith.common.ConflictException;
 import dev.kith.common.DoomedUnitException;
-import dev.kith.contact.Stamp;
+import dev.kith.common.Stamp;
 import dev.kith.form.FormDigest;
 import dev.kith.internal.log.CommandLog;
 import dev.kith.store.CommandOutcome;

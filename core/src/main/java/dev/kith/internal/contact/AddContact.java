@@ -1,12 +1,12 @@
 package dev.kith.internal.contact;
 
 import dev.kith.common.Actor;
+import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactState;
 import dev.kith.contact.Derivations;
-import dev.kith.contact.Stamp;
 import dev.kith.form.ContactForm;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;

@@ -11,6 +11,8 @@ import dev.kith.contact.RoleDraft;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.Roles;
 import dev.kith.contact.Stage;
+import dev.kith.contact.StageEntry;
+import dev.kith.contact.StageKey;
 import dev.kith.internal.command.CommandContext;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.command.DefinitionCommand;
@@ -164,30 +166,32 @@ public final class BookRoles implements Roles {
     }
 
     private static void checkStages(StorageUnit unit, Role current, Role next) {
-        Set<Stage> gone =
+        Set<StageKey> gone =
                 current.stages().stream()
-                        .filter(stage -> !next.has(stage.key()))
+                        .map(Stage::key)
+                        .filter(stage -> !next.has(stage))
                         .collect(Collectors.toSet());
         if (gone.isEmpty()) {
             return;
         }
-        for (Contact contact : unit.contacts().findByKey(ContactKey.of(current.key()))) {
-            for (Stage stage : gone) {
-                if (contact.roles().stream()
-                        .filter(role -> role.role().equals(current.key()))
-                        .flatMap(role -> role.stages().stream())
-                        .anyMatch(entry -> entry.stage().equals(stage.key()))) {
-                    throw refused(
-                            new Violation(
-                                    "stages",
-                                    "stage-in-use",
-                                    "contacts are or were in the stage "
-                                            + stage.key()
-                                            + ", so it stays",
-                                    Map.of("stage", stage.key().text())));
-                }
-            }
-        }
+        Holders.of(unit.contacts(), ContactKey.of(current.key()))
+                .flatMap(contact -> contact.roles().stream())
+                .filter(role -> role.role().equals(current.key()))
+                .flatMap(role -> role.stages().stream())
+                .map(StageEntry::stage)
+                .filter(gone::contains)
+                .findFirst()
+                .ifPresent(
+                        stage -> {
+                            throw refused(
+                                    new Violation(
+                                            "stages",
+                                            "stage-in-use",
+                                            "contacts are or were in the stage "
+                                                    + stage
+                                                    + ", so it stays",
+                                            Map.of("stage", stage.text())));
+                        });
     }
 
     private static InvalidValueException refused(Violation violation) {
@@ -205,7 +209,7 @@ public final class BookRoles implements Roles {
         if (!below.isEmpty()) {
             return Optional.of(below.get(0).aggregate().id());
         }
-        return unit.contacts().findByKey(ContactKey.of(role.key())).stream()
+        return unit.contacts().findByKey(ContactKey.of(role.key()), 1).stream()
                 .findFirst()
                 .map(Contact::id);
     }

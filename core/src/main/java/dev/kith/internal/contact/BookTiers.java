@@ -89,7 +89,7 @@ public final class BookTiers implements Tiers {
                             List<Contact> users =
                                     context.unit()
                                             .contacts()
-                                            .findByKey(ContactKey.of(current.key()));
+                                            .findByKey(ContactKey.of(current.key()), 1);
                             if (!users.isEmpty()) {
                                 throw new DefinitionInUseException(current.id(), users.get(0).id());
                             }

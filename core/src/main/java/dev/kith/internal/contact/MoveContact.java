@@ -1,10 +1,10 @@
 package dev.kith.internal.contact;
 
+import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactState;
 import dev.kith.contact.ContactStatus;
 import dev.kith.contact.ContactStatusException;
-import dev.kith.contact.Stamp;
 import dev.kith.contact.StatusChange;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;

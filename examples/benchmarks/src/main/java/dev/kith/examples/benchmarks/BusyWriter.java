@@ -2,6 +2,7 @@ package dev.kith.examples.benchmarks;
 
 import dev.kith.ContactBook;
 import dev.kith.common.Actor;
+import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
@@ -9,7 +10,6 @@ import dev.kith.contact.Derivations;
 import dev.kith.contact.NameFormatter;
 import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNormaliser;
-import dev.kith.contact.Stamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,6 +1,5 @@
-package dev.kith.contact;
+package dev.kith.common;
 
-import dev.kith.common.Actor;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
