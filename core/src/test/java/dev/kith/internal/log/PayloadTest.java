@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.kith.common.Actor;
+import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
@@ -12,7 +13,6 @@ import dev.kith.contact.Derivations;
 import dev.kith.contact.NameFormatter;
 import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNormaliser;
-import dev.kith.contact.Stamp;
 import dev.kith.form.ContactForm;
 import dev.kith.form.FormBytes;
 import java.time.Instant;
