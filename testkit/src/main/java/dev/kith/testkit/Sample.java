@@ -61,6 +61,11 @@ final class Sample {
         return named(id(number), name);
     }
 
+    /** A person of that name who has an e-mail address. */
+    static Contact withEmail(long number, String name, String address) {
+        return contact(id(number), Person.known(name).email(address));
+    }
+
     static <C extends Contact> C contact(ContactId id, ContactDraft<C, ?> draft) {
         return draft.toContact(ContactState.first(id, ADDED), DERIVATIONS, LABELS::id);
     }

@@ -40,7 +40,7 @@ public final class BookContacts implements Contacts {
     @Override
     public <C extends Contact> C add(ContactDraft<C, ?> draft) {
         Objects.requireNonNull(draft, "draft");
-        return commands.run(new AddContact<>(draft, commands.environment().derivations()));
+        return commands.run(new AddContact<>(draft, commands.derivations()));
     }
 
     @Override
@@ -48,18 +48,18 @@ public final class BookContacts implements Contacts {
             C seen, Function<? super C, ? extends ContactDraft<? extends C, ?>> change) {
         Objects.requireNonNull(change, "change");
         return commands.run(
-                new ChangeContact<>(
-                        requireNonNull(seen), change, commands.environment().derivations()));
+                new ChangeContact<>(requireNonNull(seen), change, commands.derivations()));
     }
 
     @Override
     public <C extends Contact> C archive(C seen) {
-        return commands.run(MoveContact.archive(requireNonNull(seen), Optional.empty()));
+        return commands.run(MoveContact.archive(requireNonNull(seen), null));
     }
 
     @Override
     public <C extends Contact> C archive(C seen, String reason) {
-        return commands.run(MoveContact.archive(requireNonNull(seen), Optional.of(reason)));
+        Objects.requireNonNull(reason, "reason");
+        return commands.run(MoveContact.archive(requireNonNull(seen), reason));
     }
 
     @Override
@@ -76,15 +76,13 @@ public final class BookContacts implements Contacts {
     @Override
     public <C extends Contact> C advance(C seen, RoleKey role, StageKey stage) {
         return commands.run(
-                RoleStep.advance(
-                        requireNonNull(seen), role, stage, commands.environment().derivations()));
+                RoleStep.advance(requireNonNull(seen), role, stage, commands.derivations()));
     }
 
     @Override
     public <C extends Contact> C convert(C seen, RoleKey from, RoleKey to) {
         return commands.run(
-                RoleStep.convert(
-                        requireNonNull(seen), from, to, commands.environment().derivations()));
+                RoleStep.convert(requireNonNull(seen), from, to, commands.derivations()));
     }
 
     @Override
@@ -113,12 +111,7 @@ public final class BookContacts implements Contacts {
     public List<Contact> findByPhone(String number) {
         return PhoneNumber.parse(number)
                 .fold(
-                        phone ->
-                                byKey(
-                                        ContactKey.of(
-                                                commands.environment()
-                                                        .derivations()
-                                                        .normalise(phone))),
+                        phone -> byKey(ContactKey.of(commands.derivations().normalise(phone))),
                         violations -> List.of());
     }
 
