@@ -8,6 +8,7 @@ public interface BookContract
         extends ContactsBehaviour,
                 LabelsBehaviour,
                 LabelledContactsBehaviour,
+                FieldsBehaviour,
                 SettingsBehaviour,
                 StandingBehaviour,
                 UnitsBehaviour,
