@@ -7,9 +7,9 @@ package dev.kith.testkit;
 public interface BookContract
         extends ContactsBehaviour,
                 LabelsBehaviour,
+                SettingsBehaviour,
                 LabelledContactsBehaviour,
                 FieldsBehaviour,
-                SettingsBehaviour,
                 StandingBehaviour,
                 UnitsBehaviour,
                 HistoryBehaviour,
