@@ -164,8 +164,8 @@ public final class CustomField implements Aggregate {
                 && searchable == other.searchable
                 && choices.equals(other.choices)
                 && maxLength == other.maxLength
-                && Objects.equals(min, other.min)
-                && Objects.equals(max, other.max);
+                && min().equals(other.min())
+                && max().equals(other.max());
     }
 
     @Override
