@@ -101,7 +101,9 @@ final class FieldNames {
                     "field",
                     "key",
                     "source",
-                    "importId");
+                    "importId",
+                    "fields",
+                    "values");
 
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
 
