@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Storages whose units are units of contacts, but not of aggregates. */
 final class AggregateUnitSaboteurs {
@@ -253,7 +254,7 @@ final class AggregateUnitSaboteurs {
         @Override
         WrappedUnit wrap(BookId book, StorageUnit unit) {
             return new WrappedUnit(this, book, unit) {
-                private Optional<List<?>> first = Optional.empty();
+                private @Nullable List<?> first;
 
                 @Override
                 public AggregateStore aggregates() {
@@ -263,10 +264,9 @@ final class AggregateUnitSaboteurs {
                         @SuppressWarnings("unchecked") // the test reads one kind only
                         public <A extends Aggregate> List<Found<A>> scan(
                                 AggregateKind<A> kind, IndexRange range, int size) {
-                            if (first.isEmpty()) {
-                                first = Optional.of(super.scan(kind, range, size));
-                            }
-                            return (List<Found<A>>) first.get();
+                            List<?> seen = first == null ? super.scan(kind, range, size) : first;
+                            first = seen;
+                            return (List<Found<A>>) seen;
                         }
                     };
                 }
