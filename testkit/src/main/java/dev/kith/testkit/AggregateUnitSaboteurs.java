@@ -264,9 +264,10 @@ final class AggregateUnitSaboteurs {
                         @SuppressWarnings("unchecked") // the test reads one kind only
                         public <A extends Aggregate> List<Found<A>> scan(
                                 AggregateKind<A> kind, IndexRange range, int size) {
-                            List<?> seen = first == null ? super.scan(kind, range, size) : first;
-                            first = seen;
-                            return (List<Found<A>>) seen;
+                            if (first == null) {
+                                first = super.scan(kind, range, size);
+                            }
+                            return (List<Found<A>>) first;
                         }
                     };
                 }

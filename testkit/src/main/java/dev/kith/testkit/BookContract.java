@@ -8,6 +8,7 @@ public interface BookContract
         extends ContactsBehaviour,
                 LabelsBehaviour,
                 SettingsBehaviour,
+                LabelledContactsBehaviour,
                 StandingBehaviour,
                 UnitsBehaviour,
                 HistoryBehaviour,

@@ -435,8 +435,8 @@ public interface ContactsBehaviour extends StorageFixture {
         Host host = new Host(storage());
         var keyed = host.book.once(CommandKey.of("k"));
 
-        Person first = keyed.contacts().add(Person.known("Ada").labels(List.of("a", "b")));
-        Person again = keyed.contacts().add(Person.known("Ada").labels(List.of("b", "a")));
+        Person first = keyed.contacts().add(Person.known("Ada").label("a").label("b"));
+        Person again = keyed.contacts().add(Person.known("Ada").label("b").label("a"));
 
         assertEquals(first, again);
         assertEquals(List.of("Ada"), host.listed());

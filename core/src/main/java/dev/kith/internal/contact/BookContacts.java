@@ -16,6 +16,7 @@ import dev.kith.contact.StageKey;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.command.ListPlace;
 import dev.kith.internal.command.Listing;
+import dev.kith.label.LabelId;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactView;
@@ -122,6 +123,20 @@ public final class BookContacts implements Contacts {
     @Override
     public Page<Contact> list(ContactStatus status, PageRequest request) {
         return page(status, request);
+    }
+
+    @Override
+    public Page<Contact> listByLabel(LabelId label, PageRequest request) {
+        ContactKey key = ContactKey.of(label);
+        Listing<Contact> listing =
+                new Listing<>(
+                        commands.book(),
+                        "contacts labelled " + label,
+                        contact -> new ListPlace("", contact.id().uuid()));
+        return listing.page(
+                request,
+                size -> view.findByKey(key, size),
+                (place, size) -> view.findByKey(key, ContactId.of(place.id()), size));
     }
 
     private List<Contact> byKey(ContactKey key) {
