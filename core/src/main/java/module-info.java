@@ -4,9 +4,11 @@ module dev.kith {
     requires com.google.i18n.phonenumbers.libphonenumber;
 
     exports dev.kith;
+    exports dev.kith.change;
     exports dev.kith.common;
     exports dev.kith.contact;
     exports dev.kith.form;
     exports dev.kith.label;
+    exports dev.kith.setting;
     exports dev.kith.store;
 }

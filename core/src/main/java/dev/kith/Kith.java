@@ -1,5 +1,7 @@
 package dev.kith;
 
+import dev.kith.change.ChangeListener;
+import dev.kith.change.PayloadCodec;
 import dev.kith.common.BookId;
 import dev.kith.common.IdSource;
 import dev.kith.contact.Derivations;
@@ -9,11 +11,16 @@ import dev.kith.internal.command.Commands;
 import dev.kith.internal.command.Environment;
 import dev.kith.internal.command.TimeOrderedIds;
 import dev.kith.internal.contact.PhoneNormalisers;
+import dev.kith.internal.log.Listeners;
+import dev.kith.internal.log.LogSettings;
+import dev.kith.setting.Preferences;
+import dev.kith.setting.Region;
 import dev.kith.store.Storage;
 import java.time.Clock;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,15 +54,15 @@ public final class Kith {
     /** Collects what the host hands in. Used by one thread. */
     public static final class Builder {
 
-        private static final Set<String> REGIONS =
-                Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
-
         private @Nullable Storage storage;
         private Clock clock = Clock.systemUTC();
         private @Nullable IdSource ids;
         private NameFormatter names = NameFormatter.standard();
         private @Nullable PhoneNormaliser phones;
-        private String region = "";
+        private Preferences preferences = Preferences.standard();
+        private PayloadCodec payloads = PayloadCodec.plain();
+        private Predicate<BookId> hashed = book -> false;
+        private final List<ChangeListener> listeners = new ArrayList<>();
 
         private Builder() {}
 
@@ -119,19 +126,66 @@ public final class Kith {
         }
 
         /**
-         * Sets the region whose phone numbers are written without a country code. None if not set:
-         * then only numbers with a {@code +} come into the form E.164.
+         * Sets the region whose phone numbers are written without a country code, for all books
+         * that lay down no other. None if not set: then only numbers with a {@code +} come into the
+         * form E.164.
          *
          * @param region an ISO 3166-1 alpha-2 code
          * @return this builder
          * @throws IllegalArgumentException if there is no such code
          */
         public Builder region(String region) {
-            if (!REGIONS.contains(region)) {
-                throw new IllegalArgumentException(
-                        "a region is one of the two-letter codes of ISO 3166-1, in upper case");
-            }
-            this.region = region;
+            preferences = preferences.region(Region.of(region));
+            return this;
+        }
+
+        /**
+         * Sets what holds in all books where a book lays down nothing else: region, zone, locale,
+         * calendars, retention. What these leave open stays as it was set, or as {@link
+         * Preferences#standard} has it.
+         *
+         * @param preferences the host's preferences
+         * @return this builder
+         */
+        public Builder preferences(Preferences preferences) {
+            this.preferences = preferences.or(this.preferences);
+            return this;
+        }
+
+        /**
+         * Adds a listener, who is told of changes after they are committed.
+         *
+         * @param listener a listener
+         * @return this builder
+         */
+        public Builder listener(ChangeListener listener) {
+            listeners.add(Objects.requireNonNull(listener, "listener"));
+            return this;
+        }
+
+        /**
+         * Sets how values are kept in the change log. As they are if not set.
+         *
+         * @param payloads the codec
+         * @return this builder
+         */
+        public Builder payloadCodec(PayloadCodec payloads) {
+            this.payloads = Objects.requireNonNull(payloads, "payloads");
+            return this;
+        }
+
+        /**
+         * Sets which books keep a chain of hashes over their change log, so that {@link
+         * dev.kith.change.History#verify()} shows whether an entry was changed by others than the
+         * library. None if not set. A book that has begun goes on: entries without a hash behind
+         * one that has one count as a break of the chain.
+         *
+         * @param books whether a book does; asked whenever entries are sealed
+         * @return this builder
+         */
+        public Builder hashChain(Predicate<? super BookId> books) {
+            Objects.requireNonNull(books, "books");
+            hashed = books::test;
             return this;
         }
 
@@ -148,8 +202,17 @@ public final class Kith {
             }
             IdSource idSource = ids != null ? ids : new TimeOrderedIds(clock);
             PhoneNormaliser normaliser = phones != null ? phones : PhoneNormalisers.standard();
+            String region = preferences.region().map(Region::code).orElse("");
             Derivations derivations = new Derivations(names, normaliser, region);
-            return new Kith(new Environment(storage, clock, idSource, derivations));
+            // the log's ids are the library's own: the host's need not be in the order of time
+            LogSettings log =
+                    new LogSettings(
+                            payloads,
+                            hashed,
+                            new Listeners(listeners),
+                            new TimeOrderedIds(clock)::after);
+            return new Kith(
+                    new Environment(storage, clock, idSource, derivations, preferences, log));
         }
     }
 }

@@ -17,6 +17,8 @@ import java.util.Objects;
  *       its country code, whatever stands between its digits; zeros at its beginning do not count.
  *   <li>Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese are found by any part of a name,
  *       since no space shows where a word begins.
+ *   <li>Labels are found by what they and their aliases are called now. Of a word with which the
+ *       words of very many labels begin, the first 200 in the order of these words count.
  *   <li>Other signs separate words. A text without a letter or digit finds nobody.
  * </ul>
  */

@@ -2,11 +2,14 @@ package dev.kith.contact;
 
 import dev.kith.common.TextRule;
 import dev.kith.common.Violation;
+import dev.kith.label.CategoryKey;
+import dev.kith.label.LabelId;
+import dev.kith.label.LabelName;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +21,24 @@ import org.jspecify.annotations.Nullable;
  */
 abstract sealed class ValuesDraft<D> extends PointsDraft<D> permits ContactStandingDraft {
 
-    private static final TextRule LABEL = TextRule.line("a label", 200);
-
     private List<ExternalId> externalIds = List.of();
-    private Set<String> labels = Set.of();
+    final LabelsDraft labels;
+    final FieldsDraft fields;
     private List<Occasion> occasions = List.of();
     private List<Note> notes = List.of();
     private List<PhotoReference> photos = List.of();
     private @Nullable Original original;
 
-    ValuesDraft() {}
+    ValuesDraft() {
+        labels = new LabelsDraft(Set.of());
+        fields = new FieldsDraft(Map.of());
+    }
 
     ValuesDraft(ContactContent content) {
         super(content);
         externalIds = content.externalIds();
-        labels = content.labels();
+        labels = new LabelsDraft(content.labels());
+        fields = new FieldsDraft(content.fields());
         occasions = content.occasions();
         notes = content.notes();
         photos = content.photos();
@@ -83,29 +89,129 @@ abstract sealed class ValuesDraft<D> extends PointsDraft<D> permits ContactStand
     /**
      * Adds a label, unless the contact has it.
      *
-     * @param label one line of at most 200 characters; else it becomes a violation
+     * @param label one of the book's labels; one that the book does not have, or that is
+     *     deprecated, is a violation found by the book
      * @return this draft
      */
-    public D label(String label) {
-        if (accepts("labels", labels, LABEL, label)) {
-            labels =
-                    labels instanceof LinkedHashSet<String> own ? own : new LinkedHashSet<>(labels);
-            labels.add(label.strip());
+    public D label(LabelId label) {
+        labels.add(Objects.requireNonNull(label, "label"));
+        return self();
+    }
+
+    /**
+     * Adds a label by its name in the category {@link CategoryKey#LABEL}, unless the contact has
+     * it. If nothing goes by the name, the book gets a new label.
+     *
+     * @param name its name or an alias, one line of at most 200 characters; else it becomes a
+     *     violation
+     * @return this draft
+     */
+    public D label(String name) {
+        return label(CategoryKey.LABEL, name);
+    }
+
+    /**
+     * Adds a label by its name in a category, unless the contact has it. If nothing goes by the
+     * name, the book gets a new label; in a closed category that is a violation found by the book.
+     *
+     * @param category the category
+     * @param name its name or an alias, one line of at most 200 characters; else it becomes a
+     *     violation
+     * @return this draft
+     */
+    public D label(CategoryKey category, String name) {
+        Objects.requireNonNull(category, "category");
+        if (accepts("labels", labels.all(), LabelName.RULE, name)) {
+            labels.add(LabelName.of(category, name));
         }
         return self();
     }
 
     /**
-     * Replaces all labels.
+     * Replaces all labels, those given by name included.
      *
-     * @param labels lines of at most 200 characters; else it becomes a violation
+     * @param labels some of the book's labels
      * @return this draft
      */
-    public D labels(Collection<String> labels) {
-        List<String> others = List.copyOf(labels);
-        this.labels = Set.of();
+    public D labels(Collection<LabelId> labels) {
+        this.labels.replace(labels);
         refusals.forget("labels");
-        others.forEach(this::label);
+        return self();
+    }
+
+    /**
+     * Takes a label away.
+     *
+     * @param label the label
+     * @return this draft
+     */
+    public D withoutLabel(LabelId label) {
+        labels.remove(label);
+        return self();
+    }
+
+    /**
+     * Gives a custom field its values, in place of those that it has.
+     *
+     * @param key the field, one of the book's; whether the values are such as the field can have is
+     *     found by the book
+     * @param values the values in their order; none takes the field away
+     * @return this draft
+     */
+    public D field(FieldKey key, FieldValue... values) {
+        return field(key, List.of(values));
+    }
+
+    /**
+     * Gives a custom field its values, in place of those that it has.
+     *
+     * @param key the field, one of the book's; whether the values are such as the field can have is
+     *     found by the book
+     * @param values the values in their order; none takes the field away
+     * @return this draft
+     */
+    public D field(FieldKey key, List<FieldValue> values) {
+        refusals.forget("fields." + key);
+        fields.put(Objects.requireNonNull(key, "key"), values);
+        return self();
+    }
+
+    /**
+     * Gives a custom field a text, in place of the values that it has.
+     *
+     * @param key the field, one of the book's
+     * @param text at most 100,000 characters, in any number of lines; else it becomes a violation
+     * @return this draft
+     */
+    public D field(FieldKey key, String text) {
+        Optional<Violation> wrong = FieldValue.Text.RULE.violation(text);
+        if (wrong.isEmpty()) {
+            return field(key, FieldValue.of(text));
+        }
+        refusals.forget("fields." + key);
+        refusals.add("fields." + key, wrong.get());
+        return self();
+    }
+
+    /**
+     * Takes a custom field away.
+     *
+     * @param key the field
+     * @return this draft
+     */
+    public D withoutField(FieldKey key) {
+        return field(key, List.of());
+    }
+
+    /**
+     * Replaces the values of all custom fields.
+     *
+     * @param fields the values in their order, by field
+     * @return this draft
+     */
+    public D fields(Map<FieldKey, List<FieldValue>> fields) {
+        this.fields.values().keySet().forEach(key -> refusals.forget("fields." + key));
+        this.fields.replace(fields);
         return self();
     }
 
@@ -222,9 +328,22 @@ abstract sealed class ValuesDraft<D> extends PointsDraft<D> permits ContactStand
         return List.copyOf(externalIds);
     }
 
-    /** {@return the labels so far, in the order they were given} */
-    public Set<String> labels() {
-        return ListSet.copyOf(labels);
+    /** {@return the labels so far, in the order they were given, without those given by name} */
+    public Set<LabelId> labels() {
+        return labels.ids();
+    }
+
+    /**
+     * {@return the names of labels that the book has yet to look up; those labels will follow the
+     * others}
+     */
+    public List<LabelName> labelNames() {
+        return labels.names();
+    }
+
+    /** {@return the values of custom fields so far, by field} */
+    public Map<FieldKey, List<FieldValue>> fields() {
+        return fields.values();
     }
 
     /** {@return the dates so far} */
@@ -249,7 +368,8 @@ abstract sealed class ValuesDraft<D> extends PointsDraft<D> permits ContactStand
 
     void checkValues(List<Violation> found) {
         checkSize("externalIds", externalIds, found);
-        checkSize("labels", labels, found);
+        checkSize("labels", labels.all(), found);
+        fields.check(found);
         checkSize("occasions", occasions, found);
         checkSize("notes", notes, found);
         checkSize("photos", photos, found);

@@ -2,9 +2,11 @@ package dev.kith.store;
 
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
+import dev.kith.contact.FieldKey;
 import dev.kith.contact.PhoneNumber;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.TierKey;
+import dev.kith.label.LabelId;
 
 /**
  * A text by which contacts are looked up. Personal data.
@@ -25,7 +27,11 @@ public record ContactKey(Kind kind, String text) {
         /** A role that the contact plays or played for us. */
         ROLE,
         /** A tier of importance. */
-        TIER
+        TIER,
+        /** A label. */
+        LABEL,
+        /** A custom field, whatever its values. */
+        FIELD
     }
 
     /**
@@ -63,6 +69,24 @@ public record ContactKey(Kind kind, String text) {
      */
     public static ContactKey of(RoleKey role) {
         return new ContactKey(Kind.ROLE, role.text());
+    }
+
+    /**
+     * {@return the key of a label}
+     *
+     * @param label the label
+     */
+    public static ContactKey of(LabelId label) {
+        return new ContactKey(Kind.LABEL, label.toString());
+    }
+
+    /**
+     * {@return the key of a custom field, whatever its values}
+     *
+     * @param field the field
+     */
+    public static ContactKey of(FieldKey field) {
+        return new ContactKey(Kind.FIELD, field.text());
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.kith.contact.DatedRole;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
 import dev.kith.contact.PhoneNumber;
+import dev.kith.label.LabelId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param position the place in the sort order
  * @param keys the keys, each once
  * @param tokens the folded texts that a search compares, each once and of 1 to 64 UTF-16 code
- *     units: the words of names, nicknames, organisations, units, titles, roles, e-mail addresses
- *     and labels, the numbers of phones, and e-mail addresses as a whole, each behind an {@code @}.
- *     A word is a run of letters, digits and the marks that belong to them; an apostrophe within it
- *     is left out, but what stands before and behind it are words, too. In Chinese, Japanese,
- *     Korean, Thai, Lao, Khmer and Burmese, which put no spaces between words, a word begins at
- *     every letter. Digits are those of ASCII, and a number has no leading zeros; the number of a
- *     phone is there with its country code, without it, and as it was typed. Of each kind of value
- *     the first 300 count.
+ *     units: the words of names, nicknames, organisations, units, titles, roles and e-mail
+ *     addresses, the numbers of phones, e-mail addresses as a whole, each behind an {@code @}, and
+ *     the ids of labels, each behind a number sign. A word is a run of letters, digits and the
+ *     marks that belong to them; an apostrophe within it is left out, but what stands before and
+ *     behind it are words, too. In Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese, which
+ *     put no spaces between words, a word begins at every letter. Digits are those of ASCII, and a
+ *     number has no leading zeros; the number of a phone is there with its country code, without
+ *     it, and as it was typed. Of each kind of value the first 300 count.
  */
 public record ContactProjection(SortPosition position, List<ContactKey> keys, List<String> tokens) {
 
@@ -78,6 +79,9 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
         for (DatedRole role : contact.roles()) {
             addOnce(keys, ContactKey.of(role.role()));
         }
+        // sets: each of them comes once
+        contact.labels().forEach(label -> keys.add(ContactKey.of(label)));
+        contact.fields().keySet().forEach(field -> keys.add(ContactKey.of(field)));
         contact.importance().ifPresent(it -> keys.add(ContactKey.of(it.tier())));
         return keys;
     }
@@ -142,6 +146,8 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
                 && one.emails() == other.emails()
                 && one.phones() == other.phones()
                 && one.roles() == other.roles()
+                && one.labels() == other.labels()
+                && one.fields() == other.fields()
                 && one.importance().equals(other.importance())
                 && one.sortName().equals(other.sortName());
     }
@@ -172,6 +178,9 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
             case PHONE ->
                     contact.phones().stream().anyMatch(p -> p.value().key().equals(key.text()));
             case ROLE -> contact.roles().stream().anyMatch(r -> r.role().text().equals(key.text()));
+            case FIELD ->
+                    contact.fields().keySet().stream().anyMatch(f -> f.text().equals(key.text()));
+            case LABEL -> contact.labels().contains(LabelId.parse(key.text()));
             case TIER ->
                     contact.importance()
                             .filter(i -> i.tier().text().equals(key.text()))

@@ -4,11 +4,14 @@ import dev.kith.common.FoldKey;
 import dev.kith.common.InvalidValueException;
 import dev.kith.common.Violation;
 import dev.kith.contact.Contact;
+import dev.kith.label.LabelId;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -71,6 +74,31 @@ public record SearchTerms(List<SearchTerm> terms) {
             throw tooMuch("too-many-words", "words", MAX_WORDS);
         }
         return new SearchTerms(terms);
+    }
+
+    /**
+     * {@return the words by which a text is found, each once}
+     *
+     * @param text any text
+     */
+    public static Set<String> wordsIn(String text) {
+        Set<String> words = new LinkedHashSet<>();
+        SearchWords.toBeFound(
+                        word -> {
+                            words.add(word);
+                            return true;
+                        })
+                .of(FoldKey.fold(text));
+        return words;
+    }
+
+    /**
+     * {@return the token of a label: a number sign, which no word begins with, and its id}
+     *
+     * @param label the label
+     */
+    public static String tokenOf(LabelId label) {
+        return "#" + label;
     }
 
     /**

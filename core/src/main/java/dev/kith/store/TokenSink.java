@@ -31,6 +31,13 @@ final class TokenSink {
         }
     }
 
+    /** Gives a text that is a token already. */
+    void token(String token) {
+        if (wanted && room > 0) {
+            give(token);
+        }
+    }
+
     /** Gives the words of an e-mail address, and after them the address itself. */
     void address(String text) {
         if (wanted && room > 0) {

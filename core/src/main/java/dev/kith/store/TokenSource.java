@@ -110,7 +110,7 @@ enum TokenSource {
     LABELS {
         @Override
         void give(Contact contact, TokenSink sink) {
-            contact.labels().forEach(sink::words);
+            contact.labels().forEach(label -> sink.token(SearchTerms.tokenOf(label)));
         }
 
         @Override

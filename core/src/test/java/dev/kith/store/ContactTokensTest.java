@@ -18,6 +18,7 @@ import dev.kith.contact.OrganizationName;
 import dev.kith.contact.Person;
 import dev.kith.contact.PersonDraft;
 import dev.kith.contact.PersonName;
+import dev.kith.label.LabelId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -119,6 +120,16 @@ class ContactTokensTest {
     }
 
     @Test
+    void a_label_is_there_with_its_id() {
+        LabelId label = LabelId.of(new UUID(1, 7));
+
+        assertThat(tokens(Person.known("x").label(label)))
+                .containsExactlyInAnyOrder("x", SearchTerms.tokenOf(label));
+        assertThat(SearchTerms.wordsIn("Trade-Fair, trade's"))
+                .containsExactlyInAnyOrder("trade", "fair", "trades", "s");
+    }
+
+    @Test
     void tokens_are_limited_in_length_and_number() {
         assertThat(tokens(Person.known("x".repeat(900)))).containsExactly("x".repeat(64));
         assertThat(tokens(Person.known("x".repeat(63) + "𐐨𐐨"))).containsExactly("x".repeat(63));
@@ -168,7 +179,8 @@ class ContactTokensTest {
                 "affiliation",
                 "email",
                 "phone",
-                "fewer phones"
+                "fewer phones",
+                "label"
             })
     void versions_that_differ_in_what_is_searched_are_not_alike(String what) {
         Person old = stored(full());
@@ -212,6 +224,7 @@ class ContactTokensTest {
             case "affiliation" -> draft.affiliations(List.of());
             case "email" -> draft.email("a@b.example");
             case "phone" -> draft.phone("+44 3");
+            case "label" -> draft.label(LabelId.of(new UUID(1, 7)));
             case "fewer phones" -> draft.phones(draft.phones().subList(0, 1));
             default -> throw new IllegalArgumentException(what);
         };

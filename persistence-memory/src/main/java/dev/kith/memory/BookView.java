@@ -1,5 +1,6 @@
 package dev.kith.memory;
 
+import dev.kith.change.ChangeSubject;
 import dev.kith.common.Aggregate;
 import dev.kith.common.AggregateId;
 import dev.kith.common.BookId;
@@ -8,10 +9,13 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
 import dev.kith.store.AggregateKind;
 import dev.kith.store.AggregateView;
+import dev.kith.store.ChangeView;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactView;
 import dev.kith.store.Found;
 import dev.kith.store.IndexRange;
+import dev.kith.store.LoggedChange;
+import dev.kith.store.Seal;
 import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
 import dev.kith.store.StorageView;
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is read of one book: by each call anew either the unit of its thread or what is committed.
  */
-final class BookView implements StorageView, ContactView, AggregateView {
+final class BookView implements StorageView, ContactView, AggregateView, ChangeView {
 
     private static final MemoryBook NEVER_WRITTEN = new MemoryBook();
 
@@ -44,6 +48,36 @@ final class BookView implements StorageView, ContactView, AggregateView {
     @Override
     public AggregateView aggregates() {
         return this;
+    }
+
+    @Override
+    public ChangeView changes() {
+        return this;
+    }
+
+    @Override
+    public List<LoggedChange> of(ChangeSubject subject, long before, int size) {
+        return log().of(subject, before, size);
+    }
+
+    @Override
+    public List<LoggedChange> unsealed(int size) {
+        return log().unsealed(size);
+    }
+
+    @Override
+    public List<LoggedChange> sealed(long after, int size) {
+        return log().sealed(after, size);
+    }
+
+    @Override
+    public Optional<Seal> lastSeal() {
+        return log().lastSeal();
+    }
+
+    private ChangeView log() {
+        MemoryUnit unit = storage.openUnit(id);
+        return unit != null ? unit.changes() : committed().changes();
     }
 
     @Override

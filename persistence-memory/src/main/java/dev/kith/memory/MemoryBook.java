@@ -1,5 +1,6 @@
 package dev.kith.memory;
 
+import dev.kith.change.ChangeSubject;
 import dev.kith.common.Aggregate;
 import dev.kith.common.AggregateId;
 import dev.kith.common.CommandKey;
@@ -8,12 +9,15 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
 import dev.kith.store.AggregateKind;
 import dev.kith.store.AggregateView;
+import dev.kith.store.ChangeView;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactView;
 import dev.kith.store.Found;
 import dev.kith.store.IndexRange;
+import dev.kith.store.LoggedChange;
+import dev.kith.store.Seal;
 import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
 import java.util.ArrayDeque;
@@ -56,6 +60,8 @@ final class MemoryBook implements ContactView, AggregateView {
     private final Indexes indexes = new Indexes();
     private final Records records = new Records();
     private final Map<CommandKey, CommandOutcome> outcomes = new ConcurrentHashMap<>();
+    private final Journal journal = new Journal();
+    private final ChangeView log = new CommittedChanges();
     private final Locks locks = new Locks();
 
     private final Object committing = new Object();
@@ -68,6 +74,10 @@ final class MemoryBook implements ContactView, AggregateView {
 
     Optional<CommandOutcome> outcome(CommandKey key) {
         return Optional.ofNullable(outcomes.get(key));
+    }
+
+    ChangeView changes() {
+        return log;
     }
 
     @Override
@@ -220,22 +230,30 @@ final class MemoryBook implements ContactView, AggregateView {
     void commit(
             Collection<Contact> contacts,
             Collection<WrittenRecord<?>> aggregates,
-            Map<CommandKey, CommandOutcome> commands) {
+            Map<CommandKey, CommandOutcome> commands,
+            List<LoggedChange> entries,
+            List<Seal> seals) {
         List<Change> changes = contacts.stream().map(this::change).toList();
         synchronized (committing) {
+            journal.check(entries, seals);
+            long commit = commits.last() + 1;
             List<Version> written = new ArrayList<>(changes.size());
             try {
                 write(changes, written);
-                records.write(aggregates, commits.last() + 1);
+                records.write(aggregates, commit);
+                journal.write(entries, seals, commit);
                 settling.addAll(written);
             } catch (Throwable failure) {
                 takeBack(written);
-                records.takeBack(commits.last() + 1);
+                records.takeBack(commit);
+                journal.takeBack(entries, seals, commit);
                 throw failure;
             }
             commits.next();
             outcomes.putAll(commands);
-            if (settling.size() + records.unsettled() >= SETTLE_AT) {
+            // what was removed goes at once: whoever erases relies on it
+            if (settling.size() + records.unsettled() + journal.unsettled() >= SETTLE_AT
+                    || records.hasRemovals()) {
                 settle();
             }
         }
@@ -274,10 +292,17 @@ final class MemoryBook implements ContactView, AggregateView {
         }
     }
 
+    /** Refuses seals that no longer fit, as the commit would. */
+    void checkSeals(List<Seal> seals) {
+        synchronized (committing) {
+            journal.check(List.of(), seals);
+        }
+    }
+
     /** How many versions are not settled. */
     int unsettled() {
         synchronized (committing) {
-            return settling.size() + records.unsettled();
+            return settling.size() + records.unsettled() + journal.unsettled();
         }
     }
 
@@ -309,6 +334,7 @@ final class MemoryBook implements ContactView, AggregateView {
             settling.remove();
         }
         records.settle(limit);
+        journal.settle(limit);
     }
 
     private void settle(Version version) {
@@ -325,6 +351,30 @@ final class MemoryBook implements ContactView, AggregateView {
         }
         if (head == version) {
             table.put(contact.id(), contact);
+        }
+    }
+
+    /** The change log as it is committed. */
+    private final class CommittedChanges implements ChangeView {
+
+        @Override
+        public List<LoggedChange> of(ChangeSubject subject, long before, int size) {
+            return consistently(asOf -> journal.of(subject, before, size, asOf));
+        }
+
+        @Override
+        public List<LoggedChange> unsealed(int size) {
+            return consistently(asOf -> journal.unsealed(size, asOf));
+        }
+
+        @Override
+        public List<LoggedChange> sealed(long after, int size) {
+            return consistently(asOf -> journal.sealed(after, size, asOf));
+        }
+
+        @Override
+        public Optional<Seal> lastSeal() {
+            return consistently(journal::lastSeal);
         }
     }
 }

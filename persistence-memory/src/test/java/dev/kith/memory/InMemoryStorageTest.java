@@ -1,7 +1,11 @@
 package dev.kith.memory;
 
 import dev.kith.store.Storage;
+import dev.kith.testkit.AggregateStoreContract;
+import dev.kith.testkit.AggregateViewContract;
 import dev.kith.testkit.BookContract;
+import dev.kith.testkit.ChangeStoreContract;
+import dev.kith.testkit.ChangeViewContract;
 import dev.kith.testkit.CommandStoreContract;
 import dev.kith.testkit.ContactStoreContract;
 import dev.kith.testkit.ContactViewContract;
@@ -14,7 +18,11 @@ class InMemoryStorageTest
                 StorageUnitContract,
                 ContactViewContract,
                 ContactStoreContract,
+                AggregateViewContract,
+                AggregateStoreContract,
                 CommandStoreContract,
+                ChangeViewContract,
+                ChangeStoreContract,
                 BookContract {
 
     private final Storage storage = new InMemoryStorage();

@@ -10,6 +10,7 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactState;
 import dev.kith.contact.ContactStatus;
 import dev.kith.contact.Derivations;
+import dev.kith.contact.FieldKey;
 import dev.kith.contact.Importance;
 import dev.kith.contact.NameFormatter;
 import dev.kith.contact.Note;
@@ -22,6 +23,7 @@ import dev.kith.contact.StatusChange;
 import dev.kith.contact.TierKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.testkit.ContactGenerator;
+import dev.kith.testkit.SampleLabels;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -38,6 +40,8 @@ class IndexesTest {
     private static final Stamp STAMP = new Stamp(Instant.EPOCH, Actor.system());
     private static final Derivations PLAIN =
             new Derivations(NameFormatter.standard(), PhoneNormaliser.digits(), "");
+
+    private static final SampleLabels LABELS = new SampleLabels();
 
     private final ContactGenerator people = ContactGenerator.seeded(3);
 
@@ -73,6 +77,8 @@ class IndexesTest {
                 "fewer",
                 "same mail",
                 "role",
+                "label",
+                "field",
                 "tier"
             })
     void a_change_of_what_finds_a_contact_is_indexed(String what) {
@@ -111,6 +117,8 @@ class IndexesTest {
             case "name" -> draft.name(PersonName.of("Ada", "King"));
             case "sort name" -> draft.sortAs("King, Ada");
             case "role" -> draft.role(RoleKey.LEAD, LocalDate.EPOCH);
+            case "label" -> draft.label("new");
+            case "field" -> draft.field(FieldKey.of("size"), "x");
             case "tier" -> draft.importance(Importance.of(TierKey.GOLD));
             case "fewer" -> draft.emails(List.of());
             // equal lists are not enough: what is derived from them may differ
@@ -120,10 +128,11 @@ class IndexesTest {
     }
 
     private static Person changed(Person old, UnaryOperator<PersonDraft> change) {
-        return change.apply(old.edit()).toContact(old.state().next(STAMP), PLAIN);
+        return change.apply(old.edit()).toContact(old.state().next(STAMP), PLAIN, LABELS::id);
     }
 
     private static <C extends Contact> C stored(ContactDraft<C, ?> draft) {
-        return draft.toContact(ContactState.first(ContactId.of(new UUID(1, 1)), STAMP), PLAIN);
+        ContactState state = ContactState.first(ContactId.of(new UUID(1, 1)), STAMP);
+        return draft.toContact(state, PLAIN, LABELS::id);
     }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.kith.store.Storage;
+import dev.kith.testkit.AggregateStoreContract;
+import dev.kith.testkit.AggregateViewContract;
+import dev.kith.testkit.ChangeStoreContract;
+import dev.kith.testkit.ChangeViewContract;
 import dev.kith.testkit.Clause;
 import dev.kith.testkit.CommandStoreContract;
 import dev.kith.testkit.ContactStoreContract;
@@ -37,7 +41,11 @@ class SaboteursTest {
                     StorageUnitContract.class,
                     ContactViewContract.class,
                     ContactStoreContract.class,
-                    CommandStoreContract.class);
+                    AggregateViewContract.class,
+                    AggregateStoreContract.class,
+                    CommandStoreContract.class,
+                    ChangeViewContract.class,
+                    ChangeStoreContract.class);
 
     @BeforeAll
     static void be_impatient() {
@@ -106,7 +114,11 @@ class SaboteursTest {
                     StorageUnitContract,
                     ContactViewContract,
                     ContactStoreContract,
-                    CommandStoreContract {
+                    AggregateViewContract,
+                    AggregateStoreContract,
+                    CommandStoreContract,
+                    ChangeViewContract,
+                    ChangeStoreContract {
 
         static Saboteur saboteur = Saboteurs.all().get(0);
 

@@ -7,6 +7,12 @@ package dev.kith.testkit;
 public interface BookContract
         extends ContactsBehaviour,
                 LabelsBehaviour,
+                SettingsBehaviour,
+                LabelledContactsBehaviour,
+                FieldsBehaviour,
                 SearchBehaviour,
                 StandingBehaviour,
-                UnitsBehaviour {}
+                UnitsBehaviour,
+                HistoryBehaviour,
+                FeedBehaviour,
+                ListenersBehaviour {}

@@ -16,9 +16,11 @@ import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactStore;
 import dev.kith.store.ContactView;
+import dev.kith.store.SearchTerm;
 import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -142,17 +144,12 @@ final class ModelBook {
     /** The rule at its plainest. */
     static boolean has(Contact contact, SearchTerms terms) {
         List<String> tokens = ContactProjection.of(contact).tokens();
-        return terms.terms().stream()
-                .allMatch(
-                        term ->
-                                term.beginnings().stream()
-                                        .anyMatch(
-                                                beginning ->
-                                                        tokens.stream()
-                                                                .anyMatch(
-                                                                        token ->
-                                                                                token.startsWith(
-                                                                                        beginning))));
+        return terms.terms().stream().allMatch(term -> isMet(term, tokens));
+    }
+
+    static boolean isMet(SearchTerm term, Collection<String> tokens) {
+        return term.beginnings().stream()
+                .anyMatch(beginning -> tokens.stream().anyMatch(t -> t.startsWith(beginning)));
     }
 
     private List<Contact> holders(ContactKey key) {

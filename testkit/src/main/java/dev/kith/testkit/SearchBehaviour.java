@@ -21,9 +21,15 @@ import dev.kith.contact.Organization;
 import dev.kith.contact.OrganizationName;
 import dev.kith.contact.Person;
 import dev.kith.contact.PersonName;
+import dev.kith.label.CategoryKey;
+import dev.kith.label.Label;
+import dev.kith.label.Labels;
+import dev.kith.store.ContactProjection;
 import dev.kith.store.SearchTerms;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -146,13 +152,61 @@ public interface SearchBehaviour extends StorageFixture {
             SearchTerms terms = SearchTerms.of(text);
             List<ContactId> looked =
                     all.stream()
-                            .filter(contact -> !terms.isEmpty() && ModelBook.has(contact, terms))
+                            .filter(contact -> !terms.isEmpty() && has(host, contact, terms))
                             .map(Contact::id)
                             .toList();
             assertEquals(looked, Sample.ids(found(host.book, text)), "search " + i + ": " + text);
             hits += looked.size();
         }
         assertTrue(hits > 600, "the texts find too few contacts");
+    }
+
+    private static boolean has(Host host, Contact contact, SearchTerms terms) {
+        Set<String> tokens = new HashSet<>(ContactProjection.tokens(contact));
+        for (String label : host.book.labels().names(contact.labels())) {
+            tokens.addAll(SearchTerms.wordsIn(label));
+        }
+        return terms.terms().stream().allMatch(term -> ModelBook.isMet(term, tokens));
+    }
+
+    /** Labels are found by what they are called, then and now. */
+    @Test
+    default void labels_are_found_by_their_names_as_they_are_now() {
+        Host host = new Host(storage());
+        Person ada = host.contacts().add(Person.known("Ada").label("Trade fair 2026"));
+        Person bob = host.contacts().add(Person.known("Bob").label("trader"));
+        Person cyd = host.contacts().add(Person.known("Cyd Trad"));
+        Labels labels = host.book.labels();
+
+        assertEquals(List.of(ada, bob, cyd), found(host.book, "trad"));
+        assertEquals(List.of(ada), found(host.book, "fair ada trade"));
+        assertEquals(List.of(ada), found(host.book, "2026"));
+        assertEquals(List.of(), found(host.book, "fair bob"));
+        assertEquals(List.of(), found(host.otherBook, "trad"));
+
+        Label fair = labels.find(CategoryKey.LABEL, "trade fair 2026").orElseThrow();
+        labels.change(fair, draft -> draft.name("Exhibition").alias("Messe"));
+
+        assertEquals(List.of(ada), found(host.book, "exhib"));
+        assertEquals(List.of(ada), found(host.book, "messe"));
+        assertEquals(List.of(bob, cyd), found(host.book, "trad"));
+        Person bare = host.contacts().change(ada, old -> old.edit().labels(List.of()));
+        assertEquals(List.of(), found(host.book, "messe"));
+        assertEquals(List.of(bare), found(host.book, "ada"));
+    }
+
+    /** More labels than are looked at do not make a search fail. */
+    @Test
+    default void a_word_of_very_many_labels_finds_by_the_first_of_them() {
+        Host host = new Host(storage());
+        for (int i = 0; i < 250; i++) {
+            host.book.labels().add(CategoryKey.LABEL, "tag" + (1_000 + i));
+        }
+        Person first = host.contacts().add(Person.known("Ada").label("tag1000"));
+        Person last = host.contacts().add(Person.known("Bob").label("tag1249"));
+
+        assertEquals(List.of(first), found(host.book, "tag"));
+        assertEquals(List.of(last), found(host.book, "tag1249"));
     }
 
     /** Some characters of what a contact has, or of two contacts. */

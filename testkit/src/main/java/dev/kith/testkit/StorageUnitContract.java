@@ -18,16 +18,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kith.common.BookId;
 import dev.kith.common.CommandKey;
 import dev.kith.common.CommandKeyReusedException;
+import dev.kith.common.DoomedUnitException;
 import dev.kith.common.NotFoundException;
 import dev.kith.common.Revision;
 import dev.kith.common.StaleException;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactStatus;
+import dev.kith.store.AggregateStore;
 import dev.kith.store.Guard;
 import dev.kith.store.IdTakenException;
 import dev.kith.store.StorageUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,9 +45,7 @@ public interface StorageUnitContract extends StorageFixture {
     default void nobody_gets_a_guard_before_its_holder_has_ended() {
         Guard guard = new Guard("test", "held");
         AtomicBoolean held = new AtomicBoolean();
-        CountDownLatch taken = new CountDownLatch(1);
         try (Threads threads = new Threads()) {
-            CountDownLatch asking = new CountDownLatch(1);
             List<Future<Boolean>> other = new ArrayList<>();
             write(
                     storage(),
@@ -52,19 +53,15 @@ public interface StorageUnitContract extends StorageFixture {
                         write(storage(), inner -> inner.guard(List.of(guard)));
                         held.set(true);
                         other.add(
-                                threads.start(
-                                        () -> {
-                                            asking.countDown();
-                                            write(
-                                                    storage(),
-                                                    asker -> {
-                                                        asker.guard(List.of(guard));
-                                                        taken.countDown();
-                                                        assertFalse(held.get(), "still held");
-                                                    });
-                                        }));
-                        Threads.await(asking);
-                        assertFalse(Threads.happensNow(taken), "taken while it was held");
+                                threads.startHeldUp(
+                                        taken ->
+                                                write(
+                                                        storage(),
+                                                        asker -> {
+                                                            asker.guard(List.of(guard));
+                                                            taken.run();
+                                                            assertFalse(held.get(), "still held");
+                                                        })));
                         held.set(false);
                     });
             Threads.results(other);
@@ -105,16 +102,13 @@ public interface StorageUnitContract extends StorageFixture {
         add(storage(), named(1, "0"));
         int threads = 4;
         int each = 25;
-        try (Threads others = new Threads()) {
-            Threads.results(
-                    others.startAll(
-                            threads,
-                            number -> {
-                                for (int i = 0; i < each; i++) {
-                                    write(storage(), unit -> countUnder(unit, guard));
-                                }
-                            }));
-        }
+        Threads.atOnce(
+                threads,
+                number -> {
+                    for (int i = 0; i < each; i++) {
+                        write(storage(), unit -> countUnder(unit, guard));
+                    }
+                });
 
         assertEquals(List.of("" + threads * each), names(active(storage())));
     }
@@ -225,26 +219,20 @@ public interface StorageUnitContract extends StorageFixture {
         Guard one = new Guard("test", "one");
         Guard two = new Guard("test", "two");
         try (Threads threads = new Threads()) {
-            CountDownLatch asking = new CountDownLatch(1);
-            CountDownLatch taken = new CountDownLatch(1);
             List<Future<Boolean>> other = new ArrayList<>();
             write(
                     storage(),
                     unit -> {
                         unit.guard(List.of(one));
                         other.add(
-                                threads.start(
-                                        () -> {
-                                            asking.countDown();
-                                            write(
-                                                    storage(),
-                                                    asker -> {
-                                                        asker.guard(List.of(two, one));
-                                                        taken.countDown();
-                                                    });
-                                        }));
-                        Threads.await(asking);
-                        assertFalse(Threads.happensNow(taken), "taken while one of them was held");
+                                threads.startHeldUp(
+                                        taken ->
+                                                write(
+                                                        storage(),
+                                                        asker -> {
+                                                            asker.guard(List.of(two, one));
+                                                            taken.run();
+                                                        })));
                         // who waits for the first holds none of the rest
                         assertTrue(isFree(BOOK, two));
                     });
@@ -308,5 +296,166 @@ public interface StorageUnitContract extends StorageFixture {
                             () -> unit.commands().add(key, CommandSamples.outcome("x")));
                     assertEquals(1, unit.writes());
                 });
+    }
+
+    /** Aggregates are fresh under a guard as contacts are. */
+    @Test
+    @Clause("SU-2")
+    default void aggregates_that_are_read_under_a_guard_are_what_its_earlier_holders_left() {
+        Guard guard = new Guard("test", "fresh");
+        Leaflet changed = Leaflet.titled(1, "old");
+        Leaflet removed = Leaflet.titled(2, "removed");
+        Leaflets.add(storage(), changed, removed);
+        write(
+                storage(),
+                unit -> {
+                    assertEquals(List.of("old", "removed"), Leaflets.listed(unit.aggregates()));
+                    Threads.elsewhere(
+                            () -> {
+                                write(
+                                        storage(),
+                                        holder -> {
+                                            holder.guard(List.of(guard));
+                                            Leaflets.save(
+                                                    holder.aggregates(), changed.retitled("new"));
+                                            Leaflets.remove(holder.aggregates(), removed);
+                                        });
+                                return true;
+                            });
+                    unit.guard(List.of(guard));
+
+                    assertEquals(List.of("new"), Leaflets.listed(unit.aggregates()));
+                    assertEquals(Optional.empty(), Leaflets.find(unit.aggregates(), removed));
+                    Leaflets.save(unit.aggregates(), changed.retitled("new").retitled("newest"));
+                });
+
+        assertEquals(List.of("newest"), Leaflets.listed(storage()));
+    }
+
+    /** Additions, saves and removals of aggregates count, reads and refusals do not. */
+    @Test
+    @Clause("SU-5")
+    default void a_unit_counts_its_successful_writes_of_aggregates() {
+        Leaflet one = Leaflet.titled(1, "one");
+        write(
+                storage(),
+                unit -> {
+                    AggregateStore store = unit.aggregates();
+                    Leaflets.find(store, one);
+                    Leaflets.listed(store);
+                    assertThrows(
+                            NotFoundException.class,
+                            () -> Leaflets.save(store, one.retitled("two")));
+                    assertThrows(NotFoundException.class, () -> Leaflets.remove(store, one));
+                    assertEquals(0, unit.writes(), "reads and refusals");
+                    Leaflets.add(store, one);
+                    assertEquals(1, unit.writes(), "an addition");
+                    assertThrows(IdTakenException.class, () -> Leaflets.add(store, one));
+                    Leaflet two = one.retitled("two");
+                    Leaflets.save(store, two);
+                    assertEquals(2, unit.writes(), "a save");
+                    assertThrows(StaleException.class, () -> Leaflets.save(store, two));
+                    assertThrows(StaleException.class, () -> Leaflets.remove(store, one));
+                    assertEquals(2, unit.writes(), "refusals");
+                    write(storage(), inner -> Leaflets.remove(inner.aggregates(), two));
+                    assertEquals(3, unit.writes(), "a removal, in a joined unit");
+                });
+    }
+
+    /** What waits for the commit sees it, and works in units of its own. */
+    @Test
+    @Clause("SU-7")
+    default void what_waits_for_the_commit_runs_once_in_order_after_it() {
+        List<String> told = new ArrayList<>();
+        Thread thread = Thread.currentThread();
+        String result =
+                storage()
+                        .unit(
+                                BOOK,
+                                unit -> {
+                                    unit.afterCommit(() -> told.add("first"));
+                                    unit.contacts().add(named(1, "Ada"));
+                                    write(
+                                            storage(),
+                                            inner ->
+                                                    inner.afterCommit(
+                                                            () -> {
+                                                                told.add("of a joined unit");
+                                                                tellAfterCommit(told, thread);
+                                                            }));
+                                    unit.afterCommit(() -> told.add("last"));
+                                    assertEquals(List.of(), told, "before the commit");
+                                    return "result";
+                                });
+
+        assertEquals("result", result);
+        assertEquals(List.of("first", "of a joined unit", "[Ada]", "Bob", "last"), told);
+        assertEquals(List.of("Ada", "Bob"), names(active(storage())));
+    }
+
+    private void tellAfterCommit(List<String> told, Thread thread) {
+        assertFalse(storage().isActive(), "the unit is over");
+        assertEquals(thread, Thread.currentThread());
+        told.add(Threads.elsewhere(() -> names(active(storage())).toString()));
+        write(
+                storage(),
+                unit -> {
+                    unit.contacts().add(named(2, "Bob"));
+                    unit.afterCommit(() -> told.add("Bob"));
+                });
+    }
+
+    /** Where nothing is stored, nothing is told. */
+    @Test
+    @Clause("SU-7")
+    default void nothing_runs_after_a_unit_of_which_nothing_is_stored() {
+        List<String> told = new ArrayList<>();
+        assertThrows(
+                IllegalStateException.class,
+                () ->
+                        write(
+                                storage(),
+                                unit -> {
+                                    unit.contacts().add(named(1, "Ada"));
+                                    unit.afterCommit(() -> told.add("of a unit that threw"));
+                                    throw new IllegalStateException("of the work");
+                                }));
+        assertThrows(
+                DoomedUnitException.class,
+                () ->
+                        write(
+                                storage(),
+                                unit -> {
+                                    unit.contacts().add(named(1, "Ada"));
+                                    unit.afterCommit(() -> told.add("of a doomed unit"));
+                                    unit.doom(new IllegalStateException("of the work"));
+                                }));
+
+        assertEquals(List.of(), told);
+    }
+
+    /** What is stored is stored, whatever is made of it afterwards. */
+    @Test
+    @Clause("SU-8")
+    default void what_throws_after_the_commit_hinders_nobody() {
+        List<String> told = new ArrayList<>();
+        String result =
+                storage()
+                        .unit(
+                                BOOK,
+                                unit -> {
+                                    unit.contacts().add(named(1, "Ada"));
+                                    unit.afterCommit(
+                                            () -> {
+                                                throw new IllegalStateException("a listener's");
+                                            });
+                                    unit.afterCommit(() -> told.add("the next"));
+                                    return "result";
+                                });
+
+        assertEquals("result", result);
+        assertEquals(List.of("the next"), told);
+        assertEquals(List.of("Ada"), names(active(storage())));
+        assertTrue(isFree(BOOK, new Guard("test", "after")));
     }
 }

@@ -1,7 +1,10 @@
 package dev.kith.testkit;
 
 import dev.kith.common.BookId;
+import dev.kith.store.AggregateStore;
 import dev.kith.store.AggregateView;
+import dev.kith.store.ChangeStore;
+import dev.kith.store.ChangeView;
 import dev.kith.store.ContactStore;
 import dev.kith.store.ContactView;
 import dev.kith.store.Storage;
@@ -57,7 +60,12 @@ class WrappedStorage implements Storage {
 
             @Override
             public AggregateView aggregates() {
-                return view.aggregates();
+                return reads(book, view.aggregates());
+            }
+
+            @Override
+            public ChangeView changes() {
+                return readsOfLog(book, view.changes());
             }
         };
     }
@@ -80,8 +88,26 @@ class WrappedStorage implements Storage {
         return correctReads;
     }
 
+    AggregateView reads(BookId book, AggregateView correctReads) {
+        return correctReads;
+    }
+
+    ChangeView readsOfLog(BookId book, ChangeView correctReads) {
+        return correctReads;
+    }
+
+    /** The log in a unit; its reads are replaced by {@link #readsOfLog}. */
+    ChangeStore writesToLog(WrappedUnit unit, ChangeStore correctWrites) {
+        return correctWrites;
+    }
+
     /** What writes in a unit; its reads are replaced by {@link #reads}. */
     ContactStore writes(WrappedUnit unit, ContactStore correctWrites) {
+        return correctWrites;
+    }
+
+    /** What writes in a unit; its reads are replaced by {@link #reads}. */
+    AggregateStore writes(WrappedUnit unit, AggregateStore correctWrites) {
         return correctWrites;
     }
 }

@@ -2,6 +2,7 @@ package dev.kith.testkit;
 
 import dev.kith.common.BookId;
 import dev.kith.store.AggregateStore;
+import dev.kith.store.ChangeStore;
 import dev.kith.store.CommandStore;
 import dev.kith.store.ContactStore;
 import dev.kith.store.Guard;
@@ -29,7 +30,15 @@ class WrappedUnit implements StorageUnit {
 
     @Override
     public AggregateStore aggregates() {
-        return correct.aggregates();
+        AggregateStore store = correct.aggregates();
+        return new WrappedAggregates(storage.reads(book, store), storage.writes(this, store));
+    }
+
+    @Override
+    public ChangeStore changes() {
+        ChangeStore store = correct.changes();
+        return new WrappedChanges(
+                storage.readsOfLog(book, store), storage.writesToLog(this, store));
     }
 
     @Override
@@ -45,6 +54,11 @@ class WrappedUnit implements StorageUnit {
     @Override
     public long writes() {
         return correct.writes();
+    }
+
+    @Override
+    public void afterCommit(Runnable task) {
+        correct.afterCommit(task);
     }
 
     @Override

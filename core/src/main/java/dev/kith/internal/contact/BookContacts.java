@@ -17,6 +17,8 @@ import dev.kith.contact.StageKey;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.command.ListPlace;
 import dev.kith.internal.command.Listing;
+import dev.kith.internal.label.LabelSearch;
+import dev.kith.label.LabelId;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactView;
@@ -43,7 +45,7 @@ public final class BookContacts implements Contacts {
     @Override
     public <C extends Contact> C add(ContactDraft<C, ?> draft) {
         Objects.requireNonNull(draft, "draft");
-        return commands.run(new AddContact<>(draft, commands.environment().derivations()));
+        return commands.run(new AddContact<>(draft, commands.derivations()));
     }
 
     @Override
@@ -51,18 +53,18 @@ public final class BookContacts implements Contacts {
             C seen, Function<? super C, ? extends ContactDraft<? extends C, ?>> change) {
         Objects.requireNonNull(change, "change");
         return commands.run(
-                new ChangeContact<>(
-                        requireNonNull(seen), change, commands.environment().derivations()));
+                new ChangeContact<>(requireNonNull(seen), change, commands.derivations()));
     }
 
     @Override
     public <C extends Contact> C archive(C seen) {
-        return commands.run(MoveContact.archive(requireNonNull(seen), Optional.empty()));
+        return commands.run(MoveContact.archive(requireNonNull(seen), null));
     }
 
     @Override
     public <C extends Contact> C archive(C seen, String reason) {
-        return commands.run(MoveContact.archive(requireNonNull(seen), Optional.of(reason)));
+        Objects.requireNonNull(reason, "reason");
+        return commands.run(MoveContact.archive(requireNonNull(seen), reason));
     }
 
     @Override
@@ -79,15 +81,13 @@ public final class BookContacts implements Contacts {
     @Override
     public <C extends Contact> C advance(C seen, RoleKey role, StageKey stage) {
         return commands.run(
-                RoleStep.advance(
-                        requireNonNull(seen), role, stage, commands.environment().derivations()));
+                RoleStep.advance(requireNonNull(seen), role, stage, commands.derivations()));
     }
 
     @Override
     public <C extends Contact> C convert(C seen, RoleKey from, RoleKey to) {
         return commands.run(
-                RoleStep.convert(
-                        requireNonNull(seen), from, to, commands.environment().derivations()));
+                RoleStep.convert(requireNonNull(seen), from, to, commands.derivations()));
     }
 
     @Override
@@ -116,12 +116,7 @@ public final class BookContacts implements Contacts {
     public List<Contact> findByPhone(String number) {
         return PhoneNumber.parse(number)
                 .fold(
-                        phone ->
-                                byKey(
-                                        ContactKey.of(
-                                                commands.environment()
-                                                        .derivations()
-                                                        .normalise(phone))),
+                        phone -> byKey(ContactKey.of(commands.derivations().normalise(phone))),
                         violations -> List.of());
     }
 
@@ -137,10 +132,11 @@ public final class BookContacts implements Contacts {
 
     @Override
     public Page<Contact> search(ContactSearch search, PageRequest request) {
-        SearchTerms terms = SearchTerms.of(search.text());
+        SearchTerms words = SearchTerms.of(search.text());
         ContactStatus status = search.status();
         Listing<Contact> hits =
-                new Listing<>(commands.book(), listName(status, terms), BookContacts::place);
+                new Listing<>(commands.book(), listName(status, words), BookContacts::place);
+        SearchTerms terms = LabelSearch.withLabels(commands.view().aggregates(), words);
         return hits.page(
                 request,
                 size -> hits(terms, status, null, size),
@@ -157,6 +153,20 @@ public final class BookContacts implements Contacts {
         return terms.terms().stream()
                 .flatMap(term -> term.beginnings().stream())
                 .collect(Collectors.joining(" ", "search " + status + " ", ""));
+    }
+
+    @Override
+    public Page<Contact> listByLabel(LabelId label, PageRequest request) {
+        ContactKey key = ContactKey.of(label);
+        Listing<Contact> listing =
+                new Listing<>(
+                        commands.book(),
+                        "contacts labelled " + label,
+                        contact -> new ListPlace("", contact.id().uuid()));
+        return listing.page(
+                request,
+                size -> view.findByKey(key, size),
+                (place, size) -> view.findByKey(key, ContactId.of(place.id()), size));
     }
 
     private List<Contact> byKey(ContactKey key) {

@@ -1,6 +1,5 @@
 package dev.kith.internal.contact;
 
-import dev.kith.common.InvalidValueException;
 import dev.kith.common.Violation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ExternalId;
@@ -9,8 +8,10 @@ import dev.kith.store.AggregateView;
 import dev.kith.store.ContactKey;
 import dev.kith.store.Guard;
 import dev.kith.store.StorageUnit;
+import dev.kith.store.StorageView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +23,9 @@ final class ContactRules {
 
     private ContactRules() {}
 
-    /**
-     * Checks the next version of a contact, or a new contact.
-     *
-     * @param before the version before; what was right when it was stored stays right
-     * @throws InvalidValueException if it breaks rules; it lists all of them
-     * @throws ExternalIdTakenException if another contact has one of its external ids
-     */
-    static void check(StorageUnit unit, Contact next, @Nullable Contact before) {
-        AggregateView definitions = unit.aggregates();
+    /** What is wrong with the next version of a contact, or a new contact. */
+    static List<Violation> violations(StorageView view, Contact next, @Nullable Contact before) {
+        AggregateView definitions = view.aggregates();
         List<Violation> found = new ArrayList<>();
         found.addAll(
                 RoleRules.violations(
@@ -40,17 +35,15 @@ final class ContactRules {
                         definitions,
                         next,
                         before == null ? Optional.empty() : before.importance()));
-        if (!found.isEmpty()) {
-            throw new InvalidValueException("contact", found);
-        }
-        claimExternalIds(unit, next, before == null ? List.of() : before.externalIds());
+        found.addAll(
+                FieldRules.violations(view, next, before == null ? Map.of() : before.fields()));
+        return found;
     }
 
     /** Checks, under a guard each, that no other contact has the external ids that are new. */
-    private static void claimExternalIds(
-            StorageUnit unit, Contact contact, List<ExternalId> before) {
+    static void claimExternalIds(StorageUnit unit, Contact contact, @Nullable Contact before) {
         List<ExternalId> claimed = new ArrayList<>(contact.externalIds());
-        claimed.removeAll(before);
+        claimed.removeAll(before == null ? List.of() : before.externalIds());
         if (claimed.isEmpty()) {
             return;
         }
