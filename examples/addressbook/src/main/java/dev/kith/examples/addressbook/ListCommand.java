@@ -3,9 +3,11 @@ package dev.kith.examples.addressbook;
 import dev.kith.ContactBook;
 import dev.kith.Kith;
 import dev.kith.common.BookId;
+import dev.kith.common.InvalidValueException;
 import dev.kith.common.Page;
 import dev.kith.common.PageRequest;
 import dev.kith.contact.Contact;
+import dev.kith.contact.Contacts;
 import dev.kith.memory.InMemoryStorage;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,8 +45,9 @@ final class ListCommand implements Callable<Integer> {
             names = "--find",
             paramLabel = "TEXT",
             description =
-                    "Only contacts with this in a name, organisation, e-mail address, phone number"
-                            + " or label, in any case and with or without accents.")
+                    "Only contacts of whom each of these words begins a word in a name,"
+                        + " organisation, title, e-mail address or label, or a phone number; in any"
+                        + " case and with or without accents.")
     private @Nullable String find;
 
     @Option(names = "--ids", description = "Put the id of the contact first.")
@@ -59,11 +63,7 @@ final class ListCommand implements Callable<Integer> {
                         .build()
                         .book(BookId.of("addressbook"));
         boolean complete = load(book);
-        List<Contact> contacts = sorted(book);
-        if (find != null) {
-            Search search = Search.of(find, book.labels());
-            contacts.removeIf(contact -> !search.finds(contact));
-        }
+        List<Contact> contacts = sorted(book.contacts());
         PrintWriter out = spec.commandLine().getOut();
         if (contacts.isEmpty()) {
             spec.commandLine()
@@ -96,24 +96,32 @@ final class ListCommand implements Callable<Integer> {
         return complete;
     }
 
-    private static List<Contact> sorted(ContactBook book) {
+    private List<Contact> sorted(Contacts contacts) {
         record Keyed(CollationKey key, Contact contact) {}
         Collator collator = Collator.getInstance(Locale.getDefault());
         List<Keyed> keyed = new ArrayList<>();
-        for (Page<Contact> page = book.contacts().list(PageRequest.first(PageRequest.MAX_SIZE));
-                ; ) {
+        for (Page<Contact> page = page(contacts, PageRequest.first(PageRequest.MAX_SIZE)); ; ) {
             for (Contact contact : page.items()) {
                 keyed.add(new Keyed(collator.getCollationKey(contact.sortName()), contact));
             }
             if (page.next().isEmpty()) {
                 break;
             }
-            page = book.contacts().list(PageRequest.after(page.next().get(), PageRequest.MAX_SIZE));
+            page = page(contacts, PageRequest.after(page.next().get(), PageRequest.MAX_SIZE));
         }
         keyed.sort(Comparator.comparing(Keyed::key));
         List<Contact> sorted = new ArrayList<>(keyed.size());
         keyed.forEach(entry -> sorted.add(entry.contact()));
         return sorted;
+    }
+
+    private Page<Contact> page(Contacts contacts, PageRequest request) {
+        try {
+            return find == null ? contacts.list(request) : contacts.search(find, request);
+        } catch (InvalidValueException tooMuch) {
+            throw new ParameterException(
+                    spec.commandLine(), "--find: " + tooMuch.violations().get(0).message());
+        }
     }
 
     private Table table(List<Contact> contacts) {
