@@ -18,9 +18,10 @@ final class Layers {
             Map.ofEntries(
                     Map.entry("label", Set.of()),
                     Map.entry("contact", Set.of("label")),
-                    Map.entry("rule", Set.of("label", "contact")),
-                    Map.entry("segment", Set.of("label", "contact", "rule")),
-                    Map.entry("access", Set.of("label", "contact", "rule", "segment")),
+                    Map.entry("fact", Set.of("label", "contact")),
+                    Map.entry("rule", Set.of("label", "contact", "fact")),
+                    Map.entry("segment", Set.of("label", "contact", "fact", "rule")),
+                    Map.entry("access", Set.of("label", "contact", "fact", "rule", "segment")),
                     Map.entry("interaction", Set.of("label", "contact")),
                     Map.entry("poc", Set.of("label", "contact")),
                     Map.entry("consent", Set.of("label", "contact")),

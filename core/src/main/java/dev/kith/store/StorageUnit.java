@@ -29,6 +29,9 @@ public interface StorageUnit extends StorageView {
     @Override
     AggregateStore aggregates();
 
+    @Override
+    FactStore facts();
+
     /** {@return the outcomes of commands that carried a {@link CommandKey}} */
     CommandStore commands();
 

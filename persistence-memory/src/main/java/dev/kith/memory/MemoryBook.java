@@ -12,6 +12,7 @@ import dev.kith.store.CommandOutcome;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactView;
+import dev.kith.store.FactView;
 import dev.kith.store.Found;
 import dev.kith.store.IndexRange;
 import dev.kith.store.SortPosition;
@@ -54,6 +55,8 @@ final class MemoryBook implements ContactView, AggregateView {
 
     private final Indexes indexes = new Indexes();
     private final Records records = new Records();
+    private final Records facts = new Records();
+    private final FactView committed = new MemoryFacts(this, new RecordOverlay());
     private final Map<CommandKey, CommandOutcome> outcomes = new ConcurrentHashMap<>();
     private final Locks locks = new Locks();
 
@@ -63,6 +66,15 @@ final class MemoryBook implements ContactView, AggregateView {
 
     Locks locks() {
         return locks;
+    }
+
+    /** The facts that are committed. */
+    FactView facts() {
+        return committed;
+    }
+
+    Records committedFacts() {
+        return facts;
     }
 
     Optional<CommandOutcome> outcome(CommandKey key) {
@@ -208,6 +220,7 @@ final class MemoryBook implements ContactView, AggregateView {
     void commit(
             Collection<Contact> contacts,
             Collection<WrittenRecord<?>> aggregates,
+            Collection<WrittenRecord<?>> factSheets,
             Map<CommandKey, CommandOutcome> commands) {
         List<Change> changes = contacts.stream().map(this::change).toList();
         synchronized (committing) {
@@ -215,15 +228,17 @@ final class MemoryBook implements ContactView, AggregateView {
             try {
                 write(changes, written);
                 records.write(aggregates, commits.last() + 1);
+                facts.write(factSheets, commits.last() + 1);
                 settling.addAll(written);
             } catch (Throwable failure) {
                 takeBack(written);
                 records.takeBack(commits.last() + 1);
+                facts.takeBack(commits.last() + 1);
                 throw failure;
             }
             commits.next();
             outcomes.putAll(commands);
-            if (settling.size() + records.unsettled() >= SETTLE_AT) {
+            if (countUnsettled() >= SETTLE_AT) {
                 settle();
             }
         }
@@ -267,8 +282,12 @@ final class MemoryBook implements ContactView, AggregateView {
     /** How many versions are not settled. */
     int unsettled() {
         synchronized (committing) {
-            return settling.size() + records.unsettled();
+            return countUnsettled();
         }
+    }
+
+    private int countUnsettled() {
+        return settling.size() + records.unsettled() + facts.unsettled();
     }
 
     /** How many keys find a contact. */
@@ -294,6 +313,7 @@ final class MemoryBook implements ContactView, AggregateView {
             settling.remove();
         }
         records.settle(limit);
+        facts.settle(limit);
     }
 
     private void settle(Version version) {

@@ -19,6 +19,7 @@ import dev.kith.store.CommandOutcome;
 import dev.kith.store.CommandStore;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactStore;
+import dev.kith.store.FactStore;
 import dev.kith.store.Found;
 import dev.kith.store.Guard;
 import dev.kith.store.IdTakenException;
@@ -53,9 +54,11 @@ final class MemoryUnit implements StorageUnit {
     private final Overlay overlay = new Overlay();
     private final Map<CommandKey, CommandOutcome> outcomes = new LinkedHashMap<>();
     private final RecordOverlay records = new RecordOverlay();
+    private final RecordOverlay factSheets = new RecordOverlay();
     private final ContactStore contacts = new UnitContacts();
     private final AggregateStore aggregates = new UnitAggregates();
     private final CommandStore commands = new UnitCommands();
+    private final FactStore facts;
     private long writes;
     private boolean ended;
     private @Nullable Throwable doom;
@@ -63,6 +66,7 @@ final class MemoryUnit implements StorageUnit {
     MemoryUnit(BookId id, MemoryBook book) {
         this.id = id;
         this.book = book;
+        facts = new UnitFacts(this, book, factSheets);
     }
 
     boolean belongsTo(BookId other) {
@@ -79,6 +83,12 @@ final class MemoryUnit implements StorageUnit {
     public AggregateStore aggregates() {
         requireUsable();
         return aggregates;
+    }
+
+    @Override
+    public FactStore facts() {
+        requireUsable();
+        return facts;
     }
 
     @Override
@@ -130,7 +140,7 @@ final class MemoryUnit implements StorageUnit {
             throw new DoomedUnitException(doom);
         }
         if (writes > 0) {
-            book.commit(overlay.contacts(), records.all(), outcomes);
+            book.commit(overlay.contacts(), records.all(), factSheets.all(), outcomes);
         }
     }
 
@@ -139,7 +149,12 @@ final class MemoryUnit implements StorageUnit {
         book.locks().releaseAll(locks);
     }
 
-    private void lock(Object lock, String name) {
+    /**
+     * Takes a lock to the unit's end.
+     *
+     * @param name what is locked, as a message shows it: an id, never a value
+     */
+    void lock(Object lock, String name) {
         try {
             book.locks().take(lock, locks, name);
         } catch (ConflictException | StorageException e) {
@@ -147,6 +162,10 @@ final class MemoryUnit implements StorageUnit {
             doom(e);
             throw e;
         }
+    }
+
+    void countWrite() {
+        writes++;
     }
 
     private Optional<Contact> latest(ContactId contact) {
@@ -294,7 +313,7 @@ final class MemoryUnit implements StorageUnit {
             RecordName name = RecordName.of(kind, aggregate);
             WrittenRecord<?> own = records.get(name);
             return own != null
-                    ? Optional.ofNullable(own.aggregate()).map(kind.type()::cast)
+                    ? Optional.ofNullable(own.content()).map(kind.type()::cast)
                     : book.find(kind, name);
         }
 

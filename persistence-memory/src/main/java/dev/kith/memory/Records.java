@@ -9,11 +9,13 @@ import dev.kith.store.IndexRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -21,9 +23,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The committed aggregates of one book beside its contacts, as versions stamped by the number of
- * their commit. The indexes hold every key that any version still to be read has; a reader checks
- * what it finds there against the version that it sees. One thread writes, many read.
+ * The committed aggregates of one book beside its contacts, or its facts, as versions stamped by
+ * the number of their commit. The indexes hold every key that any version still to be read has; a
+ * reader checks what it finds there against the version that it sees. One thread writes, many read.
  */
 final class Records {
 
@@ -37,7 +39,7 @@ final class Records {
         RecordVersion version = visible(name, asOf);
         return version == null
                 ? Optional.empty()
-                : Optional.ofNullable(version.aggregate).map(kind.type()::cast);
+                : Optional.ofNullable(version.content).map(kind.type()::cast);
     }
 
     /** What is found in a range, but for aggregates that the reader does not want. */
@@ -56,9 +58,9 @@ final class Records {
                 continue;
             }
             RecordVersion version = visible(new RecordName(kind.name(), position.id()), asOf);
-            Aggregate aggregate = version == null ? null : version.under(position.key());
-            if (aggregate != null) {
-                found.add(new Found<>(position, kind.type().cast(aggregate)));
+            Object content = version == null ? null : version.under(position.key());
+            if (content != null) {
+                found.add(new Found<>(position, kind.type().cast(content)));
             }
         }
         return found;
@@ -71,6 +73,22 @@ final class Records {
                 .filter(after -> after.compareTo(first) >= 0)
                 .map(after -> index.tailSet(after, false))
                 .orElseGet(() -> index.tailSet(first, true));
+    }
+
+    /** The names of the kinds of which there is, or was, something to be found. */
+    Set<String> kinds() {
+        return indexes.keySet();
+    }
+
+    /** Where something of a kind may be found. */
+    NavigableSet<IndexPosition> positions(String kind) {
+        NavigableSet<IndexPosition> index = indexes.get(kind);
+        return index == null ? Collections.emptyNavigableSet() : index;
+    }
+
+    @Nullable Object content(RecordName name, long asOf) {
+        RecordVersion version = visible(name, asOf);
+        return version == null ? null : version.content;
     }
 
     /** Puts a unit's writes in front of what was there; they are seen once the number is raised. */
@@ -129,7 +147,7 @@ final class Records {
             }
             version.previous = null;
         }
-        if (head == version && version.aggregate == null) {
+        if (head == version && version.content == null) {
             heads.remove(version.name);
         }
     }

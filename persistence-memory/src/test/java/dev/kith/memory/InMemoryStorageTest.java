@@ -5,6 +5,8 @@ import dev.kith.testkit.BookContract;
 import dev.kith.testkit.CommandStoreContract;
 import dev.kith.testkit.ContactStoreContract;
 import dev.kith.testkit.ContactViewContract;
+import dev.kith.testkit.FactStoreContract;
+import dev.kith.testkit.FactViewContract;
 import dev.kith.testkit.StorageContract;
 import dev.kith.testkit.StorageUnitContract;
 
@@ -14,6 +16,8 @@ class InMemoryStorageTest
                 StorageUnitContract,
                 ContactViewContract,
                 ContactStoreContract,
+                FactViewContract,
+                FactStoreContract,
                 CommandStoreContract,
                 BookContract {
 

@@ -8,6 +8,8 @@ import dev.kith.testkit.Clause;
 import dev.kith.testkit.CommandStoreContract;
 import dev.kith.testkit.ContactStoreContract;
 import dev.kith.testkit.ContactViewContract;
+import dev.kith.testkit.FactStoreContract;
+import dev.kith.testkit.FactViewContract;
 import dev.kith.testkit.Saboteur;
 import dev.kith.testkit.Saboteurs;
 import dev.kith.testkit.StorageContract;
@@ -37,6 +39,8 @@ class SaboteursTest {
                     StorageUnitContract.class,
                     ContactViewContract.class,
                     ContactStoreContract.class,
+                    FactViewContract.class,
+                    FactStoreContract.class,
                     CommandStoreContract.class);
 
     @BeforeAll
@@ -106,6 +110,8 @@ class SaboteursTest {
                     StorageUnitContract,
                     ContactViewContract,
                     ContactStoreContract,
+                    FactViewContract,
+                    FactStoreContract,
                     CommandStoreContract {
 
         static Saboteur saboteur = Saboteurs.all().get(0);

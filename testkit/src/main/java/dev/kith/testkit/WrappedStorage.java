@@ -4,6 +4,8 @@ import dev.kith.common.BookId;
 import dev.kith.store.AggregateView;
 import dev.kith.store.ContactStore;
 import dev.kith.store.ContactView;
+import dev.kith.store.FactStore;
+import dev.kith.store.FactView;
 import dev.kith.store.Storage;
 import dev.kith.store.StorageUnit;
 import dev.kith.store.StorageView;
@@ -59,6 +61,11 @@ class WrappedStorage implements Storage {
             public AggregateView aggregates() {
                 return view.aggregates();
             }
+
+            @Override
+            public FactView facts() {
+                return reads(book, view.facts());
+            }
         };
     }
 
@@ -80,8 +87,17 @@ class WrappedStorage implements Storage {
         return correctReads;
     }
 
+    FactView reads(BookId book, FactView correctReads) {
+        return correctReads;
+    }
+
     /** What writes in a unit; its reads are replaced by {@link #reads}. */
     ContactStore writes(WrappedUnit unit, ContactStore correctWrites) {
+        return correctWrites;
+    }
+
+    /** What writes in a unit; its reads are replaced by {@link #reads}. */
+    FactStore writes(WrappedUnit unit, FactStore correctWrites) {
         return correctWrites;
     }
 }

@@ -4,6 +4,7 @@ import dev.kith.common.BookId;
 import dev.kith.store.AggregateStore;
 import dev.kith.store.CommandStore;
 import dev.kith.store.ContactStore;
+import dev.kith.store.FactStore;
 import dev.kith.store.Guard;
 import dev.kith.store.StorageUnit;
 import java.util.Collection;
@@ -30,6 +31,12 @@ class WrappedUnit implements StorageUnit {
     @Override
     public AggregateStore aggregates() {
         return correct.aggregates();
+    }
+
+    @Override
+    public FactStore facts() {
+        FactStore store = correct.facts();
+        return new WrappedFacts(storage.reads(book, store), storage.writes(this, store));
     }
 
     @Override
