@@ -1,11 +1,14 @@
 package dev.kith;
 
+import dev.kith.change.Circumstances;
+import dev.kith.change.History;
 import dev.kith.common.Actor;
 import dev.kith.common.BookId;
 import dev.kith.common.CommandKey;
 import dev.kith.contact.Contacts;
 import dev.kith.contact.Roles;
 import dev.kith.contact.Tiers;
+import dev.kith.internal.change.BookHistory;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.contact.BookContacts;
 import dev.kith.internal.contact.BookRoles;
@@ -63,6 +66,30 @@ public final class ContactBook {
      */
     public ContactBook once(CommandKey key) {
         return new ContactBook(commands.under(Objects.requireNonNull(key, "key")));
+    }
+
+    /**
+     * {@return the same book, used for many commands of which listeners are told the number only}
+     * The log has each of them, marked as one of many. For imports and the like.
+     */
+    public ContactBook quietly() {
+        return new ContactBook(commands.quietly());
+    }
+
+    /**
+     * {@return the same book, used in circumstances that the log keeps beside who acts; none if not
+     * set}
+     *
+     * @param circumstances for whom, why and as part of what commands are given
+     */
+    public ContactBook given(Circumstances circumstances) {
+        return new ContactBook(
+                commands.given(Objects.requireNonNull(circumstances, "circumstances")));
+    }
+
+    /** {@return what happened in the book} */
+    public History history() {
+        return new BookHistory(commands);
     }
 
     /** {@return the contacts of the book} */

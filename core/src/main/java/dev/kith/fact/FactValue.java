@@ -4,7 +4,6 @@ import dev.kith.common.FoldKey;
 import dev.kith.common.TextRule;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -191,14 +190,17 @@ public sealed interface FactValue {
             instant = instant.truncatedTo(ChronoUnit.MICROS);
             try {
                 micros(instant);
-            } catch (ArithmeticException | DateTimeException e) {
+            } catch (ArithmeticException e) {
                 throw new IllegalArgumentException(
                         "a fact's instant is within 290,000 years of 1970", e);
             }
         }
 
         private static long micros(Instant instant) {
-            return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+            // not ChronoUnit.MICROS.between, which may count nanoseconds and so ends in 2262
+            return Math.addExact(
+                    Math.multiplyExact(instant.getEpochSecond(), 1_000_000L),
+                    instant.getNano() / 1_000);
         }
 
         @Override

@@ -72,6 +72,7 @@ public interface AggregateForm<A> {
             throw new InvalidFormException(
                     "no-upcaster", "no upcaster leads on from version " + version);
         }
-        return read(form);
+        Form current = form;
+        return Form.checked(() -> read(current));
     }
 }

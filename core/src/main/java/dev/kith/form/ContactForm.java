@@ -81,6 +81,7 @@ public final class ContactForm implements AggregateForm<Contact> {
                 .list("notes", contact.notes(), DetailForm::note)
                 .list("photos", contact.photos(), DetailForm::photo)
                 .optional("original", contact.original().orElse(null), DetailForm::original);
+        ProvenanceForm.write(contact.provenances(), writer);
         writer.endObject();
     }
 
@@ -148,6 +149,7 @@ public final class ContactForm implements AggregateForm<Contact> {
         draft.notes(form.objects("notes", MAX_VALUES, DetailForm::note));
         draft.photos(form.objects("photos", MAX_VALUES, DetailForm::photo));
         form.optionalObject("original", DetailForm::original).ifPresent(draft::original);
+        draft.provenances(ProvenanceForm.read(form));
         try {
             return draft.toContact(StateForm.read(form), derivations);
         } catch (InvalidValueException e) {

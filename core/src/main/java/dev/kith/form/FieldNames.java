@@ -88,7 +88,20 @@ final class FieldNames {
                     "remark",
                     "stage",
                     "stages",
-                    "since");
+                    "since",
+                    "shared",
+                    "validity",
+                    "reachability",
+                    "state",
+                    "bounces",
+                    "verification",
+                    "method",
+                    "nextReviewAt",
+                    "provenances",
+                    "field",
+                    "key",
+                    "source",
+                    "importId");
 
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
 

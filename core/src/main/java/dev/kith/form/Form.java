@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * An object in the tree of a form that was read: fields by name, in the order they were written.
@@ -22,7 +23,8 @@ import java.util.function.Function;
  * another kind, or refused by the function that reads it; the exception names the place from the
  * object that was asked first, such as {@code emails[1].use}. A function that reads throws {@link
  * IllegalArgumentException} with the rule as its message, never the value, as the library's own
- * values do. What no accessor asks for is kept: see {@link #fieldsOtherThan}.
+ * values do, or {@link ArithmeticException} where a number is out of range. What no accessor asks
+ * for is kept: see {@link #fieldsOtherThan}.
  */
 public final class Form implements FormNode {
 
@@ -173,7 +175,7 @@ public final class Form implements FormNode {
         List<T> made = new ArrayList<>(elements.size());
         for (FormNode element : elements) {
             try {
-                made.add(read(element, how));
+                made.add(checked(() -> how.apply(element)));
             } catch (InvalidFormException e) {
                 throw e.at(name + "[" + made.size() + "]");
             }
@@ -348,19 +350,27 @@ public final class Form implements FormNode {
 
     private static <T> T placed(
             String place, FormNode node, Function<? super FormNode, ? extends T> how) {
+        return placed(place, () -> how.apply(node));
+    }
+
+    /** What is made of values that were read at a place. */
+    static <T> T placed(String place, Supplier<? extends T> making) {
         try {
-            return read(node, how);
+            return checked(making);
         } catch (InvalidFormException e) {
             throw e.at(place);
         }
     }
 
-    private static <T> T read(FormNode node, Function<? super FormNode, ? extends T> how) {
+    /** What is made of values that were read; a rule that they break becomes a refusal. */
+    static <T> T checked(Supplier<? extends T> making) {
         try {
-            return how.apply(node);
+            return making.get();
         } catch (IllegalArgumentException e) {
             String rule = e.getMessage();
             throw new InvalidFormException("bad-value", rule == null ? "breaks a rule" : rule);
+        } catch (ArithmeticException e) {
+            throw new InvalidFormException("out-of-range", "is a number in its range");
         }
     }
 

@@ -51,6 +51,7 @@ final class PointForm<V extends PointValue> {
         }
         writer.set("purposes", point.purposes(), PURPOSES).mark("primary", point.isPrimary());
         point.rank().ifPresent(rank -> writer.field("rank", rank));
+        PointDetailForm.write(point, writer);
         writer.endObject();
     }
 
@@ -67,7 +68,8 @@ final class PointForm<V extends PointValue> {
         ContactPoint<V> ranked =
                 form.<ContactPoint<V>>readOptional("rank", node -> ranked(serving, node.number()))
                         .orElse(serving);
-        return form.flag("primary") ? ranked.asPrimary() : ranked;
+        ContactPoint<V> detailed = PointDetailForm.read(form, ranked);
+        return form.flag("primary") ? detailed.asPrimary() : detailed;
     }
 
     private static <V extends PointValue> ContactPoint<V> ranked(ContactPoint<V> point, long rank) {

@@ -39,7 +39,7 @@ final class StandingForm {
         draft.roles(form.objects("roles", MAX_VALUES, StandingForm::role));
         form.optionalObject("importance", StandingForm::importance).ifPresent(draft::importance);
         form.optionalObject("owner", StateForm::actor).ifPresent(draft::owner);
-        draft.teams(form.texts("teams", MAX_VALUES).stream().map(Team::of).toList());
+        draft.teams(form.list("teams", MAX_VALUES, node -> Team.of(node.text())));
         form.optionalObject("restriction", StandingForm::restriction).ifPresent(draft::restriction);
     }
 

@@ -7,6 +7,7 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactState;
 import dev.kith.contact.ContactStatus;
 import dev.kith.contact.StatusChange;
+import java.util.List;
 
 /** What the book says of a contact, in the contact's own fields. */
 final class StateForm {
@@ -27,12 +28,13 @@ final class StateForm {
     }
 
     static ContactState read(Form form) {
-        return new ContactState(
-                ContactId.of(form.id("id")),
-                form.read("revision", node -> Revision.of(node.number())),
-                form.objects("steps", Integer.MAX_VALUE, StateForm::step),
-                form.object("created", StateForm::stamp),
-                form.object("changed", StateForm::stamp));
+        ContactId id = ContactId.of(form.id("id"));
+        Revision revision = form.read("revision", node -> Revision.of(node.number()));
+        List<StatusChange> steps = form.objects("steps", Integer.MAX_VALUE, StateForm::step);
+        Stamp created = form.object("created", StateForm::stamp);
+        Stamp changed = form.object("changed", StateForm::stamp);
+        // whether the steps follow from each other is seen only now
+        return Form.placed("steps", () -> new ContactState(id, revision, steps, created, changed));
     }
 
     private static void step(StatusChange step, FormWriter writer) {
@@ -65,15 +67,7 @@ final class StateForm {
 
     static Stamp stamp(Form form) {
         Actor by = form.object("by", StateForm::actor);
-        return form.read("at", node -> stamp(node, by));
-    }
-
-    private static Stamp stamp(FormNode at, Actor by) {
-        try {
-            return new Stamp(at.instant(), by);
-        } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("a stamp is within 290,000 years of 1970");
-        }
+        return form.read("at", node -> new Stamp(node.instant(), by));
     }
 
     static void actor(Actor actor, FormWriter writer) {

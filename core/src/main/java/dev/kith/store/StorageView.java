@@ -14,4 +14,7 @@ public interface StorageView {
 
     /** {@return the facts about contacts} */
     FactView facts();
+
+    /** {@return the change log} */
+    ChangeView changes();
 }

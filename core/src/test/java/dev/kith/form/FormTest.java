@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class FormTest {
 
+    private static final long FAR = Long.MAX_VALUE;
     private static final Form FORM =
             Form.builder()
                     .add("text", FormNode.of("xanthippe"))
@@ -138,6 +139,44 @@ class FormTest {
         assertThat(upcast(third, 1)).containsExactly("b");
         assertThat(upcast(third, 2)).isEmpty();
         assertThat(upcast(third, 3)).containsExactly("a");
+    }
+
+    @Test
+    void a_rule_that_reading_breaks_is_a_refusal() {
+        assertThat(
+                        refusal(
+                                form ->
+                                        form.read(
+                                                "number",
+                                                node -> Math.multiplyExact(node.number(), FAR))))
+                .isEqualTo("number: is a number in its range");
+        AggregateForm<String> picky =
+                new AggregateForm<>() {
+                    @Override
+                    public String type() {
+                        return "picky";
+                    }
+
+                    @Override
+                    public int version() {
+                        return 1;
+                    }
+
+                    @Override
+                    public void write(String text, FormWriter writer) {
+                        writer.beginObject();
+                        writer.endObject();
+                    }
+
+                    @Override
+                    public String read(Form form) {
+                        throw new IllegalArgumentException("a rule");
+                    }
+                };
+        assertThatThrownBy(() -> picky.read(FormBytes.of(picky, "").document()))
+                .isInstanceOf(InvalidFormException.class)
+                .hasMessage("the form is refused: a rule")
+                .hasNoCause();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.kith.memory;
 
+import dev.kith.change.ChangeSubject;
 import dev.kith.common.Aggregate;
 import dev.kith.common.AggregateId;
 import dev.kith.common.BookId;
@@ -11,12 +12,15 @@ import dev.kith.fact.FactKey;
 import dev.kith.fact.FactValue;
 import dev.kith.store.AggregateKind;
 import dev.kith.store.AggregateView;
+import dev.kith.store.ChangeView;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactView;
 import dev.kith.store.FactRange;
 import dev.kith.store.FactView;
 import dev.kith.store.Found;
 import dev.kith.store.IndexRange;
+import dev.kith.store.LoggedChange;
+import dev.kith.store.Seal;
 import dev.kith.store.SortPosition;
 import dev.kith.store.StorageView;
 import java.util.List;
@@ -26,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is read of one book: by each call anew either the unit of its thread or what is committed.
  */
-final class BookView implements StorageView, ContactView, AggregateView, FactView {
+final class BookView implements StorageView, ContactView, AggregateView, FactView, ChangeView {
 
     private static final MemoryBook NEVER_WRITTEN = new MemoryBook();
 
@@ -56,6 +60,11 @@ final class BookView implements StorageView, ContactView, AggregateView, FactVie
     }
 
     @Override
+    public ChangeView changes() {
+        return this;
+    }
+
+    @Override
     public List<FactValue> find(ContactId contact, FactKey key) {
         return factsNow().find(contact, key);
     }
@@ -73,6 +82,31 @@ final class BookView implements StorageView, ContactView, AggregateView, FactVie
     private FactView factsNow() {
         MemoryUnit unit = storage.openUnit(id);
         return unit != null ? unit.facts() : committed().facts();
+    }
+
+    @Override
+    public List<LoggedChange> of(ChangeSubject subject, long before, int size) {
+        return log().of(subject, before, size);
+    }
+
+    @Override
+    public List<LoggedChange> unsealed(int size) {
+        return log().unsealed(size);
+    }
+
+    @Override
+    public List<LoggedChange> sealed(long after, int size) {
+        return log().sealed(after, size);
+    }
+
+    @Override
+    public Optional<Seal> lastSeal() {
+        return log().lastSeal();
+    }
+
+    private ChangeView log() {
+        MemoryUnit unit = storage.openUnit(id);
+        return unit != null ? unit.changes() : committed().changes();
     }
 
     @Override

@@ -33,6 +33,13 @@ public final class InMemoryStorage implements Storage {
             return work.apply(outer);
         }
         MemoryUnit unit = new MemoryUnit(book, books.computeIfAbsent(book, id -> new MemoryBook()));
+        T result = run(unit, work);
+        // when the unit is over, so that what is done now may open another one
+        unit.tell();
+        return result;
+    }
+
+    private <T> T run(MemoryUnit unit, Function<? super StorageUnit, ? extends T> work) {
         units.open(unit);
         try {
             T result = work.apply(unit);

@@ -1,5 +1,6 @@
 package dev.kith.memory;
 
+import dev.kith.change.ChangeSubject;
 import dev.kith.common.Aggregate;
 import dev.kith.common.AggregateId;
 import dev.kith.common.CommandKey;
@@ -8,6 +9,7 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
 import dev.kith.store.AggregateKind;
 import dev.kith.store.AggregateView;
+import dev.kith.store.ChangeView;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
@@ -15,6 +17,8 @@ import dev.kith.store.ContactView;
 import dev.kith.store.FactView;
 import dev.kith.store.Found;
 import dev.kith.store.IndexRange;
+import dev.kith.store.LoggedChange;
+import dev.kith.store.Seal;
 import dev.kith.store.SortPosition;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -58,6 +62,8 @@ final class MemoryBook implements ContactView, AggregateView {
     private final Records facts = new Records();
     private final FactView committed = new MemoryFacts(this, new RecordOverlay());
     private final Map<CommandKey, CommandOutcome> outcomes = new ConcurrentHashMap<>();
+    private final Journal journal = new Journal();
+    private final ChangeView log = new CommittedChanges();
     private final Locks locks = new Locks();
 
     private final Object committing = new Object();
@@ -79,6 +85,10 @@ final class MemoryBook implements ContactView, AggregateView {
 
     Optional<CommandOutcome> outcome(CommandKey key) {
         return Optional.ofNullable(outcomes.get(key));
+    }
+
+    ChangeView changes() {
+        return log;
     }
 
     @Override
@@ -221,19 +231,25 @@ final class MemoryBook implements ContactView, AggregateView {
             Collection<Contact> contacts,
             Collection<WrittenRecord<?>> aggregates,
             Collection<WrittenRecord<?>> factSheets,
-            Map<CommandKey, CommandOutcome> commands) {
+            Map<CommandKey, CommandOutcome> commands,
+            List<LoggedChange> entries,
+            List<Seal> seals) {
         List<Change> changes = contacts.stream().map(this::change).toList();
         synchronized (committing) {
+            journal.check(entries, seals);
+            long commit = commits.last() + 1;
             List<Version> written = new ArrayList<>(changes.size());
             try {
                 write(changes, written);
-                records.write(aggregates, commits.last() + 1);
-                facts.write(factSheets, commits.last() + 1);
+                records.write(aggregates, commit);
+                facts.write(factSheets, commit);
+                journal.write(entries, seals, commit);
                 settling.addAll(written);
             } catch (Throwable failure) {
                 takeBack(written);
-                records.takeBack(commits.last() + 1);
-                facts.takeBack(commits.last() + 1);
+                records.takeBack(commit);
+                facts.takeBack(commit);
+                journal.takeBack(entries, seals, commit);
                 throw failure;
             }
             commits.next();
@@ -279,6 +295,13 @@ final class MemoryBook implements ContactView, AggregateView {
         }
     }
 
+    /** Refuses seals that no longer fit, as the commit would. */
+    void checkSeals(List<Seal> seals) {
+        synchronized (committing) {
+            journal.check(List.of(), seals);
+        }
+    }
+
     /** How many versions are not settled. */
     int unsettled() {
         synchronized (committing) {
@@ -287,7 +310,7 @@ final class MemoryBook implements ContactView, AggregateView {
     }
 
     private int countUnsettled() {
-        return settling.size() + records.unsettled() + facts.unsettled();
+        return settling.size() + records.unsettled() + facts.unsettled() + journal.unsettled();
     }
 
     /** How many keys find a contact. */
@@ -314,6 +337,7 @@ final class MemoryBook implements ContactView, AggregateView {
         }
         records.settle(limit);
         facts.settle(limit);
+        journal.settle(limit);
     }
 
     private void settle(Version version) {
@@ -330,6 +354,30 @@ final class MemoryBook implements ContactView, AggregateView {
         }
         if (head == version) {
             table.put(contact.id(), contact);
+        }
+    }
+
+    /** The change log as it is committed. */
+    private final class CommittedChanges implements ChangeView {
+
+        @Override
+        public List<LoggedChange> of(ChangeSubject subject, long before, int size) {
+            return consistently(asOf -> journal.of(subject, before, size, asOf));
+        }
+
+        @Override
+        public List<LoggedChange> unsealed(int size) {
+            return consistently(asOf -> journal.unsealed(size, asOf));
+        }
+
+        @Override
+        public List<LoggedChange> sealed(long after, int size) {
+            return consistently(asOf -> journal.sealed(after, size, asOf));
+        }
+
+        @Override
+        public Optional<Seal> lastSeal() {
+            return consistently(journal::lastSeal);
         }
     }
 }

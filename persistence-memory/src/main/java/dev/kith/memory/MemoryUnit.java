@@ -15,6 +15,7 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
 import dev.kith.store.AggregateKind;
 import dev.kith.store.AggregateStore;
+import dev.kith.store.ChangeStore;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.CommandStore;
 import dev.kith.store.ContactKey;
@@ -47,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemoryUnit implements StorageUnit {
 
+    private static final System.Logger LOG = System.getLogger(MemoryUnit.class.getName());
+
     private final BookId id;
     private final MemoryBook book;
     private final Thread owner = Thread.currentThread();
@@ -59,6 +62,8 @@ final class MemoryUnit implements StorageUnit {
     private final AggregateStore aggregates = new UnitAggregates();
     private final CommandStore commands = new UnitCommands();
     private final FactStore facts;
+    private final UnitChanges changes;
+    private final List<Runnable> afterCommit = new ArrayList<>(0);
     private long writes;
     private boolean ended;
     private @Nullable Throwable doom;
@@ -67,6 +72,7 @@ final class MemoryUnit implements StorageUnit {
         this.id = id;
         this.book = book;
         facts = new UnitFacts(this, book, factSheets);
+        changes = new UnitChanges(this, book);
     }
 
     boolean belongsTo(BookId other) {
@@ -98,6 +104,12 @@ final class MemoryUnit implements StorageUnit {
     }
 
     @Override
+    public ChangeStore changes() {
+        requireUsable();
+        return changes;
+    }
+
+    @Override
     public void guard(Collection<Guard> guards) {
         requireUsable();
         for (Guard guard : new TreeSet<>(guards)) {
@@ -109,6 +121,28 @@ final class MemoryUnit implements StorageUnit {
     public long writes() {
         requireOpen();
         return writes;
+    }
+
+    @Override
+    public void afterCommit(Runnable task) {
+        requireUsable();
+        afterCommit.add(task);
+    }
+
+    /** Runs what waited for the commit; called when the unit is no longer open. */
+    void tell() {
+        for (Runnable task : afterCommit) {
+            try {
+                task.run();
+            } catch (RuntimeException | Error e) {
+                LOG.log(System.Logger.Level.ERROR, "a task after a commit failed", e);
+            }
+        }
+    }
+
+    /** Counts a write. */
+    void written() {
+        writes++;
     }
 
     @Override
@@ -140,7 +174,13 @@ final class MemoryUnit implements StorageUnit {
             throw new DoomedUnitException(doom);
         }
         if (writes > 0) {
-            book.commit(overlay.contacts(), records.all(), factSheets.all(), outcomes);
+            book.commit(
+                    overlay.contacts(),
+                    records.all(),
+                    factSheets.all(),
+                    outcomes,
+                    changes.appended(),
+                    changes.seals());
         }
     }
 
@@ -162,10 +202,6 @@ final class MemoryUnit implements StorageUnit {
             doom(e);
             throw e;
         }
-    }
-
-    void countWrite() {
-        writes++;
     }
 
     private Optional<Contact> latest(ContactId contact) {

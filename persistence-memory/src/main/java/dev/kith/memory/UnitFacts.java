@@ -51,6 +51,6 @@ final class UnitFacts implements FactStore {
         RecordName name = FactSheet.name(contact, key);
         unit.lock(name, name.toString());
         written.put(FactSheet.written(contact, key, values));
-        unit.countWrite();
+        unit.written();
     }
 }

@@ -5,4 +5,10 @@ package dev.kith.testkit;
  * the clauses of the ports together are enough. An adapter's test implements it.
  */
 public interface BookContract
-        extends ContactsBehaviour, LabelsBehaviour, StandingBehaviour, UnitsBehaviour {}
+        extends ContactsBehaviour,
+                LabelsBehaviour,
+                StandingBehaviour,
+                UnitsBehaviour,
+                HistoryBehaviour,
+                FeedBehaviour,
+                ListenersBehaviour {}

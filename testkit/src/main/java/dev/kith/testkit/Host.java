@@ -11,6 +11,7 @@ import dev.kith.label.LabelId;
 import dev.kith.store.Storage;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** An application with its clock, its ids and its books. */
 final class Host {
@@ -20,14 +21,18 @@ final class Host {
     final ContactBook otherBook;
 
     Host(Storage storage) {
-        Kith kith =
+        this(storage, builder -> builder);
+    }
+
+    Host(Storage storage, UnaryOperator<Kith.Builder> settings) {
+        Kith.Builder builder =
                 Kith.builder()
                         .storage(storage)
                         .clock(clock)
                         .ids(new SequentialIds())
                         .phoneNormaliser(Host::normalise)
-                        .region("GB")
-                        .build();
+                        .region("GB");
+        Kith kith = settings.apply(builder).build();
         book = kith.book(Sample.BOOK);
         otherBook = kith.book(Sample.OTHER_BOOK);
     }

@@ -20,6 +20,7 @@ public final class Saboteurs {
         all.addAll(StoreSaboteurs.all());
         all.addAll(FactSaboteurs.all());
         all.addAll(FactStoreSaboteurs.all());
+        all.addAll(LogSaboteurs.all());
         return List.copyOf(all);
     }
 }

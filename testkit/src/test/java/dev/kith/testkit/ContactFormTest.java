@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kith.common.Actor;
+import dev.kith.common.DateRange;
 import dev.kith.common.Revision;
+import dev.kith.common.Stamp;
+import dev.kith.common.Team;
 import dev.kith.contact.AddressPart;
 import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
@@ -13,8 +16,10 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactPoint;
 import dev.kith.contact.ContactState;
 import dev.kith.contact.ContactStatus;
+import dev.kith.contact.DatedRole;
 import dev.kith.contact.Derivations;
 import dev.kith.contact.EmailAddress;
+import dev.kith.contact.Importance;
 import dev.kith.contact.MessagingHandle;
 import dev.kith.contact.NameFormatter;
 import dev.kith.contact.NamePart;
@@ -33,7 +38,12 @@ import dev.kith.contact.PhoneNumber;
 import dev.kith.contact.PhotoReference;
 import dev.kith.contact.PostalAddress;
 import dev.kith.contact.Purpose;
-import dev.kith.contact.Stamp;
+import dev.kith.contact.Restriction;
+import dev.kith.contact.RoleKey;
+import dev.kith.contact.StageEntry;
+import dev.kith.contact.StageKey;
+import dev.kith.contact.StatusChange;
+import dev.kith.contact.TierKey;
 import dev.kith.contact.Use;
 import dev.kith.form.ContactForm;
 import dev.kith.form.Form;
@@ -46,6 +56,7 @@ import dev.kith.form.InvalidFormException;
 import dev.kith.form.NewerFormException;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -62,13 +73,23 @@ class ContactFormTest {
     private static final Derivations DERIVATIONS =
             new Derivations(NameFormatter.standard(), PhoneNormaliser.digits(), "");
     private static final ContactForm FORM = ContactForm.of(DERIVATIONS);
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final ContactState STATE =
             new ContactState(
                     ContactId.of(UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad91")),
                     Revision.of(7),
-                    ContactStatus.ARCHIVED,
+                    List.of(
+                            StatusChange.to(ContactStatus.INACTIVE, stamp(2), "moved\naway"),
+                            StatusChange.to(ContactStatus.ACTIVE, stamp(3)),
+                            StatusChange.mergedInto(ContactId.of(new UUID(3, 4)), stamp(4)),
+                            StatusChange.to(ContactStatus.ARCHIVED, stamp(5), "undone"),
+                            StatusChange.to(ContactStatus.ERASED, stamp(6))),
                     new Stamp(Instant.parse("2026-05-01T12:00:00.000001Z"), Actor.user("maria")),
                     new Stamp(Instant.parse("1969-12-31T23:59:59Z"), Actor.service("sync")));
+
+    private static Stamp stamp(int second) {
+        return new Stamp(Instant.ofEpochSecond(second), Actor.system());
+    }
 
     @Property
     void every_contact_comes_back_whole_and_has_the_same_bytes_again(@ForAll long seed) {
@@ -197,16 +218,12 @@ class ContactFormTest {
                 before.edit()
                         .email("another@b.example")
                         .withoutOriginal()
-                        .toContact(
-                                STATE.next(
-                                        ContactStatus.ACTIVE,
-                                        new Stamp(Instant.EPOCH, Actor.system())),
-                                DERIVATIONS);
+                        .toContact(STATE.next(stamp(7)), DERIVATIONS);
 
         List<String> changed =
                 FormDiff.changedFields(FormBytes.of(FORM, before), FormBytes.of(FORM, after));
 
-        assertThat(changed).containsExactly("revision", "status", "changed", "emails", "original");
+        assertThat(changed).containsExactly("revision", "changed", "emails", "original");
         FormBytes kept = FormBytes.of(FORM, before).only(Set.of("emails", "original"));
         assertThat(kept.document().content().fields()).containsExactly("emails", "original");
     }
@@ -216,7 +233,10 @@ class ContactFormTest {
         Form form = form();
 
         assertThat(form.text("kind")).isEqualTo("person");
-        assertThat(form.text("status")).isEqualTo("archived");
+        assertThat(form.objects("steps", 9, step -> step.text("to")))
+                .containsExactly("inactive", "active", "merged", "archived", "erased");
+        assertThat(form.<String>object("restriction", ban -> ban.text("ground")))
+                .isEqualTo("legal-claims");
         assertThat(form.<String>object("created", FormKinds::actor)).isEqualTo("user");
         assertThat(form.<String>object("changed", FormKinds::actor)).isEqualTo("service");
         assertThat(form.<List<String>>object("name", FormKinds::parts))
@@ -227,7 +247,8 @@ class ContactFormTest {
                         "prefix",
                         "suffix",
                         "second-family",
-                        "generation");
+                        "generation",
+                        "previous-family");
         assertThat(form.objects("phones", 9, FormKinds::phones).get(0))
                 .containsExactly(
                         "voice", "mobile", "fax", "text", "video", "pager", "textphone", "main");
@@ -252,7 +273,10 @@ class ContactFormTest {
                         "subdistrict",
                         "district",
                         "landmark",
-                        "direction");
+                        "direction",
+                        "addressee",
+                        "attention",
+                        "care-of");
     }
 
     @Property
@@ -339,6 +363,18 @@ class ContactFormTest {
                 .handle(ContactPoint.of(MessagingHandle.of("XMPP", "ada@b.example")))
                 .externalId("crm", "7")
                 .labels(List.of("z", "a", "m"))
+                .role(
+                        DatedRole.of(
+                                RoleKey.CUSTOMER,
+                                DateRange.between(DAY, DAY.plusDays(9)),
+                                List.of(new StageEntry(StageKey.of("first"), DAY))))
+                .role(DatedRole.of(RoleKey.LEAD, DateRange.always()))
+                .importance(Importance.of(TierKey.GOLD).because("pays").reviewedOn(DAY))
+                .owner(Actor.user("otto"))
+                .teams(List.of(Team.of("z"), Team.of("a")))
+                .restriction(
+                        Restriction.of(Restriction.Ground.LEGAL_CLAIMS, DateRange.until(DAY))
+                                .withRemark("in court"))
                 .birthday(PartialDate.ofMonthDay(12, 10))
                 .occasion(new Occasion("launch", PartialDate.ofYear(1843)))
                 .note(

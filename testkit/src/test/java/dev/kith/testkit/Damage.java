@@ -14,7 +14,29 @@ enum Damage {
     NO_STAMP("created", form -> form.without("created")),
     OTHER_ID("id", form -> form.with("id", text())),
     OTHER_KIND("kind", form -> form.with("kind", text())),
-    OTHER_STATUS("status", form -> form.with("status", text())),
+    OTHER_STATUS("steps[0].to", form -> form.with("steps", one(step(text())))),
+    NO_REASON("steps[0]", form -> form.with("steps", one(step(FormNode.of("inactive"))))),
+    NO_SURVIVOR(
+            "steps[0].mergedInto", form -> form.with("steps", one(step(FormNode.of("merged"))))),
+    STEP_TO_NOWHERE("steps", form -> form.with("steps", one(step(FormNode.of("active"))))),
+    OTHER_TEAM("teams[0]", form -> form.with("teams", one(FormNode.of(" ")))),
+    OTHER_ROLE(
+            "roles[0].role",
+            form ->
+                    form.with(
+                            "roles",
+                            one(
+                                    Form.empty()
+                                            .with("role", FormNode.of(" "))
+                                            .with("period", Form.empty())))),
+    OTHER_DAY(
+            "importance.reviewOn",
+            form ->
+                    form.with(
+                            "importance",
+                            Form.empty()
+                                    .with("tier", FormNode.of("gold"))
+                                    .with("reviewOn", text()))),
     NO_REVISION("revision", form -> form.with("revision", FormNode.of(0))),
     FAR_STAMP(
             "changed.at",
@@ -134,6 +156,12 @@ enum Damage {
 
     Form to(Form form) {
         return damage.apply(form);
+    }
+
+    private static Form step(FormNode to) {
+        Form by = Form.empty().with("kind", FormNode.of("user")).with("id", text());
+        Form stamp = Form.empty().with("at", FormNode.of(Instant.EPOCH)).with("by", by);
+        return Form.empty().with("to", to).with("stamp", stamp);
     }
 
     private static FormNode text() {

@@ -58,6 +58,7 @@ final class CardMapper {
             case ROLE -> mapped.roles.add(property);
             case PHONETIC_GIVEN, PHONETIC_ADDITIONAL, PHONETIC_FAMILY, PHONETIC_NAME ->
                     mapped.phonetics.add(property);
+            case PREVIOUS_FAMILY, PHONETIC_PREVIOUS_FAMILY -> mapped.previousNames.add(property);
             case PHONETIC_ORG -> mapped.phoneticOrganization = property;
             case SORT_STRING, X_SORT_STRING -> {
                 if (mapped.sortString == null) {

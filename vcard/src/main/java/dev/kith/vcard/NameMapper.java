@@ -22,7 +22,8 @@ final class NameMapper {
                     NamePart.GENERATION,
                     NamePart.SUFFIX);
 
-    static final List<NamePart> COMPONENTS = List.of(NamePart.values());
+    /** The components of N, which are the first of the parts that a name can have. */
+    static final List<NamePart> COMPONENTS = List.of(NamePart.values()).subList(0, SPOKEN.size());
 
     /** The most characters of a name, and those of a part of one, of a title and of a role. */
     static final int NAME = 1_000;
@@ -107,6 +108,10 @@ final class NameMapper {
         }
         for (RawProperty property : mapped.phonetics) {
             CardMapper.guard(property, problems, () -> addPhonetic(builder, property));
+        }
+        for (RawProperty property : mapped.previousNames) {
+            boolean phonetic = property.known() == KnownName.PHONETIC_PREVIOUS_FAMILY;
+            add(builder, NamePart.PREVIOUS_FAMILY, text(property), phonetic, property);
         }
         mapped.name = builder.build();
     }

@@ -63,6 +63,8 @@ final class SampleContacts {
                     "item1.TEL",
                     "%41",
                     "1");
+    private static final AddressPart[] COMPONENTS =
+            AddressMapper.COMPONENTS.toArray(AddressPart[]::new);
     private final Random random;
 
     private SampleContacts(long seed) {
@@ -162,7 +164,13 @@ final class SampleContacts {
 
     private PostalAddress address() {
         PostalAddress.Builder address = PostalAddress.builder();
-        times(4, () -> address.add(any(AddressPart.values()), text()));
+        for (AddressPart part :
+                List.of(AddressPart.ADDRESSEE, AddressPart.ATTENTION, AddressPart.CARE_OF)) {
+            if (random.nextInt(8) == 0) {
+                times(2, () -> address.add(part, text()));
+            }
+        }
+        times(4, () -> address.add(any(COMPONENTS), text()));
         times(2, () -> address.line(text()));
         if (some()) {
             address.countryCode("DE");

@@ -2,8 +2,19 @@ package dev.kith.internal.command;
 
 import dev.kith.common.IdSource;
 import dev.kith.contact.Derivations;
+import dev.kith.internal.log.LogSettings;
 import dev.kith.store.Storage;
 import java.time.Clock;
 
-/** What the host handed in: one for each entry, shared by all books. */
-public record Environment(Storage storage, Clock clock, IdSource ids, Derivations derivations) {}
+/**
+ * What the host handed in: one for each entry, shared by all books.
+ *
+ * @param consequences what follows from each write of a command
+ */
+public record Environment(
+        Storage storage,
+        Clock clock,
+        IdSource ids,
+        Derivations derivations,
+        LogSettings log,
+        Consequences consequences) {}

@@ -53,12 +53,13 @@ public final class BookContacts implements Contacts {
 
     @Override
     public <C extends Contact> C archive(C seen) {
-        return commands.run(MoveContact.archive(requireNonNull(seen), Optional.empty()));
+        return commands.run(MoveContact.archive(requireNonNull(seen), null));
     }
 
     @Override
     public <C extends Contact> C archive(C seen, String reason) {
-        return commands.run(MoveContact.archive(requireNonNull(seen), Optional.of(reason)));
+        Objects.requireNonNull(reason, "reason");
+        return commands.run(MoveContact.archive(requireNonNull(seen), reason));
     }
 
     @Override
