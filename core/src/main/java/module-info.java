@@ -10,5 +10,6 @@ module dev.kith {
     exports dev.kith.fact;
     exports dev.kith.form;
     exports dev.kith.label;
+    exports dev.kith.setting;
     exports dev.kith.store;
 }

@@ -5,21 +5,25 @@ import dev.kith.change.PayloadCodec;
 import dev.kith.common.BookId;
 import dev.kith.common.IdSource;
 import dev.kith.contact.Derivations;
+import dev.kith.contact.HostParticipant;
 import dev.kith.contact.NameFormatter;
 import dev.kith.contact.PhoneNormaliser;
+import dev.kith.fact.FactDefinition;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.command.Environment;
 import dev.kith.internal.command.TimeOrderedIds;
 import dev.kith.internal.contact.PhoneNormalisers;
+import dev.kith.internal.fact.DeclaredFacts;
 import dev.kith.internal.log.Listeners;
 import dev.kith.internal.log.LogSettings;
+import dev.kith.internal.participant.Participants;
+import dev.kith.setting.Preferences;
+import dev.kith.setting.Region;
 import dev.kith.store.Storage;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +35,11 @@ import org.jspecify.annotations.Nullable;
 public final class Kith {
 
     private final Environment environment;
+    private final Parts parts;
 
-    private Kith(Environment environment) {
+    private Kith(Environment environment, Parts parts) {
         this.environment = environment;
+        this.parts = parts;
     }
 
     /** {@return a builder, to which at least a storage must be given} */
@@ -48,24 +54,24 @@ public final class Kith {
      * @param book the name
      */
     public ContactBook book(BookId book) {
-        return new ContactBook(Commands.on(environment, Objects.requireNonNull(book, "book")));
+        return new ContactBook(
+                Commands.on(environment, Objects.requireNonNull(book, "book")), parts);
     }
 
     /** Collects what the host hands in. Used by one thread. */
     public static final class Builder {
-
-        private static final Set<String> REGIONS =
-                Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
         private @Nullable Storage storage;
         private Clock clock = Clock.systemUTC();
         private @Nullable IdSource ids;
         private NameFormatter names = NameFormatter.standard();
         private @Nullable PhoneNormaliser phones;
-        private String region = "";
+        private Preferences preferences = Preferences.standard();
         private PayloadCodec payloads = PayloadCodec.plain();
         private Predicate<BookId> hashed = book -> false;
         private final List<ChangeListener> listeners = new ArrayList<>();
+        private final List<FactDefinition> facts = new ArrayList<>();
+        private final List<HostParticipant> participants = new ArrayList<>();
 
         private Builder() {}
 
@@ -129,19 +135,29 @@ public final class Kith {
         }
 
         /**
-         * Sets the region whose phone numbers are written without a country code. None if not set:
-         * then only numbers with a {@code +} come into the form E.164.
+         * Sets the region whose phone numbers are written without a country code, for all books
+         * that lay down no other. None if not set: then only numbers with a {@code +} come into the
+         * form E.164.
          *
          * @param region an ISO 3166-1 alpha-2 code
          * @return this builder
          * @throws IllegalArgumentException if there is no such code
          */
         public Builder region(String region) {
-            if (!REGIONS.contains(region)) {
-                throw new IllegalArgumentException(
-                        "a region is one of the two-letter codes of ISO 3166-1, in upper case");
-            }
-            this.region = region;
+            preferences = preferences.region(Region.of(region));
+            return this;
+        }
+
+        /**
+         * Sets what holds in all books where a book lays down nothing else: region, zone, locale,
+         * calendars, retention. What these leave open stays as it was set, or as {@link
+         * Preferences#standard} has it.
+         *
+         * @param preferences the host's preferences
+         * @return this builder
+         */
+        public Builder preferences(Preferences preferences) {
+            this.preferences = preferences.or(this.preferences);
             return this;
         }
 
@@ -183,9 +199,35 @@ public final class Kith {
         }
 
         /**
+         * Declares a fact that the host sets about contacts through {@link ContactBook#facts}, for
+         * rules to read.
+         *
+         * @param fact what it is; it keeps its key and its type for as long as values are stored
+         * @return this builder
+         */
+        public Builder fact(FactDefinition fact) {
+            facts.add(Objects.requireNonNull(fact, "fact"));
+            return this;
+        }
+
+        /**
+         * Adds somebody who keeps something about contacts outside the library, and who takes part
+         * when contacts are merged, erased or exported.
+         *
+         * @param participant who it is
+         * @return this builder
+         */
+        public Builder participant(HostParticipant participant) {
+            participants.add(Objects.requireNonNull(participant, "participant"));
+            return this;
+        }
+
+        /**
          * {@return the entry}
          *
          * @throws IllegalStateException if there is no storage
+         * @throws IllegalArgumentException if two facts have the same key, or two participants the
+         *     same name
          */
         public Kith build() {
             if (storage == null) {
@@ -195,6 +237,7 @@ public final class Kith {
             }
             IdSource idSource = ids != null ? ids : new TimeOrderedIds(clock);
             PhoneNormaliser normaliser = phones != null ? phones : PhoneNormalisers.standard();
+            String region = preferences.region().map(Region::code).orElse("");
             Derivations derivations = new Derivations(names, normaliser, region);
             // the log's ids are the library's own: the host's need not be in the order of time
             LogSettings log =
@@ -203,7 +246,13 @@ public final class Kith {
                             hashed,
                             new Listeners(listeners),
                             new TimeOrderedIds(clock)::after);
-            return new Kith(new Environment(storage, clock, idSource, derivations, log));
+            DeclaredFacts declared = new DeclaredFacts(List.of(), facts);
+            Environment environment =
+                    new Environment(
+                            storage, clock, idSource, derivations, preferences, log, declared);
+            return new Kith(
+                    environment,
+                    new Parts(declared, Participants.of(derivations, log, declared, participants)));
         }
     }
 }

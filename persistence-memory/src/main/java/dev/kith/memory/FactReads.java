@@ -46,8 +46,8 @@ final class FactReads implements FactView {
 
     @Override
     public List<Fact> of(ContactId contact) {
-        SortedSet<String> kinds = new TreeSet<>(committed.kinds());
-        kinds.addAll(own.kinds());
+        SortedSet<String> kinds = new TreeSet<>(committed.kindNames());
+        kinds.addAll(own.kindNames());
         List<Fact> rows = new ArrayList<>();
         for (String kind : kinds) {
             FactSheet sheet = sheet(new RecordName(kind, contact.uuid()));

@@ -254,7 +254,8 @@ final class MemoryBook implements ContactView, AggregateView {
             }
             commits.next();
             outcomes.putAll(commands);
-            if (countUnsettled() >= SETTLE_AT) {
+            // what was removed goes at once: whoever erases relies on it
+            if (countUnsettled() >= SETTLE_AT || records.hasRemovals() || facts.hasRemovals()) {
                 settle();
             }
         }

@@ -1,7 +1,5 @@
 package dev.kith.memory;
 
-import dev.kith.common.Aggregate;
-import dev.kith.common.AggregateId;
 import dev.kith.common.BookId;
 import dev.kith.common.CommandKey;
 import dev.kith.common.CommandKeyReusedException;
@@ -13,7 +11,6 @@ import dev.kith.common.StaleException;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
-import dev.kith.store.AggregateKind;
 import dev.kith.store.AggregateStore;
 import dev.kith.store.ChangeStore;
 import dev.kith.store.CommandOutcome;
@@ -21,10 +18,8 @@ import dev.kith.store.CommandStore;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactStore;
 import dev.kith.store.FactStore;
-import dev.kith.store.Found;
 import dev.kith.store.Guard;
 import dev.kith.store.IdTakenException;
-import dev.kith.store.IndexRange;
 import dev.kith.store.SortPosition;
 import dev.kith.store.StorageException;
 import dev.kith.store.StorageUnit;
@@ -59,7 +54,7 @@ final class MemoryUnit implements StorageUnit {
     private final RecordOverlay records = new RecordOverlay();
     private final RecordOverlay factSheets = new RecordOverlay();
     private final ContactStore contacts = new UnitContacts();
-    private final AggregateStore aggregates = new UnitAggregates();
+    private final AggregateStore aggregates;
     private final CommandStore commands = new UnitCommands();
     private final FactStore facts;
     private final UnitChanges changes;
@@ -72,6 +67,7 @@ final class MemoryUnit implements StorageUnit {
         this.id = id;
         this.book = book;
         facts = new UnitFacts(this, book, factSheets);
+        aggregates = new UnitAggregates(this, book, records);
         changes = new UnitChanges(this, book);
     }
 
@@ -336,79 +332,6 @@ final class MemoryUnit implements StorageUnit {
                 }
             }
             return null;
-        }
-    }
-
-    /** The aggregates beside the contacts as this unit sees them. */
-    private final class UnitAggregates implements AggregateStore {
-
-        @Override
-        public <A extends Aggregate> Optional<A> find(
-                AggregateKind<A> kind, AggregateId aggregate) {
-            requireUsable();
-            RecordName name = RecordName.of(kind, aggregate);
-            WrittenRecord<?> own = records.get(name);
-            return own != null
-                    ? Optional.ofNullable(own.content()).map(kind.type()::cast)
-                    : book.find(kind, name);
-        }
-
-        @Override
-        public <A extends Aggregate> List<Found<A>> scan(
-                AggregateKind<A> kind, IndexRange range, int size) {
-            requireUsable();
-            List<Found<A>> committed =
-                    book.scan(
-                            kind,
-                            range,
-                            size,
-                            other ->
-                                    !records.isEmpty()
-                                            && records.has(new RecordName(kind.name(), other)));
-            return records.over(committed, kind, range, size);
-        }
-
-        @Override
-        public <A extends Aggregate> void add(AggregateKind<A> kind, A aggregate) {
-            requireUsable();
-            lock(kind, aggregate.id());
-            if (find(kind, aggregate.id()).isPresent()) {
-                throw new IdTakenException(aggregate.id());
-            }
-            write(WrittenRecord.of(kind, aggregate));
-        }
-
-        @Override
-        public <A extends Aggregate> void save(AggregateKind<A> kind, A next, Revision seen) {
-            requireUsable();
-            requireStored(kind, next.id(), seen);
-            write(WrittenRecord.of(kind, next));
-        }
-
-        @Override
-        public <A extends Aggregate> void remove(AggregateKind<A> kind, A last) {
-            requireUsable();
-            requireStored(kind, last.id(), last.revision());
-            write(WrittenRecord.removed(kind, last.id()));
-        }
-
-        private <A extends Aggregate> void requireStored(
-                AggregateKind<A> kind, AggregateId aggregate, Revision seen) {
-            lock(kind, aggregate);
-            A stored = find(kind, aggregate).orElseThrow(() -> new NotFoundException(aggregate));
-            if (!stored.revision().equals(seen)) {
-                throw new StaleException(aggregate, seen, stored.revision());
-            }
-        }
-
-        private void lock(AggregateKind<?> kind, AggregateId aggregate) {
-            RecordName name = RecordName.of(kind, aggregate);
-            MemoryUnit.this.lock(name, name.toString());
-        }
-
-        private void write(WrittenRecord<?> record) {
-            records.put(record);
-            writes++;
         }
     }
 

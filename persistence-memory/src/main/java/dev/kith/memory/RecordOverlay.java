@@ -43,7 +43,7 @@ final class RecordOverlay {
     }
 
     /** The names of the kinds of which something was written. */
-    Set<String> kinds() {
+    Set<String> kindNames() {
         return indexes.keySet();
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.kith.store.Storage;
+import dev.kith.testkit.AggregateStoreContract;
+import dev.kith.testkit.AggregateViewContract;
 import dev.kith.testkit.ChangeStoreContract;
 import dev.kith.testkit.ChangeViewContract;
 import dev.kith.testkit.Clause;
@@ -43,6 +45,8 @@ class SaboteursTest {
                     ContactStoreContract.class,
                     FactViewContract.class,
                     FactStoreContract.class,
+                    AggregateViewContract.class,
+                    AggregateStoreContract.class,
                     CommandStoreContract.class,
                     ChangeViewContract.class,
                     ChangeStoreContract.class);
@@ -116,6 +120,8 @@ class SaboteursTest {
                     ContactStoreContract,
                     FactViewContract,
                     FactStoreContract,
+                    AggregateViewContract,
+                    AggregateStoreContract,
                     CommandStoreContract,
                     ChangeViewContract,
                     ChangeStoreContract {

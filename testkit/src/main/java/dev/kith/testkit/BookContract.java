@@ -7,6 +7,8 @@ package dev.kith.testkit;
 public interface BookContract
         extends ContactsBehaviour,
                 LabelsBehaviour,
+                SettingsBehaviour,
+                LabelledContactsBehaviour,
                 StandingBehaviour,
                 UnitsBehaviour,
                 HistoryBehaviour,

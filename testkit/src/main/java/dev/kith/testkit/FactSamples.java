@@ -57,7 +57,7 @@ final class FactSamples {
                     FactValue.of("golf"),
                     FactValue.of("x".repeat(200)),
                     FactValue.of("東京"),
-                    FactValue.of("\uFF5E"),
+                    FactValue.of("\uFFFD"),
                     FactValue.of("😀"));
 
     private FactSamples() {}

@@ -132,32 +132,40 @@ public interface FactStoreContract extends StorageFixture {
     @Clause("FS-4")
     default void values_of_two_units_are_never_mixed() {
         add(storage(), named(1, "Ada"));
-        for (int round = 0; round < 20; round++) {
-            put(storage(), id(1), VISITS, number(100));
-            CountDownLatch ready = new CountDownLatch(2);
-            try (Threads threads = new Threads()) {
-                List<Future<Boolean>> started =
-                        threads.startAll(
-                                2,
-                                number -> {
-                                    ready.countDown();
-                                    Threads.await(ready);
-                                    putAll(number);
-                                });
-                Threads.results(started);
-            }
-
-            List<FactValue> stored = view(storage()).find(id(1), VISITS);
-            assertTrue(
-                    stored.equals(ofThread(0)) || stored.equals(ofThread(1)),
-                    "the values are those of one of the two units");
-            assertEquals(stored, values(view(storage()).scan(FactRange.of(VISITS), ALL)));
+        put(storage(), id(1), VISITS, number(100));
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch second = new CountDownLatch(1);
+        try (Threads threads = new Threads()) {
+            Future<Boolean> early =
+                    threads.start(
+                            () ->
+                                    putAll(
+                                            0,
+                                            () -> {
+                                                first.countDown();
+                                                // it may have to wait for this unit's end
+                                                Threads.happensNow(second);
+                                            }));
+            Threads.await(first);
+            Future<Boolean> late = threads.start(() -> putAll(1, second::countDown));
+            Threads.results(List.of(early, late));
         }
+
+        List<FactValue> stored = view(storage()).find(id(1), VISITS);
+        assertTrue(
+                stored.equals(ofThread(0)) || stored.equals(ofThread(1)),
+                "the values are those of one of the two units");
+        assertEquals(stored, values(view(storage()).scan(FactRange.of(VISITS), ALL)));
     }
 
-    private void putAll(int thread) {
+    private void putAll(int thread, Runnable then) {
         try {
-            write(storage(), unit -> unit.facts().put(id(1), VISITS, ofThread(thread)));
+            write(
+                    storage(),
+                    unit -> {
+                        unit.facts().put(id(1), VISITS, ofThread(thread));
+                        then.run();
+                    });
         } catch (ConflictException lost) {
             // refused whole, which the values show
         }

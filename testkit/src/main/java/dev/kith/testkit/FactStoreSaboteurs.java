@@ -10,14 +10,12 @@ import dev.kith.fact.FactValue;
 import dev.kith.store.FactStore;
 import dev.kith.store.FactView;
 import dev.kith.store.Storage;
-import dev.kith.store.StorageUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /** Storages that write facts wrongly. */
 final class FactStoreSaboteurs {
@@ -31,9 +29,9 @@ final class FactStoreSaboteurs {
                 of("FS-3", "gives the contact a new revision", Revising::new),
                 new Saboteur(
                         "FS-4",
-                        "writes half of the values, and the rest in another unit",
+                        "joins the values of all threads",
                         FactStoreContract.class,
-                        Halves::new),
+                        Joining::new),
                 new Saboteur(
                         "FS-5",
                         "shows facts before their unit has ended",
@@ -103,62 +101,25 @@ final class FactStoreSaboteurs {
         }
     }
 
-    /** The values that a second unit adds meet those that another thread has put in between. */
-    private static final class Halves extends WrappedStorage {
+    /** What one thread puts comes to what others have put. */
+    private static final class Joining extends WrappedStorage {
 
-        Halves(Storage correct) {
+        private final Map<Thread, List<FactValue>> put = new ConcurrentHashMap<>();
+
+        Joining(Storage correct) {
             super(correct);
         }
 
         @Override
-        public <T> T unit(BookId book, Function<? super StorageUnit, ? extends T> work) {
-            List<Runnable> rest = new ArrayList<>();
-            T result =
-                    super.unit(
-                            book,
-                            unit -> {
-                                WrappedUnit halving =
-                                        new WrappedUnit(this, book, unit) {
-                                            @Override
-                                            public FactStore facts() {
-                                                return new Half(book, unit.facts(), rest);
-                                            }
-                                        };
-                                return work.apply(halving);
-                            });
-            rest.forEach(Runnable::run);
-            return result;
-        }
-
-        private final class Half extends WrappedFacts {
-
-            private final BookId book;
-            private final List<Runnable> rest;
-
-            Half(BookId book, FactStore correct, List<Runnable> rest) {
-                super(correct, correct);
-                this.book = book;
-                this.rest = rest;
-            }
-
-            @Override
-            public void put(
-                    ContactId contact, FactKey key, Collection<? extends FactValue> values) {
-                List<FactValue> all = List.copyOf(values);
-                super.put(contact, key, all.subList(0, all.size() / 2));
-                rest.add(
-                        () ->
-                                correct.unit(
-                                        book,
-                                        unit -> {
-                                            List<FactValue> more =
-                                                    new ArrayList<>(
-                                                            unit.facts().find(contact, key));
-                                            more.addAll(all.subList(all.size() / 2, all.size()));
-                                            unit.facts().put(contact, key, more);
-                                            return true;
-                                        }));
-            }
+        FactStore writes(WrappedUnit unit, FactStore correctWrites) {
+            return new WrappedFacts(correctWrites, correctWrites) {
+                @Override
+                public void put(
+                        ContactId contact, FactKey key, Collection<? extends FactValue> values) {
+                    put.put(Thread.currentThread(), List.copyOf(values));
+                    super.put(contact, key, put.values().stream().flatMap(List::stream).toList());
+                }
+            };
         }
     }
 

@@ -20,6 +20,9 @@ public final class Saboteurs {
         all.addAll(StoreSaboteurs.all());
         all.addAll(FactSaboteurs.all());
         all.addAll(FactStoreSaboteurs.all());
+        all.addAll(AggregateSaboteurs.all());
+        all.addAll(AggregateStoreSaboteurs.all());
+        all.addAll(AggregateUnitSaboteurs.all());
         all.addAll(LogSaboteurs.all());
         return List.copyOf(all);
     }

@@ -2,10 +2,13 @@ package dev.kith.internal.command;
 
 import dev.kith.change.ChangeEntry.Operation;
 import dev.kith.common.Aggregate;
+import dev.kith.common.BookId;
 import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.Derivations;
+import dev.kith.fact.FactKey;
+import dev.kith.fact.FactValue;
 import dev.kith.form.ContactForm;
 import dev.kith.internal.log.CommandLog;
 import dev.kith.internal.log.Payload;
@@ -13,6 +16,7 @@ import dev.kith.store.AggregateKind;
 import dev.kith.store.Guard;
 import dev.kith.store.StorageUnit;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -23,16 +27,23 @@ import java.util.UUID;
  */
 public final class CommandContext {
 
+    private final BookId book;
     private final Stamp stamp;
     private final StorageUnit unit;
     private final Environment environment;
     private final CommandLog log;
 
-    CommandContext(Stamp stamp, StorageUnit unit, Environment environment, CommandLog log) {
+    CommandContext(
+            BookId book, Stamp stamp, StorageUnit unit, Environment environment, CommandLog log) {
+        this.book = book;
         this.stamp = stamp;
         this.unit = unit;
         this.environment = environment;
         this.log = log;
+    }
+
+    public BookId book() {
+        return book;
     }
 
     public Stamp stamp() {
@@ -55,9 +66,13 @@ public final class CommandContext {
         return environment.derivations();
     }
 
-    /** The day on which the command runs. */
+    /** The day on which the command runs, in the book's zone. */
     public LocalDate today() {
-        return stamp.at().atZone(ZoneOffset.UTC).toLocalDate();
+        ZoneId zone =
+                StoredSettings.effective(unit.aggregates(), environment.preferences())
+                        .zone()
+                        .orElse(ZoneOffset.UTC);
+        return stamp.at().atZone(zone).toLocalDate();
     }
 
     /** Takes the guard under which an invariant of several rows is checked and kept. */
@@ -116,5 +131,12 @@ public final class CommandContext {
                 Payload.removed(kind.form(), last),
                 () -> unit.aggregates().remove(kind, last));
         environment.consequences().follow(unit, kind, last, null);
+    }
+
+    /**
+     * Puts the values of a fact about a contact; no change of the contact, so no entry in the log.
+     */
+    public void put(ContactId contact, FactKey key, List<FactValue> values) {
+        unit.facts().put(contact, key, values);
     }
 }

@@ -9,8 +9,11 @@ import dev.kith.common.CommandKeyReusedException;
 import dev.kith.common.ConflictException;
 import dev.kith.common.DoomedUnitException;
 import dev.kith.common.Stamp;
+import dev.kith.contact.Derivations;
 import dev.kith.form.FormDigest;
 import dev.kith.internal.log.CommandLog;
+import dev.kith.setting.Preferences;
+import dev.kith.setting.Region;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.Guard;
 import dev.kith.store.StorageUnit;
@@ -79,6 +82,20 @@ public final class Commands {
         return environment;
     }
 
+    /** What holds for the book. */
+    public Preferences preferences() {
+        return StoredSettings.effective(view.aggregates(), environment.preferences());
+    }
+
+    /** How derived values are made in the book. */
+    public Derivations derivations() {
+        Derivations host = environment.derivations();
+        String region = preferences().region().map(Region::code).orElse("");
+        return region.equals(host.region())
+                ? host
+                : new Derivations(host.names(), host.phones(), region);
+    }
+
     public StorageView view() {
         return view;
     }
@@ -144,7 +161,7 @@ public final class Commands {
                         manner.circumstances(),
                         manner.quiet());
         CommandLog log = new CommandLog(book, unit, environment.log(), change, stamp.at());
-        return new CommandContext(stamp, unit, environment, log);
+        return new CommandContext(book, stamp, unit, environment, log);
     }
 
     private static <T> T once(Command<T> command, CommandContext context, CommandKey under) {

@@ -3,6 +3,7 @@ package dev.kith.internal.command;
 import dev.kith.common.IdSource;
 import dev.kith.contact.Derivations;
 import dev.kith.internal.log.LogSettings;
+import dev.kith.setting.Preferences;
 import dev.kith.store.Storage;
 import java.time.Clock;
 
@@ -16,5 +17,6 @@ public record Environment(
         Clock clock,
         IdSource ids,
         Derivations derivations,
+        Preferences preferences,
         LogSettings log,
         Consequences consequences) {}
