@@ -1,5 +1,6 @@
 package dev.kith.store;
 
+import dev.kith.contact.ContactId;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
 import dev.kith.contact.PhoneNumber;
@@ -19,7 +20,9 @@ public record ContactKey(Kind kind, String text) {
         /** An e-mail address. */
         EMAIL,
         /** A phone number. */
-        PHONE
+        PHONE,
+        /** An organisation of the book, in which a person has or had an affiliation. */
+        ORGANIZATION
     }
 
     /**
@@ -48,6 +51,15 @@ public record ContactKey(Kind kind, String text) {
      */
     public static ContactKey of(PhoneNumber number) {
         return new ContactKey(Kind.PHONE, number.key());
+    }
+
+    /**
+     * {@return the key of the people who have or had an affiliation with an organisation}
+     *
+     * @param organization the organisation
+     */
+    public static ContactKey ofPeopleAt(ContactId organization) {
+        return new ContactKey(Kind.ORGANIZATION, organization.toString());
     }
 
     @Override

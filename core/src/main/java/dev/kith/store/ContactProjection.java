@@ -1,10 +1,12 @@
 package dev.kith.store;
 
 import dev.kith.common.FoldKey;
+import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactPoint;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
+import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,13 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
         for (ContactPoint<PhoneNumber> point : contact.phones()) {
             addOnce(keys, ContactKey.of(point.value()));
         }
+        if (contact instanceof Person person) {
+            for (Affiliation affiliation : person.affiliations()) {
+                affiliation
+                        .organizationId()
+                        .ifPresent(id -> addOnce(keys, ContactKey.ofPeopleAt(id)));
+            }
+        }
         return new ContactProjection(position(contact), keys);
     }
 
@@ -78,6 +87,11 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
                     contact.emails().stream().anyMatch(p -> p.value().key().equals(key.text()));
             case PHONE ->
                     contact.phones().stream().anyMatch(p -> p.value().key().equals(key.text()));
+            case ORGANIZATION ->
+                    contact instanceof Person person
+                            && person.affiliations().stream()
+                                    .flatMap(affiliation -> affiliation.organizationId().stream())
+                                    .anyMatch(id -> id.toString().equals(key.text()));
         };
     }
 

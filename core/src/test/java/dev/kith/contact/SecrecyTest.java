@@ -41,6 +41,7 @@ class SecrecyTest {
                     "asSecondary",
                     "withoutRank",
                     "withoutOriginal",
+                    "withoutOrganization",
                     "withoutDisplayAs",
                     "withoutSortAs");
 
@@ -162,6 +163,8 @@ class SecrecyTest {
                         Affiliation::at,
                         Affiliation::titled,
                         Affiliation::inRole,
+                        value -> Affiliation.at("x").withTitle(value),
+                        value -> Affiliation.at("x").withRoles(List.of("x", value)),
                         value -> PersonName.of(value, "x"),
                         value -> MessagingHandle.of("xmpp", value),
                         value -> MessagingHandle.of(value, "x"),

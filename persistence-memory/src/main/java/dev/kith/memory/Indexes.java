@@ -21,6 +21,7 @@ final class Indexes {
     private final Map<String, Object> externalIds = new ConcurrentHashMap<>();
     private final Map<String, Object> emails = new ConcurrentHashMap<>();
     private final Map<String, Object> phones = new ConcurrentHashMap<>();
+    private final Map<String, Object> people = new ConcurrentHashMap<>();
     private final NavigableSet<SortPosition> active = new ConcurrentSkipListSet<>();
     private final NavigableSet<SortPosition> archived = new ConcurrentSkipListSet<>();
 
@@ -66,10 +67,11 @@ final class Indexes {
             case EXTERNAL_ID -> externalIds;
             case EMAIL -> emails;
             case PHONE -> phones;
+            case ORGANIZATION -> people;
         };
     }
 
     int keys() {
-        return externalIds.size() + emails.size() + phones.size();
+        return externalIds.size() + emails.size() + phones.size() + people.size();
     }
 }

@@ -8,10 +8,12 @@ import dev.kith.Kith;
 import dev.kith.common.BookId;
 import dev.kith.common.CommandKey;
 import dev.kith.common.CommandKeyReusedException;
+import dev.kith.common.DateRange;
 import dev.kith.contact.AddressPart;
 import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
+import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactPoint;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.MessagingHandle;
@@ -34,8 +36,10 @@ import dev.kith.contact.WebAddress;
 import dev.kith.testkit.ContactGenerator;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +47,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A key recognises the repeat of a command, and nothing but a repeat. */
 class CommandContentTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
+
+    /** Need not be in the book: a key is looked at before what it stands for is. */
+    private static final ContactId ORGANIZATION = ContactId.of(new UUID(1, 2));
 
     private final ContactBook book =
             Kith.builder().storage(new InMemoryStorage()).build().book(BookId.of("acme"));
@@ -159,6 +168,11 @@ class CommandContentTest {
                 draft -> draft.affiliations(List.of()),
                 draft -> draft.affiliations(List.of(Affiliation.at("Mill").withTitle("x"))),
                 draft -> draft.affiliations(List.of(Affiliation.at("Mill").withRole("x"))),
+                draft -> draft.affiliations(List.of(mill().withRoles(List.of("x", "y")))),
+                draft -> draft.affiliations(List.of(mill().asPrimary())),
+                draft -> draft.affiliations(List.of(mill().during(DateRange.from(DAY)))),
+                draft -> draft.affiliations(List.of(mill().during(DateRange.until(DAY)))),
+                draft -> draft.affiliations(List.of(mill().withOrganization(ORGANIZATION))),
                 draft -> draft.affiliations(List.of(Affiliation.at(unit()))));
     }
 
@@ -177,6 +191,10 @@ class CommandContentTest {
 
     private static PersonName spoken(PersonDraft draft) {
         return draft.name().toBuilder().addPhonetic(NamePart.GIVEN, "x").build();
+    }
+
+    private static Affiliation mill() {
+        return Affiliation.at("Mill");
     }
 
     private static OrganizationName unit() {

@@ -42,6 +42,7 @@ final class AddContact<C extends Contact> extends ContactCommand<C> {
         C contact =
                 draft.toContact(
                         ContactState.first(context.newContactId(), context.stamp()), derivations);
+        Employers.check(context.unit(), contact);
         claimExternalIds(context.unit(), contact, List.of());
         context.add(contact);
         return contact;

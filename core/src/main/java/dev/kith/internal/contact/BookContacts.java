@@ -3,6 +3,7 @@ package dev.kith.internal.contact;
 import dev.kith.common.Cursor;
 import dev.kith.common.Page;
 import dev.kith.common.PageRequest;
+import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
@@ -10,11 +11,13 @@ import dev.kith.contact.ContactStatus;
 import dev.kith.contact.Contacts;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
+import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNumber;
 import dev.kith.internal.command.Commands;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactView;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,9 +44,27 @@ public final class BookContacts implements Contacts {
     public <C extends Contact> C change(
             C seen, Function<? super C, ? extends ContactDraft<? extends C, ?>> change) {
         Objects.requireNonNull(change, "change");
+        return change("contact.change", seen, change);
+    }
+
+    private <C extends Contact> C change(
+            String name,
+            C seen,
+            Function<? super C, ? extends ContactDraft<? extends C, ?>> change) {
         return commands.run(
                 new ChangeContact<>(
-                        requireNonNull(seen), change, commands.environment().derivations()));
+                        name, requireNonNull(seen), change, commands.environment().derivations()));
+    }
+
+    @Override
+    public Person changeJob(Person seen, Affiliation next, LocalDate day) {
+        return change("contact.change-job", seen, new JobChange(null, next, day)::of);
+    }
+
+    @Override
+    public Person changeJob(Person seen, Affiliation last, Affiliation next, LocalDate day) {
+        Objects.requireNonNull(last, "the affiliation that ends");
+        return change("contact.change-job", seen, new JobChange(last, next, day)::of);
     }
 
     @Override
@@ -94,6 +115,19 @@ public final class BookContacts implements Contacts {
     @Override
     public Page<Contact> listArchived(PageRequest request) {
         return page(ContactStatus.ARCHIVED, request);
+    }
+
+    @Override
+    public Page<Person> peopleOf(ContactId organization, PageRequest request) {
+        Objects.requireNonNull(organization, "organization");
+        return new PeopleAt(commands, organization, null).page(request);
+    }
+
+    @Override
+    public Page<Person> peopleOf(ContactId organization, LocalDate day, PageRequest request) {
+        Objects.requireNonNull(organization, "organization");
+        return new PeopleAt(commands, organization, Objects.requireNonNull(day, "day"))
+                .page(request);
     }
 
     private List<Contact> byKey(ContactKey key) {

@@ -2,6 +2,7 @@ package dev.kith.internal.contact;
 
 import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
+import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactPoint;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.MessagingHandle;
@@ -20,6 +21,7 @@ import dev.kith.contact.PostalAddress;
 import dev.kith.contact.Purpose;
 import dev.kith.contact.WebAddress;
 import dev.kith.internal.command.ContentDigest;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -76,7 +78,11 @@ final class ContactDigest {
     private static void affiliation(ContentDigest digest, Affiliation affiliation) {
         organization(digest, affiliation.organization());
         digest.optional(affiliation.title());
-        digest.optional(affiliation.role());
+        digest.all(affiliation.roles(), ContentDigest::text);
+        digest.optional(affiliation.organizationId().map(ContactId::toString));
+        digest.optional(affiliation.period().from().map(LocalDate::toString));
+        digest.optional(affiliation.period().until().map(LocalDate::toString));
+        digest.number(affiliation.isPrimary() ? 1 : 0);
     }
 
     private static void point(ContentDigest digest, ContactPoint<? extends PointValue> point) {
