@@ -4,8 +4,12 @@ import dev.kith.common.Actor;
 import dev.kith.common.BookId;
 import dev.kith.common.CommandKey;
 import dev.kith.contact.Contacts;
+import dev.kith.contact.Roles;
+import dev.kith.contact.Tiers;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.contact.BookContacts;
+import dev.kith.internal.contact.BookRoles;
+import dev.kith.internal.contact.BookTiers;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -62,6 +66,16 @@ public final class ContactBook {
     /** {@return the contacts of the book} */
     public Contacts contacts() {
         return new BookContacts(commands);
+    }
+
+    /** {@return the catalogue of the roles that contacts play for us} */
+    public Roles roles() {
+        return new BookRoles(commands);
+    }
+
+    /** {@return the catalogue of the tiers of importance} */
+    public Tiers tiers() {
+        return new BookTiers(commands);
     }
 
     /**

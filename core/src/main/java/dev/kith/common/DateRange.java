@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The days from one day on until, but without, another one: {@code [from, until)}. Either end may
- * be open. Dates of the calendar without a zone. Immutable.
+ * be open. What began and ended on the same day has no day of its own and overlaps nothing, but is
+ * remembered. Dates of the calendar without a zone. Immutable.
  */
 public final class DateRange {
 
@@ -17,10 +18,10 @@ public final class DateRange {
     private final @Nullable LocalDate until;
 
     private DateRange(@Nullable LocalDate from, @Nullable LocalDate until) {
-        if (from != null && until != null && !from.isBefore(until)) {
+        if (from != null && until != null && until.isBefore(from)) {
             throw new IllegalArgumentException(
-                    "a range of days begins before it ends; its end is the first day that is no"
-                            + " longer in it");
+                    "a range of days does not end before it begins; its end is the first day that"
+                            + " is no longer in it");
         }
         this.from = from;
         this.until = until;
@@ -54,7 +55,7 @@ public final class DateRange {
      *
      * @param from the first day
      * @param until the first day that is no longer in the range
-     * @throws IllegalArgumentException if the first day is not before the other one
+     * @throws IllegalArgumentException if the range would end before it begins
      */
     public static DateRange between(LocalDate from, LocalDate until) {
         return new DateRange(
@@ -76,6 +77,11 @@ public final class DateRange {
         return until == null;
     }
 
+    /** {@return whether there is no day in it, since it ends on the day on which it begins} */
+    public boolean isEmpty() {
+        return from != null && from.equals(until);
+    }
+
     /**
      * {@return whether a day is in the range}
      *
@@ -91,14 +97,14 @@ public final class DateRange {
      * @param other the other range
      */
     public boolean overlaps(DateRange other) {
-        return begins(this, other) && begins(other, this);
+        return !isEmpty() && !other.isEmpty() && begins(this, other) && begins(other, this);
     }
 
     /**
      * {@return the same range, ended}
      *
      * @param until the first day that is no longer in the range
-     * @throws IllegalArgumentException if that is not after the first day
+     * @throws IllegalArgumentException if that is before the first day
      */
     public DateRange endedAt(LocalDate until) {
         return new DateRange(from, Objects.requireNonNull(until, "until"));

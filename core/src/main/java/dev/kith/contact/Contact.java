@@ -1,6 +1,9 @@
 package dev.kith.contact;
 
+import dev.kith.common.Actor;
 import dev.kith.common.Revision;
+import dev.kith.common.Team;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,6 +72,13 @@ public abstract sealed class Contact permits Person, Organization {
     /** {@return where the contact stands in its life} */
     public ContactStatus status() {
         return state.status();
+    }
+
+    /**
+     * {@return the steps of the contact's life so far: when, by whom and why its status changed}
+     */
+    public List<StatusChange> statusHistory() {
+        return state.steps();
     }
 
     /** {@return what the book says of the contact} */
@@ -153,6 +163,42 @@ public abstract sealed class Contact permits Person, Organization {
     /** {@return the labels, in the order they were given} */
     public Set<String> labels() {
         return content.labels();
+    }
+
+    /** {@return the roles that the contact plays or played for us, in the order they were given} */
+    public List<DatedRole> roles() {
+        return content.standing().roles();
+    }
+
+    /**
+     * {@return the roles that the contact plays on a day}
+     *
+     * @param day the day
+     */
+    public List<DatedRole> rolesOn(LocalDate day) {
+        return roles().stream().filter(role -> role.period().contains(day)).toList();
+    }
+
+    /** {@return how important the contact is to us, if that was said} */
+    public Optional<Importance> importance() {
+        return Optional.ofNullable(content.standing().importance());
+    }
+
+    /** {@return who of the host's users looks after the contact} */
+    public Optional<Actor> owner() {
+        return Optional.ofNullable(content.standing().owner());
+    }
+
+    /** {@return the teams that look after the contact} */
+    public Set<Team> teams() {
+        return content.standing().teams();
+    }
+
+    /**
+     * {@return the restriction of the use of the contact's data, be it past, in force or to come}
+     */
+    public Optional<Restriction> restriction() {
+        return Optional.ofNullable(content.standing().restriction());
     }
 
     /** {@return the dates that matter} */

@@ -16,6 +16,7 @@ record ContactContent(
         List<ContactPoint<MessagingHandle>> handles,
         List<ExternalId> externalIds,
         Set<String> labels,
+        Standing standing,
         List<Occasion> occasions,
         List<Note> notes,
         List<PhotoReference> photos,

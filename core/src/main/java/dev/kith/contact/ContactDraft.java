@@ -1,9 +1,13 @@
 package dev.kith.contact;
 
+import dev.kith.common.Actor;
+import dev.kith.common.DateRange;
 import dev.kith.common.InvalidValueException;
 import dev.kith.common.Parsed;
+import dev.kith.common.Team;
 import dev.kith.common.TextRule;
 import dev.kith.common.Violation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -43,13 +47,16 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
     private List<ContactPoint<MessagingHandle>> handles = List.of();
     private List<ExternalId> externalIds = List.of();
     private Set<String> labels = Set.of();
+    private final StandingDraft standing;
     private List<Occasion> occasions = List.of();
     private List<Note> notes = List.of();
     private List<PhotoReference> photos = List.of();
     private @Nullable Original original;
     private List<Violation> refused = List.of();
 
-    ContactDraft() {}
+    ContactDraft() {
+        standing = new StandingDraft(Standing.NONE);
+    }
 
     ContactDraft(Contact contact) {
         ContactContent content = contact.content();
@@ -63,6 +70,7 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
         handles = content.handles();
         externalIds = content.externalIds();
         labels = content.labels();
+        standing = new StandingDraft(content.standing());
         occasions = content.occasions();
         notes = content.notes();
         photos = content.photos();
@@ -425,6 +433,166 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
     }
 
     /**
+     * Lets the contact play a role from a day on.
+     *
+     * @param role the role, one of the book's catalogue
+     * @param from the first day
+     * @return this draft
+     */
+    public D role(RoleKey role, LocalDate from) {
+        return role(DatedRole.of(role, DateRange.from(from)));
+    }
+
+    /**
+     * Adds a role.
+     *
+     * @param role the role, its days and stages
+     * @return this draft
+     */
+    public D role(DatedRole role) {
+        standing.add(role);
+        return self();
+    }
+
+    /**
+     * Ends the role that the contact plays, which stays in its history.
+     *
+     * @param role the role
+     * @param until the first day on which the contact no longer plays it
+     * @return this draft
+     * @throws IllegalArgumentException if the contact does not play the role at that time
+     */
+    public D endRole(RoleKey role, LocalDate until) {
+        standing.end(role, until);
+        return self();
+    }
+
+    /**
+     * Brings the contact to a stage of a role that it plays.
+     *
+     * @param role the role
+     * @param stage the stage, one of the role's
+     * @param since the first day in it
+     * @return this draft
+     * @throws IllegalArgumentException if the contact does not play the role on that day, or has
+     *     reached a stage later
+     */
+    public D advance(RoleKey role, StageKey stage, LocalDate since) {
+        standing.advance(role, stage, since);
+        return self();
+    }
+
+    /**
+     * Replaces all roles.
+     *
+     * @param roles the roles, their days and stages
+     * @return this draft
+     */
+    public D roles(List<DatedRole> roles) {
+        standing.replace(roles);
+        return self();
+    }
+
+    /** {@return the roles so far} */
+    public List<DatedRole> roles() {
+        return standing.roles();
+    }
+
+    /**
+     * Says how important the contact is.
+     *
+     * @param importance the tier, one of the book's catalogue, and why
+     * @return this draft
+     */
+    public D importance(Importance importance) {
+        standing.importance(importance);
+        return self();
+    }
+
+    /** {@return this draft, of a contact of whose importance nothing is said} */
+    public D withoutImportance() {
+        standing.importance(null);
+        return self();
+    }
+
+    /** {@return how important the contact is, if that was said} */
+    public Optional<Importance> importance() {
+        return standing.importance();
+    }
+
+    /**
+     * Says who looks after the contact.
+     *
+     * @param owner one of the host's users
+     * @return this draft
+     */
+    public D owner(Actor owner) {
+        standing.owner(owner);
+        return self();
+    }
+
+    /** {@return this draft, of a contact after whom nobody looks} */
+    public D withoutOwner() {
+        standing.owner(null);
+        return self();
+    }
+
+    /** {@return who looks after the contact} */
+    public Optional<Actor> owner() {
+        return standing.owner();
+    }
+
+    /**
+     * Adds a team that looks after the contact.
+     *
+     * @param team the team
+     * @return this draft
+     */
+    public D team(Team team) {
+        Set<Team> more = new LinkedHashSet<>(standing.teams());
+        more.add(team);
+        return teams(more);
+    }
+
+    /**
+     * Replaces all teams.
+     *
+     * @param teams the teams that look after the contact
+     * @return this draft
+     */
+    public D teams(Collection<Team> teams) {
+        standing.teams(teams);
+        return self();
+    }
+
+    /** {@return the teams that look after the contact} */
+    public Set<Team> teams() {
+        return standing.teams();
+    }
+
+    /**
+     * Restricts the use of the contact's data.
+     *
+     * @param restriction on which ground and when
+     * @return this draft
+     */
+    public D restriction(Restriction restriction) {
+        standing.restriction(restriction);
+        return self();
+    }
+
+    /** {@return this draft, without any restriction} */
+    public D withoutRestriction() {
+        standing.restriction(null);
+        return self();
+    }
+
+    /** {@return the restriction of the use of the contact's data} */
+    public Optional<Restriction> restriction() {
+        return standing.restriction();
+    }
+
+    /**
      * Adds a date that matters.
      *
      * @param occasion the label and the date
@@ -634,6 +802,7 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
             checkSize("addresses[" + i + "].parts", address.order(), found);
         }
         check(found);
+        standing.check(found);
         if (externalIds.size() > 1 && Set.copyOf(externalIds).size() < externalIds.size()) {
             found.add(
                     new Violation(
@@ -686,6 +855,7 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
                 List.copyOf(handles),
                 List.copyOf(externalIds),
                 ListSet.copyOf(labels),
+                standing.toStanding(),
                 List.copyOf(occasions),
                 List.copyOf(notes),
                 List.copyOf(photos),

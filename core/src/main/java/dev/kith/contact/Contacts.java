@@ -124,7 +124,99 @@ public interface Contacts {
     <C extends Contact> C archive(C seen);
 
     /**
-     * Takes an archived contact back into use.
+     * Puts a contact aside for a reason that its history tells.
+     *
+     * @param seen the contact as the caller has seen it
+     * @param reason at most 2,000 characters
+     * @param <C> whether a person or an organisation
+     * @return the contact at its next revision
+     * @throws dev.kith.common.StaleException if the stored contact is no longer at the revision
+     *     seen
+     * @throws dev.kith.common.NotFoundException if the book has no such contact
+     * @throws ContactStatusException if the contact is archived already
+     * @throws IllegalArgumentException if the reason is blank, too long or has control characters
+     * @throws dev.kith.common.CommandKeyReusedException if the command key was used for something
+     *     else
+     */
+    <C extends Contact> C archive(C seen, String reason);
+
+    /**
+     * Says that a contact is of no more use, such as a business that has closed: it stays in the
+     * book, can be changed, and is no longer among the active ones.
+     *
+     * @param seen the contact as the caller has seen it
+     * @param reason at most 2,000 characters
+     * @param <C> whether a person or an organisation
+     * @return the contact at its next revision
+     * @throws dev.kith.common.StaleException if the stored contact is no longer at the revision
+     *     seen
+     * @throws dev.kith.common.NotFoundException if the book has no such contact
+     * @throws ContactStatusException if the contact is not active
+     * @throws IllegalArgumentException if the reason is blank, too long or has control characters
+     * @throws dev.kith.common.CommandKeyReusedException if the command key was used for something
+     *     else
+     */
+    <C extends Contact> C deactivate(C seen, String reason);
+
+    /**
+     * Says that an inactive contact is of use again.
+     *
+     * @param seen the contact as the caller has seen it
+     * @param <C> whether a person or an organisation
+     * @return the contact at its next revision
+     * @throws dev.kith.common.StaleException if the stored contact is no longer at the revision
+     *     seen
+     * @throws dev.kith.common.NotFoundException if the book has no such contact
+     * @throws ContactStatusException if the contact is not inactive
+     * @throws dev.kith.common.CommandKeyReusedException if the command key was used for something
+     *     else
+     */
+    <C extends Contact> C activate(C seen);
+
+    /**
+     * Brings a contact to a stage of a role that it plays, from today on; the stages before stay in
+     * the role's history.
+     *
+     * @param seen the contact as the caller has seen it
+     * @param role the role
+     * @param stage the stage, one of the role's
+     * @param <C> whether a person or an organisation
+     * @return the contact at its next revision
+     * @throws dev.kith.common.StaleException if the stored contact is no longer at the revision
+     *     seen
+     * @throws dev.kith.common.NotFoundException if the book has no such contact
+     * @throws ContactStatusException if the contact is archived
+     * @throws dev.kith.common.InvalidValueException if the role has no such stage
+     * @throws IllegalArgumentException if the contact does not play the role today, or has reached
+     *     a stage later than today
+     * @throws dev.kith.common.CommandKeyReusedException if the command key was used for something
+     *     else
+     */
+    <C extends Contact> C advance(C seen, RoleKey role, StageKey stage);
+
+    /**
+     * Ends a role that a contact plays and lets it play another one, both from today on: a lead
+     * becomes a customer. The ended role stays in the contact's history.
+     *
+     * @param seen the contact as the caller has seen it
+     * @param from the role that ends
+     * @param to the role that begins, one of the book's catalogue
+     * @param <C> whether a person or an organisation
+     * @return the contact at its next revision
+     * @throws dev.kith.common.StaleException if the stored contact is no longer at the revision
+     *     seen
+     * @throws dev.kith.common.NotFoundException if the book has no such contact
+     * @throws ContactStatusException if the contact is archived
+     * @throws dev.kith.common.InvalidValueException if there is no such role, or the contact plays
+     *     one already that excludes it
+     * @throws IllegalArgumentException if the contact does not play the first role today
+     * @throws dev.kith.common.CommandKeyReusedException if the command key was used for something
+     *     else
+     */
+    <C extends Contact> C convert(C seen, RoleKey from, RoleKey to);
+
+    /**
+     * Takes an archived contact back to the status that it had before.
      *
      * @param seen the contact as the caller has seen it
      * @param <C> whether a person or an organisation
@@ -192,8 +284,8 @@ public interface Contacts {
     Page<Person> peopleOf(ContactId organization, LocalDate day, PageRequest request);
 
     /**
-     * {@return the contacts that are in use, by the fold key of the first 1,000 characters of
-     * {@link Contact#sortName()}, then by id}
+     * {@return the active contacts, by the fold key of the first 1,000 characters of {@link
+     * Contact#sortName()}, then by id}
      *
      * @param request which page
      * @throws dev.kith.common.InvalidCursorException if the cursor is not of this list
@@ -201,10 +293,11 @@ public interface Contacts {
     Page<Contact> list(PageRequest request);
 
     /**
-     * {@return the contacts that are archived, in the order of {@link #list}}
+     * {@return the contacts of a status, in the order of {@link #list(PageRequest)}}
      *
+     * @param status the status
      * @param request which page
      * @throws dev.kith.common.InvalidCursorException if the cursor is not of this list
      */
-    Page<Contact> listArchived(PageRequest request);
+    Page<Contact> list(ContactStatus status, PageRequest request);
 }

@@ -4,6 +4,8 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
 import dev.kith.contact.PhoneNumber;
+import dev.kith.contact.RoleKey;
+import dev.kith.contact.TierKey;
 
 /**
  * A text by which contacts are looked up. Personal data.
@@ -22,7 +24,11 @@ public record ContactKey(Kind kind, String text) {
         /** A phone number. */
         PHONE,
         /** An organisation of the book, in which a person has or had an affiliation. */
-        ORGANIZATION
+        ORGANIZATION,
+        /** A role that the contact plays or played for us. */
+        ROLE,
+        /** A tier of importance. */
+        TIER
     }
 
     /**
@@ -51,6 +57,24 @@ public record ContactKey(Kind kind, String text) {
      */
     public static ContactKey of(PhoneNumber number) {
         return new ContactKey(Kind.PHONE, number.key());
+    }
+
+    /**
+     * {@return the key of a role, whenever it is played}
+     *
+     * @param role the role
+     */
+    public static ContactKey of(RoleKey role) {
+        return new ContactKey(Kind.ROLE, role.text());
+    }
+
+    /**
+     * {@return the key of a tier}
+     *
+     * @param tier the tier
+     */
+    public static ContactKey of(TierKey tier) {
+        return new ContactKey(Kind.TIER, tier.text());
     }
 
     /**

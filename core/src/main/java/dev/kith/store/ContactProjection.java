@@ -4,6 +4,7 @@ import dev.kith.common.FoldKey;
 import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactPoint;
+import dev.kith.contact.DatedRole;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
 import dev.kith.contact.Person;
@@ -59,6 +60,10 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
                         .ifPresent(id -> addOnce(keys, ContactKey.ofPeopleAt(id)));
             }
         }
+        for (DatedRole role : contact.roles()) {
+            addOnce(keys, ContactKey.of(role.role()));
+        }
+        contact.importance().ifPresent(it -> keys.add(ContactKey.of(it.tier())));
         return new ContactProjection(position(contact), keys);
     }
 
@@ -92,6 +97,11 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
                             && person.affiliations().stream()
                                     .flatMap(affiliation -> affiliation.organizationId().stream())
                                     .anyMatch(id -> id.toString().equals(key.text()));
+            case ROLE -> contact.roles().stream().anyMatch(r -> r.role().text().equals(key.text()));
+            case TIER ->
+                    contact.importance()
+                            .filter(i -> i.tier().text().equals(key.text()))
+                            .isPresent();
         };
     }
 

@@ -7,8 +7,10 @@ import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.SortPosition;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
@@ -18,22 +20,26 @@ import java.util.concurrent.ConcurrentSkipListSet;
  */
 final class Indexes {
 
-    private final Map<String, Object> externalIds = new ConcurrentHashMap<>();
-    private final Map<String, Object> emails = new ConcurrentHashMap<>();
-    private final Map<String, Object> phones = new ConcurrentHashMap<>();
-    private final Map<String, Object> people = new ConcurrentHashMap<>();
-    private final NavigableSet<SortPosition> active = new ConcurrentSkipListSet<>();
-    private final NavigableSet<SortPosition> archived = new ConcurrentSkipListSet<>();
+    private final Map<ContactKey.Kind, Map<String, Object>> keys =
+            new EnumMap<>(ContactKey.Kind.class);
+    private final Map<ContactStatus, NavigableSet<SortPosition>> positions =
+            new EnumMap<>(ContactStatus.class);
+
+    Indexes() {
+        for (ContactKey.Kind kind : ContactKey.Kind.values()) {
+            keys.put(kind, new ConcurrentHashMap<>());
+        }
+        for (ContactStatus status : ContactStatus.values()) {
+            positions.put(status, new ConcurrentSkipListSet<>());
+        }
+    }
 
     Collection<ContactId> candidates(ContactKey key) {
         return Ids.list(keys(key.kind()).get(key.text()));
     }
 
     NavigableSet<SortPosition> positions(ContactStatus status) {
-        return switch (status) {
-            case ACTIVE -> active;
-            case ARCHIVED -> archived;
-        };
+        return Objects.requireNonNull(positions.get(status));
     }
 
     void add(Contact contact, ContactProjection projection) {
@@ -63,15 +69,10 @@ final class Indexes {
     }
 
     private Map<String, Object> keys(ContactKey.Kind kind) {
-        return switch (kind) {
-            case EXTERNAL_ID -> externalIds;
-            case EMAIL -> emails;
-            case PHONE -> phones;
-            case ORGANIZATION -> people;
-        };
+        return Objects.requireNonNull(keys.get(kind));
     }
 
     int keys() {
-        return externalIds.size() + emails.size() + phones.size() + people.size();
+        return keys.values().stream().mapToInt(Map::size).sum();
     }
 }

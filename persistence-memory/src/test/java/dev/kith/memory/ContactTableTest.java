@@ -7,7 +7,6 @@ import dev.kith.common.Revision;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactState;
-import dev.kith.contact.ContactStatus;
 import dev.kith.contact.Derivations;
 import dev.kith.contact.NameFormatter;
 import dev.kith.contact.Person;
@@ -94,8 +93,7 @@ class ContactTableTest {
         Stamp stamp = new Stamp(Instant.EPOCH, Actor.system());
         return Person.known("Ada")
                 .toContact(
-                        new ContactState(
-                                id, Revision.of(revision), ContactStatus.ACTIVE, stamp, stamp),
+                        new ContactState(id, Revision.of(revision), List.of(), stamp, stamp),
                         new Derivations(NameFormatter.standard(), PhoneNormaliser.digits(), ""));
     }
 }

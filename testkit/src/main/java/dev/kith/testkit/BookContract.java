@@ -4,4 +4,5 @@ package dev.kith.testkit;
  * What a host sees of the library, over any storage. It has no clauses of its own: it shows that
  * the clauses of the ports together are enough. An adapter's test implements it.
  */
-public interface BookContract extends ContactsBehaviour, AffiliationsBehaviour, UnitsBehaviour {}
+public interface BookContract
+        extends ContactsBehaviour, AffiliationsBehaviour, StandingBehaviour, UnitsBehaviour {}

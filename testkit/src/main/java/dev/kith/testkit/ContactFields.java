@@ -49,6 +49,11 @@ final class ContactFields {
         fields.put("handles", contact.handles());
         fields.put("externalIds", contact.externalIds());
         fields.put("labels in their order", new ArrayList<>(contact.labels()));
+        fields.put("roles", contact.roles());
+        fields.put("importance", contact.importance());
+        fields.put("owner", contact.owner());
+        fields.put("teams in their order", new ArrayList<>(contact.teams()));
+        fields.put("restriction", contact.restriction());
         fields.put("occasions", contact.occasions());
         fields.put("notes", contact.notes());
         fields.put("photos", contact.photos());

@@ -343,7 +343,9 @@ public interface ContactsBehaviour extends StorageFixture {
         assertEquals(
                 Optional.empty(), host.contacts().list(PageRequest.first(8)).next(), "the end");
         assertEquals(
-                List.of(), host.contacts().listArchived(PageRequest.first(1)).items(), "archived");
+                List.of(),
+                host.contacts().list(ContactStatus.ARCHIVED, PageRequest.first(1)).items(),
+                "archived");
     }
 
     private static List<String> paged(Host host, int size) {
@@ -390,7 +392,7 @@ public interface ContactsBehaviour extends StorageFixture {
                 host.contacts().list(PageRequest.first(1)).next().map(Cursor::text).orElseThrow();
 
         assertRefused(() -> host.otherBook.contacts().list(after(text)));
-        assertRefused(() -> host.contacts().listArchived(after(text)));
+        assertRefused(() -> host.contacts().list(ContactStatus.ARCHIVED, after(text)));
         for (String damaged :
                 List.of("x", "?", "AAAA", text + "AAAA", text.substring(4), "é", text + " ")) {
             assertRefused(() -> host.contacts().list(after(damaged)));

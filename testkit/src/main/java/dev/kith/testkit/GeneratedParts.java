@@ -138,6 +138,7 @@ final class GeneratedParts {
         if (chance(10)) {
             draft.original(Original.of("vcard", new byte[] {0, 1, -1, 13, 10, -128}));
         }
+        new GeneratedStanding(random).fill(draft);
         choosePrimaries(draft);
     }
 

@@ -4,6 +4,7 @@ import dev.kith.ContactBook;
 import dev.kith.Kith;
 import dev.kith.common.PageRequest;
 import dev.kith.contact.Contact;
+import dev.kith.contact.ContactStatus;
 import dev.kith.contact.Contacts;
 import dev.kith.contact.PhoneNormaliser;
 import dev.kith.store.Storage;
@@ -44,7 +45,7 @@ final class Host {
     }
 
     List<String> archived() {
-        return names(contacts().listArchived(PageRequest.first(1_000)).items());
+        return names(contacts().list(ContactStatus.ARCHIVED, PageRequest.first(1_000)).items());
     }
 
     static List<String> names(List<Contact> contacts) {

@@ -14,6 +14,7 @@ import dev.kith.contact.NameFormatter;
 import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNormaliser;
 import dev.kith.contact.Stamp;
+import dev.kith.contact.StatusChange;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.SortPosition;
@@ -65,7 +66,7 @@ final class Sample {
 
     /** The contact's next version, as the draft has it. */
     static <C extends Contact> C next(Contact contact, ContactDraft<C, ?> draft) {
-        return draft.toContact(contact.state().next(contact.status(), CHANGED), DERIVATIONS);
+        return draft.toContact(contact.state().next(CHANGED), DERIVATIONS);
     }
 
     /** The contact's next version, under another name. */
@@ -75,7 +76,8 @@ final class Sample {
 
     /** The contact's next version, in another status. */
     static Contact moved(Contact contact, ContactStatus status) {
-        return contact.edit().toContact(contact.state().next(status, CHANGED), DERIVATIONS);
+        return contact.edit()
+                .toContact(contact.state().next(StatusChange.to(status, CHANGED)), DERIVATIONS);
     }
 
     static void write(Storage storage, BookId book, Consumer<StorageUnit> work) {

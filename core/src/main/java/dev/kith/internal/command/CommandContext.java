@@ -6,9 +6,11 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.Derivations;
 import dev.kith.contact.Stamp;
 import dev.kith.store.AggregateKind;
+import dev.kith.store.Guard;
 import dev.kith.store.StorageUnit;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -50,6 +52,11 @@ public final class CommandContext {
     /** The day on which the command runs. */
     public LocalDate today() {
         return stamp.at().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** Takes the guard under which an invariant of several rows is checked and kept. */
+    public void guard(String kind, String key) {
+        unit.guard(List.of(new Guard(kind, key)));
     }
 
     public void add(Contact contact) {

@@ -11,6 +11,7 @@ import dev.kith.store.CommandOutcome;
 import dev.kith.store.Guard;
 import dev.kith.store.StorageUnit;
 import dev.kith.store.StorageView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,8 @@ public final class Commands {
 
     /** How often a unit of the library's own is tried when it loses against others. */
     static final int MAX_TRIES = 5;
+
+    private static final Stamp NOWHERE = new Stamp(Instant.EPOCH, Actor.system());
 
     private final Environment environment;
     private final BookId book;
@@ -54,6 +57,11 @@ public final class Commands {
 
     public Commands under(CommandKey commandKey) {
         return new Commands(environment, book, actor, commandKey, view);
+    }
+
+    /** A stamp for values whose time and actor are not known yet. */
+    public Stamp nowhere() {
+        return NOWHERE;
     }
 
     public BookId book() {

@@ -10,7 +10,6 @@ import dev.kith.contact.Stamp;
 import dev.kith.internal.command.CommandContext;
 import dev.kith.internal.command.ContentDigest;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 final class AddContact<C extends Contact> extends ContactCommand<C> {
@@ -42,8 +41,7 @@ final class AddContact<C extends Contact> extends ContactCommand<C> {
         C contact =
                 draft.toContact(
                         ContactState.first(context.newContactId(), context.stamp()), derivations);
-        Employers.check(context.unit(), contact);
-        claimExternalIds(context.unit(), contact, List.of());
+        ContactRules.check(context.unit(), contact, null);
         context.add(contact);
         return contact;
     }

@@ -13,6 +13,8 @@ import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
 import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNumber;
+import dev.kith.contact.RoleKey;
+import dev.kith.contact.StageKey;
 import dev.kith.internal.command.Commands;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
@@ -69,7 +71,37 @@ public final class BookContacts implements Contacts {
 
     @Override
     public <C extends Contact> C archive(C seen) {
-        return commands.run(MoveContact.archive(requireNonNull(seen)));
+        return commands.run(MoveContact.archive(requireNonNull(seen), Optional.empty()));
+    }
+
+    @Override
+    public <C extends Contact> C archive(C seen, String reason) {
+        return commands.run(MoveContact.archive(requireNonNull(seen), Optional.of(reason)));
+    }
+
+    @Override
+    public <C extends Contact> C deactivate(C seen, String reason) {
+        Objects.requireNonNull(reason, "reason");
+        return commands.run(MoveContact.deactivate(requireNonNull(seen), reason));
+    }
+
+    @Override
+    public <C extends Contact> C activate(C seen) {
+        return commands.run(MoveContact.activate(requireNonNull(seen)));
+    }
+
+    @Override
+    public <C extends Contact> C advance(C seen, RoleKey role, StageKey stage) {
+        return commands.run(
+                RoleStep.advance(
+                        requireNonNull(seen), role, stage, commands.environment().derivations()));
+    }
+
+    @Override
+    public <C extends Contact> C convert(C seen, RoleKey from, RoleKey to) {
+        return commands.run(
+                RoleStep.convert(
+                        requireNonNull(seen), from, to, commands.environment().derivations()));
     }
 
     @Override
@@ -113,8 +145,8 @@ public final class BookContacts implements Contacts {
     }
 
     @Override
-    public Page<Contact> listArchived(PageRequest request) {
-        return page(ContactStatus.ARCHIVED, request);
+    public Page<Contact> list(ContactStatus status, PageRequest request) {
+        return page(status, request);
     }
 
     @Override

@@ -3,17 +3,19 @@ package dev.kith.internal.contact;
 import dev.kith.common.NotFoundException;
 import dev.kith.common.StaleException;
 import dev.kith.contact.Contact;
+import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
-import dev.kith.contact.ExternalId;
-import dev.kith.contact.ExternalIdTakenException;
+import dev.kith.contact.ContactState;
+import dev.kith.contact.ContactStatusException;
+import dev.kith.contact.Derivations;
 import dev.kith.internal.command.Command;
+import dev.kith.internal.command.CommandContext;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.CommandOutcome.Touched;
-import dev.kith.store.ContactKey;
-import dev.kith.store.Guard;
 import dev.kith.store.StorageUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 
 /** What commands on one contact have in common. */
 abstract class ContactCommand<C extends Contact> implements Command<C> {
@@ -42,23 +44,39 @@ abstract class ContactCommand<C extends Contact> implements Command<C> {
         return (C) current;
     }
 
-    /** Checks, under a guard each, that no other contact has the external ids that are new. */
-    static void claimExternalIds(StorageUnit unit, Contact contact, List<ExternalId> before) {
-        List<ExternalId> claimed = new ArrayList<>(contact.externalIds());
-        claimed.removeAll(before);
-        if (claimed.isEmpty()) {
-            return;
+    /** Stores what a change makes of the contact, unless it is the same. */
+    static <C extends Contact> C change(
+            CommandContext context,
+            C seen,
+            Derivations derivations,
+            Function<? super C, ? extends ContactDraft<? extends C, ?>> change) {
+        C current = current(context.unit(), seen);
+        if (!current.status().isChangeable()) {
+            throw new ContactStatusException(
+                    current.id(), current.status(), "restore it before changing it");
         }
-        unit.guard(
-                claimed.stream()
-                        .map(id -> new Guard("external-id", ContactKey.of(id).text()))
-                        .toList());
-        for (ExternalId id : claimed) {
-            for (Contact holder : unit.contacts().findByKey(ContactKey.of(id))) {
-                if (!holder.id().equals(contact.id())) {
-                    throw new ExternalIdTakenException(id, holder.id());
-                }
-            }
+        C next = changed(current, current.state().next(context.stamp()), derivations, change);
+        if (next.hasSameContent(current)) {
+            return current;
         }
+        ContactRules.check(context.unit(), next, current);
+        context.save(next, current);
+        return next;
+    }
+
+    static <C extends Contact> C changed(
+            C contact,
+            ContactState state,
+            Derivations derivations,
+            Function<? super C, ? extends ContactDraft<? extends C, ?>> change) {
+        ContactDraft<? extends C, ?> draft =
+                Objects.requireNonNull(change.apply(contact), "the draft that the change makes");
+        C next = draft.toContact(state, derivations);
+        if (next.kind() != contact.kind()) {
+            throw new IllegalArgumentException(
+                    "a contact stays what it is: a person is changed by the draft of a person, an"
+                            + " organisation by that of an organisation");
+        }
+        return next;
     }
 }

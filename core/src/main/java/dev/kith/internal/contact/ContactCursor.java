@@ -61,7 +61,10 @@ final class ContactCursor {
     private static byte code(ContactStatus status) {
         return switch (status) {
             case ACTIVE -> 'A';
+            case INACTIVE -> 'I';
             case ARCHIVED -> 'R';
+            case MERGED -> 'M';
+            case ERASED -> 'E';
         };
     }
 

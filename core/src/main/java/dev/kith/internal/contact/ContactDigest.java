@@ -1,10 +1,13 @@
 package dev.kith.internal.contact;
 
+import dev.kith.common.Team;
 import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactPoint;
+import dev.kith.contact.DatedRole;
 import dev.kith.contact.EmailAddress;
+import dev.kith.contact.Importance;
 import dev.kith.contact.MessagingHandle;
 import dev.kith.contact.NamePart;
 import dev.kith.contact.Note;
@@ -19,6 +22,7 @@ import dev.kith.contact.PhotoReference;
 import dev.kith.contact.PointValue;
 import dev.kith.contact.PostalAddress;
 import dev.kith.contact.Purpose;
+import dev.kith.contact.Restriction;
 import dev.kith.contact.WebAddress;
 import dev.kith.internal.command.ContentDigest;
 import java.time.LocalDate;
@@ -48,6 +52,14 @@ final class ContactDigest {
         digest.all(contact.handles(), ContactDigest::point);
         digest.all(contact.externalIds(), (d, id) -> d.text(id.system()).text(id.value()));
         sorted(digest, contact.labels(), label -> label);
+        digest.all(contact.roles(), ContactDigest::role);
+        digest.optional(contact.importance().map(i -> i.tier().text()));
+        digest.optional(contact.importance().flatMap(Importance::reason));
+        digest.optional(contact.importance().flatMap(Importance::reviewOn).map(Object::toString));
+        digest.optional(contact.owner().map(Object::toString));
+        sorted(digest, contact.teams(), Team::id);
+        digest.optional(contact.restriction().map(Object::toString));
+        digest.optional(contact.restriction().flatMap(Restriction::remark));
         digest.all(contact.occasions(), (d, o) -> d.text(o.label()).text(o.date().text()));
         digest.all(contact.notes(), ContactDigest::note);
         digest.all(contact.photos(), ContactDigest::photo);
@@ -113,6 +125,11 @@ final class ContactDigest {
         } else if (value instanceof MessagingHandle handle) {
             digest.text(handle.service()).text(handle.handle());
         }
+    }
+
+    private static void role(ContentDigest digest, DatedRole role) {
+        digest.text(role.role().text()).text(role.period().toString());
+        digest.all(role.stages(), (d, e) -> d.text(e.stage().text()).text(e.since().toString()));
     }
 
     private static void note(ContentDigest digest, Note note) {

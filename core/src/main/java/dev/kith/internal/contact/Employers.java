@@ -5,7 +5,6 @@ import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactKindException;
-import dev.kith.contact.ContactStatus;
 import dev.kith.contact.ContactStatusException;
 import dev.kith.contact.Organization;
 import dev.kith.contact.Person;
@@ -14,22 +13,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the organisations that a person's affiliations name are there. */
 final class Employers {
 
     private Employers() {}
 
-    /** Checks the organisations of a contact that was not in the book before. */
-    static void check(StorageView view, Contact next) {
-        require(view, organizations(next));
-    }
-
     /** Checks the organisations of the affiliations that are new: old ones stay as they are. */
-    static void check(StorageView view, Contact next, Contact before) {
+    static void check(StorageView view, Contact next, @Nullable Contact before) {
         List<ContactId> named = organizations(next);
-        // one by one: a second affiliation with the same organisation is a new one
-        organizations(before).forEach(named::remove);
+        if (before != null) {
+            // one by one: a second affiliation with the same organisation is a new one
+            organizations(before).forEach(named::remove);
+        }
         require(view, named);
     }
 
@@ -41,7 +38,7 @@ final class Employers {
                 throw new ContactKindException(
                         id, found.kind(), "an affiliation is with an organisation");
             }
-            if (found.status() != ContactStatus.ACTIVE) {
+            if (!found.status().isChangeable()) {
                 throw new ContactStatusException(
                         id, found.status(), "restore it before giving it a new affiliation");
             }

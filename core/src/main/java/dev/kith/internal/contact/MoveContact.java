@@ -4,38 +4,81 @@ import dev.kith.contact.Contact;
 import dev.kith.contact.ContactState;
 import dev.kith.contact.ContactStatus;
 import dev.kith.contact.ContactStatusException;
+import dev.kith.contact.Stamp;
+import dev.kith.contact.StatusChange;
 import dev.kith.internal.command.CommandContext;
 import dev.kith.internal.command.ContentDigest;
+import java.util.Optional;
+import java.util.Set;
 
 /** Moves a contact from one status to another. */
 final class MoveContact<C extends Contact> extends ContactCommand<C> {
 
     private final String name;
     private final C seen;
-    private final ContactStatus to;
-    private final String remedy;
+    private final Optional<String> reason;
+    private final Set<ContactStatus> from;
+    private final String rule;
+    private final Step step;
 
-    private MoveContact(String name, C seen, ContactStatus to, String remedy) {
-        this.name = name;
-        this.seen = seen;
-        this.to = to;
-        this.remedy = remedy;
+    /** What becomes of a contact in a state. */
+    private interface Step {
+        StatusChange from(ContactState state, Stamp stamp);
     }
 
-    static <C extends Contact> MoveContact<C> archive(C seen) {
+    private MoveContact(
+            String name,
+            C seen,
+            Optional<String> reason,
+            Set<ContactStatus> from,
+            String rule,
+            Step step) {
+        this.name = name;
+        this.seen = seen;
+        this.reason = reason;
+        this.from = from;
+        this.rule = rule;
+        this.step = step;
+    }
+
+    static <C extends Contact> MoveContact<C> archive(C seen, Optional<String> reason) {
         return new MoveContact<>(
                 "contact.archive",
                 seen,
-                ContactStatus.ARCHIVED,
-                "only a contact in use can be archived");
+                reason,
+                Set.of(ContactStatus.ACTIVE, ContactStatus.INACTIVE),
+                "only a contact in use can be archived",
+                (state, stamp) -> change(ContactStatus.ARCHIVED, stamp, reason));
     }
 
     static <C extends Contact> MoveContact<C> restore(C seen) {
         return new MoveContact<>(
                 "contact.restore",
                 seen,
-                ContactStatus.ACTIVE,
-                "only an archived contact can be restored");
+                Optional.empty(),
+                Set.of(ContactStatus.ARCHIVED),
+                "only an archived contact can be restored",
+                MoveContact::back);
+    }
+
+    static <C extends Contact> MoveContact<C> deactivate(C seen, String reason) {
+        return new MoveContact<>(
+                "contact.deactivate",
+                seen,
+                Optional.of(reason),
+                Set.of(ContactStatus.ACTIVE),
+                "only an active contact can become inactive",
+                (state, stamp) -> StatusChange.to(ContactStatus.INACTIVE, stamp, reason));
+    }
+
+    static <C extends Contact> MoveContact<C> activate(C seen) {
+        return new MoveContact<>(
+                "contact.activate",
+                seen,
+                Optional.empty(),
+                Set.of(ContactStatus.INACTIVE),
+                "only an inactive contact can become active",
+                (state, stamp) -> StatusChange.to(ContactStatus.ACTIVE, stamp));
     }
 
     @Override
@@ -47,19 +90,36 @@ final class MoveContact<C extends Contact> extends ContactCommand<C> {
     public void digest(ContentDigest digest) {
         // not the revision: who repeats the command after a lost answer has read the outcome by
         // then
-        digest.text(seen.id().toString());
+        digest.text(seen.id().toString()).optional(reason);
     }
 
     @Override
     public C execute(CommandContext context) {
         C current = current(context.unit(), seen);
-        if (current.status() == to) {
-            throw new ContactStatusException(current.id(), current.status(), remedy);
+        if (!from.contains(current.status())) {
+            throw new ContactStatusException(current.id(), current.status(), rule);
         }
-        ContactState state = current.state().next(to, context.stamp());
+        StatusChange change = step.from(current.state(), context.stamp());
         @SuppressWarnings("unchecked") // a contact never changes its kind
-        C next = (C) current.inState(state);
+        C next = (C) current.inState(current.state().next(change));
         context.save(next, current);
         return next;
+    }
+
+    /** To the status from which the contact was archived, and for the reason it had then. */
+    private static StatusChange back(ContactState state, Stamp stamp) {
+        ContactStatus before = state.statusBefore().orElse(ContactStatus.ACTIVE);
+        Optional<String> reason =
+                state.steps().size() < 2
+                        ? Optional.empty()
+                        : state.steps().get(state.steps().size() - 2).reason();
+        return before == ContactStatus.INACTIVE
+                ? change(ContactStatus.INACTIVE, stamp, reason)
+                : StatusChange.to(ContactStatus.ACTIVE, stamp);
+    }
+
+    private static StatusChange change(ContactStatus to, Stamp stamp, Optional<String> reason) {
+        return reason.map(text -> StatusChange.to(to, stamp, text))
+                .orElseGet(() -> StatusChange.to(to, stamp));
     }
 }

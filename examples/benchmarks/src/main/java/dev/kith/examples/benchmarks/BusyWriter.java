@@ -163,7 +163,7 @@ final class BusyWriter {
     private void writeMap() {
         Person seen = (Person) Objects.requireNonNull(map.get(nextWritten()));
         Stamp stamp = new Stamp(Instant.EPOCH, Actor.system());
-        map.put(seen.id(), changed(seen).toContact(seen.state().next(seen.status(), stamp), PLAIN));
+        map.put(seen.id(), changed(seen).toContact(seen.state().next(stamp), PLAIN));
     }
 
     private static ContactDraft<Person, ?> changed(Person seen) {

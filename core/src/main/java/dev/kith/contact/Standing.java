@@ -1,0 +1,29 @@
+package dev.kith.contact;
+
+import dev.kith.common.Actor;
+import dev.kith.common.Team;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How a contact stands to us: most contacts share the empty one. */
+record Standing(
+        List<DatedRole> roles,
+        @Nullable Importance importance,
+        @Nullable Actor owner,
+        Set<Team> teams,
+        @Nullable Restriction restriction) {
+
+    static final Standing NONE = new Standing(List.of(), null, null, Set.of(), null);
+
+    /** The shared empty one in place of another empty one. */
+    static Standing of(
+            List<DatedRole> roles,
+            @Nullable Importance importance,
+            @Nullable Actor owner,
+            Set<Team> teams,
+            @Nullable Restriction restriction) {
+        Standing standing = new Standing(roles, importance, owner, teams, restriction);
+        return standing.equals(NONE) ? NONE : standing;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.kith.contact;
+
+import dev.kith.common.Actor;
+import dev.kith.common.Team;
+import dev.kith.common.Violation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How a contact will stand to us. */
+final class StandingDraft {
+
+    private List<DatedRole> roles;
+    private @Nullable Importance importance;
+    private @Nullable Actor owner;
+    private Set<Team> teams;
+    private @Nullable Restriction restriction;
+
+    StandingDraft(Standing standing) {
+        roles = standing.roles();
+        importance = standing.importance();
+        owner = standing.owner();
+        teams = standing.teams();
+        restriction = standing.restriction();
+    }
+
+    Standing toStanding() {
+        return Standing.of(List.copyOf(roles), importance, owner, teams, restriction);
+    }
+
+    void add(DatedRole role) {
+        roles = new ArrayList<>(roles);
+        roles.add(role);
+    }
+
+    void end(RoleKey role, LocalDate until) {
+        int index = indexOf(role, until);
+        roles = new ArrayList<>(roles);
+        roles.set(index, roles.get(index).endedAt(until));
+    }
+
+    void advance(RoleKey role, StageKey stage, LocalDate since) {
+        int index = indexOf(role, since);
+        roles = new ArrayList<>(roles);
+        roles.set(index, roles.get(index).advancedTo(stage, since));
+    }
+
+    void replace(List<DatedRole> others) {
+        roles = List.copyOf(others);
+    }
+
+    List<DatedRole> roles() {
+        return List.copyOf(roles);
+    }
+
+    void importance(@Nullable Importance other) {
+        importance = other;
+    }
+
+    Optional<Importance> importance() {
+        return Optional.ofNullable(importance);
+    }
+
+    void owner(@Nullable Actor other) {
+        owner = other;
+    }
+
+    Optional<Actor> owner() {
+        return Optional.ofNullable(owner);
+    }
+
+    void teams(Collection<Team> others) {
+        teams = ListSet.copyOf(others);
+    }
+
+    Set<Team> teams() {
+        return teams;
+    }
+
+    void restriction(@Nullable Restriction other) {
+        restriction = other;
+    }
+
+    Optional<Restriction> restriction() {
+        return Optional.ofNullable(restriction);
+    }
+
+    void check(List<Violation> found) {
+        ContactDraft.checkSize("roles", roles, found);
+        ContactDraft.checkSize("teams", teams, found);
+        for (int i = 0; i < roles.size(); i++) {
+            DatedRole role = roles.get(i);
+            ContactDraft.checkSize("roles[" + i + "].stages", role.stages(), found);
+            if (roles.subList(0, i).stream().anyMatch(other -> clash(role, other))) {
+                found.add(
+                        new Violation(
+                                "roles[" + i + "]",
+                                "overlapping-role",
+                                "a contact plays a role once at a time; end it before it begins"
+                                        + " again"));
+            }
+        }
+    }
+
+    private static boolean clash(DatedRole one, DatedRole other) {
+        return one.role().equals(other.role()) && one.period().overlaps(other.period());
+    }
+
+    /** The role as it is played on a day. */
+    private int indexOf(RoleKey role, LocalDate day) {
+        Objects.requireNonNull(role, "role");
+        for (int i = 0; i < roles.size(); i++) {
+            if (roles.get(i).role().equals(role) && roles.get(i).period().contains(day)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(
+                "only a role that the contact plays on that day can end or advance");
+    }
+}

@@ -1,0 +1,226 @@
+package dev.kith.internal.contact;
+
+import dev.kith.common.AggregateId;
+import dev.kith.common.DefinitionInUseException;
+import dev.kith.common.InvalidValueException;
+import dev.kith.common.Revision;
+import dev.kith.common.Violation;
+import dev.kith.contact.Contact;
+import dev.kith.contact.Role;
+import dev.kith.contact.RoleDraft;
+import dev.kith.contact.RoleKey;
+import dev.kith.contact.Roles;
+import dev.kith.contact.Stage;
+import dev.kith.internal.command.CommandContext;
+import dev.kith.internal.command.Commands;
+import dev.kith.internal.command.DefinitionCommand;
+import dev.kith.store.AggregateView;
+import dev.kith.store.ContactKey;
+import dev.kith.store.Found;
+import dev.kith.store.IndexRange;
+import dev.kith.store.StorageUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** The roles of one book for one actor. */
+public final class BookRoles implements Roles {
+
+    private final Commands commands;
+    private final AggregateView view;
+
+    public BookRoles(Commands commands) {
+        this.commands = commands;
+        view = commands.view().aggregates();
+    }
+
+    @Override
+    public List<Role> all() {
+        return List.copyOf(RoleCatalogue.ROLES.all(view));
+    }
+
+    @Override
+    public Optional<Role> find(RoleKey key) {
+        return RoleCatalogue.ROLES.find(view, Objects.requireNonNull(key, "key"));
+    }
+
+    @Override
+    public boolean isKindOf(RoleKey role, RoleKey other) {
+        Objects.requireNonNull(other, "other");
+        return RoleCatalogue.lineage(view, Objects.requireNonNull(role, "role")).contains(other);
+    }
+
+    @Override
+    public List<RoleKey> under(RoleKey role) {
+        return List.copyOf(RoleCatalogue.under(view, Objects.requireNonNull(role, "role")));
+    }
+
+    @Override
+    public Role define(RoleDraft draft) {
+        Role shape = draft.toRole(Revision.FIRST, commands.nowhere());
+        return commands.run(
+                DefinitionCommand.writing(
+                        "role.define",
+                        RoleCatalogue.ROLES,
+                        shape,
+                        content(shape),
+                        context -> {
+                            Role role = draft.toRole(Revision.FIRST, context.stamp());
+                            guardTree(context);
+                            checkParent(context.unit().aggregates(), role);
+                            RoleCatalogue.ROLES.define(context, role);
+                            return role;
+                        }));
+    }
+
+    @Override
+    public Role change(Role seen, UnaryOperator<RoleDraft> change) {
+        Objects.requireNonNull(change, "change");
+        Role shape = changed(seen, change).toRole(seen.revision(), commands.nowhere());
+        List<String> content = new ArrayList<>(content(shape));
+        content.add(seen.revision().toString());
+        return commands.run(
+                DefinitionCommand.writing(
+                        "role.change",
+                        RoleCatalogue.ROLES,
+                        seen,
+                        content,
+                        context -> changed(context, seen, change)));
+    }
+
+    @Override
+    public void remove(Role seen) {
+        Objects.requireNonNull(seen, "seen");
+        commands.run(
+                DefinitionCommand.removing(
+                        "role.remove",
+                        RoleCatalogue.ROLES,
+                        seen,
+                        context -> {
+                            guardTree(context);
+                            Role current = RoleCatalogue.ROLES.current(context, seen);
+                            user(context.unit(), current)
+                                    .ifPresent(
+                                            user -> {
+                                                throw new DefinitionInUseException(
+                                                        current.id(), user);
+                                            });
+                            context.remove(RoleCatalogue.KIND, current);
+                            return current;
+                        }));
+    }
+
+    private static Role changed(
+            CommandContext context, Role seen, UnaryOperator<RoleDraft> change) {
+        guardTree(context);
+        Role current = RoleCatalogue.ROLES.current(context, seen);
+        Role next = changed(current, change).toRole(current.revision().next(), context.stamp());
+        if (content(next).equals(content(current))) {
+            return current;
+        }
+        checkParent(context.unit().aggregates(), next);
+        checkStages(context.unit(), current, next);
+        context.save(RoleCatalogue.KIND, next, current);
+        return next;
+    }
+
+    private static RoleDraft changed(Role role, UnaryOperator<RoleDraft> change) {
+        RoleDraft draft =
+                Objects.requireNonNull(
+                        change.apply(role.edit()), "the draft that the change makes");
+        if (!draft.key().equals(role.key())) {
+            throw new IllegalArgumentException("a role keeps its key; define another role");
+        }
+        return draft;
+    }
+
+    /** Two units that each hang one role under the other would close a circle together. */
+    private static void guardTree(CommandContext context) {
+        context.guard("role-tree", "");
+    }
+
+    private static void checkParent(AggregateView view, Role role) {
+        Optional<RoleKey> parent = role.parent();
+        if (parent.isEmpty()) {
+            return;
+        }
+        if (RoleCatalogue.ROLES.find(view, parent.get()).isEmpty()) {
+            throw refused(
+                    new Violation(
+                            "parent",
+                            "unknown-role",
+                            "a role's parent is one of the book's catalogue",
+                            Map.of("role", parent.get().text())));
+        }
+        if (RoleCatalogue.lineage(view, parent.get()).contains(role.key())) {
+            throw refused(
+                    new Violation(
+                            "parent",
+                            "cycle",
+                            "a role is not a kind of a role that is a kind of it",
+                            Map.of("role", parent.get().text())));
+        }
+    }
+
+    private static void checkStages(StorageUnit unit, Role current, Role next) {
+        Set<Stage> gone =
+                current.stages().stream()
+                        .filter(stage -> !next.has(stage.key()))
+                        .collect(Collectors.toSet());
+        if (gone.isEmpty()) {
+            return;
+        }
+        for (Contact contact : unit.contacts().findByKey(ContactKey.of(current.key()))) {
+            for (Stage stage : gone) {
+                if (contact.roles().stream()
+                        .filter(role -> role.role().equals(current.key()))
+                        .flatMap(role -> role.stages().stream())
+                        .anyMatch(entry -> entry.stage().equals(stage.key()))) {
+                    throw refused(
+                            new Violation(
+                                    "stages",
+                                    "stage-in-use",
+                                    "contacts are or were in the stage "
+                                            + stage.key()
+                                            + ", so it stays",
+                                    Map.of("stage", stage.key().text())));
+                }
+            }
+        }
+    }
+
+    private static InvalidValueException refused(Violation violation) {
+        return new InvalidValueException("role", List.of(violation));
+    }
+
+    /** A contact that has or had the role, or a role that is a kind of it. */
+    private static Optional<AggregateId> user(StorageUnit unit, Role role) {
+        List<Found<Role>> below =
+                unit.aggregates()
+                        .scan(
+                                RoleCatalogue.KIND,
+                                IndexRange.exactly(RoleCatalogue.byParent(role.key())),
+                                1);
+        if (!below.isEmpty()) {
+            return Optional.of(below.get(0).aggregate().id());
+        }
+        return unit.contacts().findByKey(ContactKey.of(role.key())).stream()
+                .findFirst()
+                .map(Contact::id);
+    }
+
+    private static List<String> content(Role role) {
+        List<String> content = new ArrayList<>();
+        content.add(role.name());
+        content.add(role.parent().map(RoleKey::text).orElse(""));
+        content.add(String.valueOf(role.isExclusive()));
+        content.add(role.kinds().stream().map(Enum::name).sorted().toList().toString());
+        role.stages().forEach(stage -> content.add(stage.key() + "=" + stage.name()));
+        return content;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.kith.internal.contact;
+
+import dev.kith.common.DefinitionInUseException;
+import dev.kith.common.Revision;
+import dev.kith.contact.Contact;
+import dev.kith.contact.Tier;
+import dev.kith.contact.TierKey;
+import dev.kith.contact.Tiers;
+import dev.kith.internal.command.CommandContext;
+import dev.kith.internal.command.Commands;
+import dev.kith.internal.command.DefinitionCommand;
+import dev.kith.store.AggregateView;
+import dev.kith.store.ContactKey;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The tiers of one book for one actor. */
+public final class BookTiers implements Tiers {
+
+    private final Commands commands;
+    private final AggregateView view;
+
+    public BookTiers(Commands commands) {
+        this.commands = commands;
+        view = commands.view().aggregates();
+    }
+
+    @Override
+    public List<Tier> all() {
+        return TierCatalogue.TIERS.all(view).stream()
+                .sorted(Tier.BY_RANK.thenComparing(Comparator.comparing(tier -> tier.key().text())))
+                .toList();
+    }
+
+    @Override
+    public Optional<Tier> find(TierKey key) {
+        return TierCatalogue.TIERS.find(view, Objects.requireNonNull(key, "key"));
+    }
+
+    @Override
+    public Tier define(TierKey key, String name, int rank) {
+        Tier shape = Tier.of(key, Revision.FIRST, name, rank, commands.nowhere());
+        return commands.run(
+                DefinitionCommand.writing(
+                        "tier.define",
+                        TierCatalogue.TIERS,
+                        shape,
+                        List.of(shape.name(), String.valueOf(rank)),
+                        context -> {
+                            Tier tier = Tier.of(key, Revision.FIRST, name, rank, context.stamp());
+                            TierCatalogue.TIERS.define(context, tier);
+                            return tier;
+                        }));
+    }
+
+    @Override
+    public Tier change(Tier seen, String name, int rank) {
+        Tier shape = Tier.of(seen.key(), seen.revision(), name, rank, commands.nowhere());
+        return commands.run(
+                DefinitionCommand.writing(
+                        "tier.change",
+                        TierCatalogue.TIERS,
+                        seen,
+                        List.of(shape.name(), String.valueOf(rank), seen.revision().toString()),
+                        context -> changed(context, seen, shape.name(), rank)));
+    }
+
+    private static Tier changed(CommandContext context, Tier seen, String name, int rank) {
+        Tier current = TierCatalogue.TIERS.current(context, seen);
+        if (current.name().equals(name) && current.rank() == rank) {
+            return current;
+        }
+        Tier next = Tier.of(current.key(), current.revision().next(), name, rank, context.stamp());
+        context.save(TierCatalogue.KIND, next, current);
+        return next;
+    }
+
+    @Override
+    public void remove(Tier seen) {
+        Objects.requireNonNull(seen, "seen");
+        commands.run(
+                DefinitionCommand.removing(
+                        "tier.remove",
+                        TierCatalogue.TIERS,
+                        seen,
+                        context -> {
+                            Tier current = TierCatalogue.TIERS.current(context, seen);
+                            List<Contact> users =
+                                    context.unit()
+                                            .contacts()
+                                            .findByKey(ContactKey.of(current.key()));
+                            if (!users.isEmpty()) {
+                                throw new DefinitionInUseException(current.id(), users.get(0).id());
+                            }
+                            context.remove(TierCatalogue.KIND, current);
+                            return current;
+                        }));
+    }
+}

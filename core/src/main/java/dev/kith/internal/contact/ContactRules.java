@@ -1,0 +1,76 @@
+package dev.kith.internal.contact;
+
+import dev.kith.common.InvalidValueException;
+import dev.kith.common.Violation;
+import dev.kith.contact.Contact;
+import dev.kith.contact.ContactKindException;
+import dev.kith.contact.ContactStatusException;
+import dev.kith.contact.ExternalId;
+import dev.kith.contact.ExternalIdTakenException;
+import dev.kith.store.AggregateView;
+import dev.kith.store.ContactKey;
+import dev.kith.store.Guard;
+import dev.kith.store.StorageUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the book demands of a contact before it is stored, beyond what its values say by themselves:
+ * that what it refers to is there, and that nobody else has what only one can have.
+ */
+final class ContactRules {
+
+    private ContactRules() {}
+
+    /**
+     * Checks the next version of a contact, or a new contact.
+     *
+     * @param before the version before; what was right when it was stored stays right
+     * @throws InvalidValueException if it breaks rules; it lists all of them
+     * @throws dev.kith.common.NotFoundException if the book does not have the organisation of a new
+     *     affiliation
+     * @throws ContactKindException if that is no organisation
+     * @throws ContactStatusException if that is put aside
+     * @throws ExternalIdTakenException if another contact has one of its external ids
+     */
+    static void check(StorageUnit unit, Contact next, @Nullable Contact before) {
+        Employers.check(unit, next, before);
+        AggregateView definitions = unit.aggregates();
+        List<Violation> found = new ArrayList<>();
+        found.addAll(
+                RoleRules.violations(
+                        definitions, next, before == null ? List.of() : before.roles()));
+        found.addAll(
+                TierRules.violations(
+                        definitions,
+                        next,
+                        before == null ? Optional.empty() : before.importance()));
+        if (!found.isEmpty()) {
+            throw new InvalidValueException("contact", found);
+        }
+        claimExternalIds(unit, next, before == null ? List.of() : before.externalIds());
+    }
+
+    /** Checks, under a guard each, that no other contact has the external ids that are new. */
+    private static void claimExternalIds(
+            StorageUnit unit, Contact contact, List<ExternalId> before) {
+        List<ExternalId> claimed = new ArrayList<>(contact.externalIds());
+        claimed.removeAll(before);
+        if (claimed.isEmpty()) {
+            return;
+        }
+        unit.guard(
+                claimed.stream()
+                        .map(id -> new Guard("external-id", ContactKey.of(id).text()))
+                        .toList());
+        for (ExternalId id : claimed) {
+            for (Contact holder : unit.contacts().findByKey(ContactKey.of(id))) {
+                if (!holder.id().equals(contact.id())) {
+                    throw new ExternalIdTakenException(id, holder.id());
+                }
+            }
+        }
+    }
+}
