@@ -2,17 +2,12 @@ package dev.kith.contact;
 
 import dev.kith.common.AggregateId;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * The identity of a contact. People and organisations share one space of ids, and an id outlives
  * everything that is said of its contact. Immutable; ordered as unsigned bytes.
  */
 public final class ContactId implements AggregateId, Comparable<ContactId> {
-
-    // UUID.fromString takes groups of other lengths and signs as well
-    private static final Pattern FORM =
-            Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final long high;
     private final long low;
@@ -38,12 +33,7 @@ public final class ContactId implements AggregateId, Comparable<ContactId> {
      * @throws IllegalArgumentException if the text is not in that form
      */
     public static ContactId parse(String text) {
-        if (!FORM.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    "a contact's id is a UUID of 36 characters: hexadecimal digits in groups of 8,"
-                            + " 4, 4, 4 and 12 with hyphens between them");
-        }
-        return of(UUID.fromString(text));
+        return of(Uuids.parse("a contact", text));
     }
 
     @Override

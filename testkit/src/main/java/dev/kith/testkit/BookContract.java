@@ -5,4 +5,9 @@ package dev.kith.testkit;
  * the clauses of the ports together are enough. An adapter's test implements it.
  */
 public interface BookContract
-        extends ContactsBehaviour, AffiliationsBehaviour, StandingBehaviour, UnitsBehaviour {}
+        extends ContactsBehaviour,
+                AffiliationsBehaviour,
+                RelationshipsBehaviour,
+                RelationshipTypesBehaviour,
+                StandingBehaviour,
+                UnitsBehaviour {}
