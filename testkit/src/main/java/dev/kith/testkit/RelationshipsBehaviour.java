@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -455,97 +456,141 @@ public interface RelationshipsBehaviour extends StorageFixture {
         }
     }
 
+    /**
+     * Ways that hold on different days are told apart, though they lead through the same contacts.
+     */
+    @Test
+    default void a_cycle_is_found_on_whatever_days_its_way_holds() {
+        Host host = new Host(storage());
+        ContactId a = person(host, "a");
+        ContactId b = person(host, "b");
+        ContactId c = person(host, "c");
+        relate(host, a, RelationshipTypeKey.REPORTS_TO, b, DateRange.until(MAY));
+        relate(host, a, RelationshipTypeKey.REPORTS_TO, b, DateRange.between(MAY, JUNE));
+        relate(host, a, RelationshipTypeKey.REPORTS_TO, b, DateRange.from(JUNE));
+        relate(host, b, RelationshipTypeKey.REPORTS_TO, c, DateRange.between(MAY, JUNE));
+
+        assertThrows(
+                RelationshipCycleException.class,
+                () -> relate(host, c, RelationshipTypeKey.REPORTS_TO, a));
+        relate(host, c, RelationshipTypeKey.REPORTS_TO, a, DateRange.until(MAY));
+        relate(host, c, RelationshipTypeKey.REPORTS_TO, a, DateRange.from(JUNE));
+    }
+
+    /** What a type demands holds whoever comes first: the second one waits and is refused. */
+    @Test
+    default void of_two_units_that_would_break_a_demand_together_the_second_is_refused() {
+        Host host = new Host(storage());
+        ContactId a = organization(host, "a");
+        ContactId b = organization(host, "b");
+        ContactId c = organization(host, "c");
+        RelationshipTypeKey parent = RelationshipTypeKey.PARENT_OF;
+        relate(host, a, parent, b);
+        assertSecondRefused(
+                host,
+                RelationshipCycleException.class,
+                () -> relate(host, b, parent, c),
+                () -> relate(host, c, parent, a));
+        ContactId child = organization(host, "child");
+        assertSecondRefused(
+                host,
+                RelationshipLimitException.class,
+                () -> relate(host, a, parent, child),
+                () -> relate(host, b, parent, child));
+
+        ContactId ada = person(host, "Ada");
+        ContactId bob = person(host, "Bob");
+        ContactId zoe = person(host, "Zoe");
+        RelationshipTypeKey spouse = RelationshipTypeKey.SPOUSE_OF;
+        assertSecondRefused(
+                host,
+                RelationshipLimitException.class,
+                () -> relate(host, ada, spouse, bob),
+                () -> relate(host, bob, spouse, zoe));
+        assertSecondRefused(
+                host,
+                RelationshipOverlapException.class,
+                () -> relate(host, ada, RelationshipTypeKey.FRIEND_OF, bob),
+                () -> relate(host, bob, RelationshipTypeKey.FRIEND_OF, ada));
+        Relationship past =
+                relate(host, ada, RelationshipTypeKey.COLLEAGUE_OF, bob, DateRange.until(MAY));
+        assertSecondRefused(
+                host,
+                RelationshipOverlapException.class,
+                () -> host.book.relationships().change(past, r -> r.during(DateRange.until(JUNE))),
+                () ->
+                        relate(
+                                host,
+                                bob,
+                                RelationshipTypeKey.COLLEAGUE_OF,
+                                ada,
+                                DateRange.from(MAY)));
+    }
+
+    private static void assertSecondRefused(
+            Host host, Class<? extends KithException> refusal, Runnable first, Executable second) {
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch commit = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        try (Threads threads = new Threads()) {
+            Future<Boolean> winner =
+                    threads.start(
+                            () ->
+                                    host.book.unit(
+                                            () -> {
+                                                first.run();
+                                                written.countDown();
+                                                Threads.await(commit);
+                                            }));
+            Threads.await(written);
+            Future<Boolean> loser =
+                    threads.start(
+                            () -> {
+                                try {
+                                    assertThrows(refusal, second);
+                                } finally {
+                                    answered.countDown();
+                                }
+                            });
+            assertFalse(Threads.happensNow(answered), "nobody knows yet whether it may");
+            commit.countDown();
+            Threads.result(winner);
+            Threads.result(loser);
+        }
+    }
+
     /** However units interleave, they close no cycle together. */
     @Test
-    default void of_units_that_would_close_a_cycle_together_one_is_refused() {
+    default void of_units_that_would_close_a_cycle_at_once_one_is_refused() {
         Host host = new Host(storage());
         for (int round = 0; round < 10; round++) {
             List<ContactId> ring = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
                 ring.add(organization(host, "o" + i));
             }
-            int refused =
-                    refusedOf(
-                            3,
-                            RelationshipCycleException.class,
-                            number ->
-                                    relate(
-                                            host,
-                                            ring.get(number),
-                                            RelationshipTypeKey.PARENT_OF,
-                                            ring.get((number + 1) % 3)));
-            assertEquals(1, refused, "round " + round);
+            AtomicInteger refused = new AtomicInteger();
+            CountDownLatch ready = new CountDownLatch(3);
+            try (Threads threads = new Threads()) {
+                Threads.results(
+                        threads.startAll(
+                                3,
+                                number -> {
+                                    ready.countDown();
+                                    Threads.await(ready);
+                                    try {
+                                        relate(
+                                                host,
+                                                ring.get(number),
+                                                RelationshipTypeKey.PARENT_OF,
+                                                ring.get((number + 1) % 3));
+                                    } catch (RelationshipCycleException e) {
+                                        assertEquals(4, e.path().size());
+                                        refused.incrementAndGet();
+                                    }
+                                }));
+            }
+            assertEquals(1, refused.get(), "round " + round);
         }
-    }
-
-    /** However units interleave, nobody gets a second parent, or a second spouse. */
-    @Test
-    default void of_units_that_would_exceed_a_limit_together_one_goes_on() {
-        Host host = new Host(storage());
-        for (int round = 0; round < 10; round++) {
-            ContactId mill = organization(host, "Mill");
-            List<ContactId> groups = List.of(organization(host, "a"), organization(host, "b"));
-            assertEquals(
-                    1,
-                    refusedOf(
-                            2,
-                            RelationshipLimitException.class,
-                            number ->
-                                    relate(
-                                            host,
-                                            groups.get(number),
-                                            RelationshipTypeKey.PARENT_OF,
-                                            mill)));
-            ContactId ada = person(host, "Ada");
-            List<ContactId> suitors =
-                    List.of(person(host, "a"), person(host, "b"), person(host, "c"));
-            assertEquals(
-                    2,
-                    refusedOf(
-                            3,
-                            RelationshipLimitException.class,
-                            number ->
-                                    relate(
-                                            host,
-                                            number == 0 ? ada : suitors.get(number),
-                                            RelationshipTypeKey.SPOUSE_OF,
-                                            number == 0 ? suitors.get(number) : ada)));
-            ContactId bob = person(host, "Bob");
-            assertEquals(
-                    2,
-                    refusedOf(
-                            3,
-                            RelationshipOverlapException.class,
-                            number ->
-                                    relate(
-                                            host,
-                                            number == 0 ? bob : ada,
-                                            RelationshipTypeKey.FRIEND_OF,
-                                            number == 0 ? ada : bob)));
-        }
-    }
-
-    /** How many of several threads that begin together were refused in that way. */
-    private static int refusedOf(
-            int threads, Class<? extends KithException> refusal, Threads.Numbered work) {
-        AtomicInteger refused = new AtomicInteger();
-        CountDownLatch ready = new CountDownLatch(threads);
-        try (Threads others = new Threads()) {
-            Threads.results(
-                    others.startAll(
-                            threads,
-                            number -> {
-                                ready.countDown();
-                                Threads.await(ready);
-                                try {
-                                    work.run(number);
-                                } catch (KithException e) {
-                                    assertEquals(refusal, e.getClass());
-                                    refused.incrementAndGet();
-                                }
-                            }));
-        }
-        return refused.get();
     }
 
     private static ContactId organization(Host host, String name) {
