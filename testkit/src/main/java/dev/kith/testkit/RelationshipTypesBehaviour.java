@@ -11,7 +11,6 @@ import dev.kith.common.DefinitionInUseException;
 import dev.kith.common.DefinitionTakenException;
 import dev.kith.common.InvalidValueException;
 import dev.kith.common.NotFoundException;
-import dev.kith.common.PageRequest;
 import dev.kith.common.ReservedDefinitionException;
 import dev.kith.common.Revision;
 import dev.kith.common.StaleException;
@@ -31,7 +30,6 @@ import dev.kith.contact.RelationshipTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -171,40 +169,34 @@ public interface RelationshipTypesBehaviour extends StorageFixture {
         assertEquals(Optional.empty(), host.book.relationshipTypes().find(first.key()));
     }
 
-    /** A type that is removed while it comes into use is either in use or gone. */
+    /** A type that is coming into use is not removed at the same time. */
     @Test
     default void a_type_is_not_removed_while_contacts_are_related_by_it() {
         Host host = new Host(storage());
-        for (int round = 0; round < 10; round++) {
-            RelationshipTypeKey key = RelationshipTypeKey.of("type-" + round);
-            RelationshipType type =
-                    host.book.relationshipTypes().define(RelationshipType.symmetric(key, "x"));
-            ContactId a = host.contacts().add(Person.known("a")).id();
-            ContactId b = host.contacts().add(Person.known("b")).id();
-            CountDownLatch ready = new CountDownLatch(2);
-            try (Threads threads = new Threads()) {
-                Threads.results(
-                        threads.startAll(
-                                2,
-                                number -> {
-                                    ready.countDown();
-                                    Threads.await(ready);
-                                    try {
-                                        if (number == 0) {
-                                            relate(host, a, key, b);
-                                        } else {
-                                            host.book.relationshipTypes().remove(type);
-                                        }
-                                    } catch (NotFoundException | DefinitionInUseException e) {
-                                        // whoever came second
-                                    }
-                                }));
-            }
-            boolean related =
-                    !host.book.relationships().of(a, PageRequest.first(1)).items().isEmpty();
-            assertEquals(
-                    related, host.book.relationshipTypes().find(key).isPresent(), "round " + round);
+        RelationshipType type = host.book.relationshipTypes().define(mentor());
+        RelationshipType alike =
+                host.book
+                        .relationshipTypes()
+                        .define(RelationshipType.symmetric(RelationshipTypeKey.of("met"), "met"));
+        ContactId a = host.contacts().add(Person.known("a")).id();
+        ContactId b = host.contacts().add(Person.known("b")).id();
+
+        for (RelationshipType each : List.of(type, alike)) {
+            TwoUnits.assertSecondRefused(
+                    host,
+                    DefinitionInUseException.class,
+                    () -> relate(host, a, each.key(), b),
+                    () -> host.book.relationshipTypes().remove(each));
         }
+        RelationshipType unused =
+                host.book
+                        .relationshipTypes()
+                        .define(RelationshipType.symmetric(RelationshipTypeKey.of("x"), "x"));
+        TwoUnits.assertSecondRefused(
+                host,
+                NotFoundException.class,
+                () -> host.book.relationshipTypes().remove(unused),
+                () -> relate(host, a, unused.key(), b));
     }
 
     private static Relationship relate(

@@ -38,7 +38,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -486,13 +485,13 @@ public interface RelationshipsBehaviour extends StorageFixture {
         ContactId c = organization(host, "c");
         RelationshipTypeKey parent = RelationshipTypeKey.PARENT_OF;
         relate(host, a, parent, b);
-        assertSecondRefused(
+        TwoUnits.assertSecondRefused(
                 host,
                 RelationshipCycleException.class,
                 () -> relate(host, b, parent, c),
                 () -> relate(host, c, parent, a));
         ContactId child = organization(host, "child");
-        assertSecondRefused(
+        TwoUnits.assertSecondRefused(
                 host,
                 RelationshipLimitException.class,
                 () -> relate(host, a, parent, child),
@@ -502,19 +501,19 @@ public interface RelationshipsBehaviour extends StorageFixture {
         ContactId bob = person(host, "Bob");
         ContactId zoe = person(host, "Zoe");
         RelationshipTypeKey spouse = RelationshipTypeKey.SPOUSE_OF;
-        assertSecondRefused(
+        TwoUnits.assertSecondRefused(
                 host,
                 RelationshipLimitException.class,
                 () -> relate(host, ada, spouse, bob),
                 () -> relate(host, bob, spouse, zoe));
-        assertSecondRefused(
+        TwoUnits.assertSecondRefused(
                 host,
                 RelationshipOverlapException.class,
                 () -> relate(host, ada, RelationshipTypeKey.FRIEND_OF, bob),
                 () -> relate(host, bob, RelationshipTypeKey.FRIEND_OF, ada));
         Relationship past =
                 relate(host, ada, RelationshipTypeKey.COLLEAGUE_OF, bob, DateRange.until(MAY));
-        assertSecondRefused(
+        TwoUnits.assertSecondRefused(
                 host,
                 RelationshipOverlapException.class,
                 () -> host.book.relationships().change(past, r -> r.during(DateRange.until(JUNE))),
@@ -525,38 +524,6 @@ public interface RelationshipsBehaviour extends StorageFixture {
                                 RelationshipTypeKey.COLLEAGUE_OF,
                                 ada,
                                 DateRange.from(MAY)));
-    }
-
-    private static void assertSecondRefused(
-            Host host, Class<? extends KithException> refusal, Runnable first, Executable second) {
-        CountDownLatch written = new CountDownLatch(1);
-        CountDownLatch commit = new CountDownLatch(1);
-        CountDownLatch answered = new CountDownLatch(1);
-        try (Threads threads = new Threads()) {
-            Future<Boolean> winner =
-                    threads.start(
-                            () ->
-                                    host.book.unit(
-                                            () -> {
-                                                first.run();
-                                                written.countDown();
-                                                Threads.await(commit);
-                                            }));
-            Threads.await(written);
-            Future<Boolean> loser =
-                    threads.start(
-                            () -> {
-                                try {
-                                    assertThrows(refusal, second);
-                                } finally {
-                                    answered.countDown();
-                                }
-                            });
-            assertFalse(Threads.happensNow(answered), "nobody knows yet whether it may");
-            commit.countDown();
-            Threads.result(winner);
-            Threads.result(loser);
-        }
     }
 
     /** However units interleave, they close no cycle together. */
