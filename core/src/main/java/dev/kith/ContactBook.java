@@ -1,5 +1,7 @@
 package dev.kith;
 
+import dev.kith.change.Circumstances;
+import dev.kith.change.History;
 import dev.kith.common.Actor;
 import dev.kith.common.BookId;
 import dev.kith.common.CommandKey;
@@ -8,12 +10,15 @@ import dev.kith.contact.RelationshipTypes;
 import dev.kith.contact.Relationships;
 import dev.kith.contact.Roles;
 import dev.kith.contact.Tiers;
+import dev.kith.internal.change.BookHistory;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.contact.BookContacts;
 import dev.kith.internal.contact.BookRelationshipTypes;
 import dev.kith.internal.contact.BookRelationships;
 import dev.kith.internal.contact.BookRoles;
 import dev.kith.internal.contact.BookTiers;
+import dev.kith.internal.label.BookLabels;
+import dev.kith.label.Labels;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -67,9 +72,38 @@ public final class ContactBook {
         return new ContactBook(commands.under(Objects.requireNonNull(key, "key")));
     }
 
+    /**
+     * {@return the same book, used for many commands of which listeners are told the number only}
+     * The log has each of them, marked as one of many. For imports and the like.
+     */
+    public ContactBook quietly() {
+        return new ContactBook(commands.quietly());
+    }
+
+    /**
+     * {@return the same book, used in circumstances that the log keeps beside who acts; none if not
+     * set}
+     *
+     * @param circumstances for whom, why and as part of what commands are given
+     */
+    public ContactBook given(Circumstances circumstances) {
+        return new ContactBook(
+                commands.given(Objects.requireNonNull(circumstances, "circumstances")));
+    }
+
+    /** {@return what happened in the book} */
+    public History history() {
+        return new BookHistory(commands);
+    }
+
     /** {@return the contacts of the book} */
     public Contacts contacts() {
         return new BookContacts(commands);
+    }
+
+    /** {@return the labels of the book and the categories to which they belong} */
+    public Labels labels() {
+        return new BookLabels(commands);
     }
 
     /** {@return the catalogue of the roles that contacts play for us} */

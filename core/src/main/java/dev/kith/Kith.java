@@ -1,5 +1,7 @@
 package dev.kith;
 
+import dev.kith.change.ChangeListener;
+import dev.kith.change.PayloadCodec;
 import dev.kith.common.BookId;
 import dev.kith.common.IdSource;
 import dev.kith.contact.Derivations;
@@ -9,11 +11,16 @@ import dev.kith.internal.command.Commands;
 import dev.kith.internal.command.Environment;
 import dev.kith.internal.command.TimeOrderedIds;
 import dev.kith.internal.contact.PhoneNormalisers;
+import dev.kith.internal.log.Listeners;
+import dev.kith.internal.log.LogSettings;
 import dev.kith.store.Storage;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +63,9 @@ public final class Kith {
         private NameFormatter names = NameFormatter.standard();
         private @Nullable PhoneNormaliser phones;
         private String region = "";
+        private PayloadCodec payloads = PayloadCodec.plain();
+        private Predicate<BookId> hashed = book -> false;
+        private final List<ChangeListener> listeners = new ArrayList<>();
 
         private Builder() {}
 
@@ -136,6 +146,43 @@ public final class Kith {
         }
 
         /**
+         * Adds a listener, who is told of changes after they are committed.
+         *
+         * @param listener a listener
+         * @return this builder
+         */
+        public Builder listener(ChangeListener listener) {
+            listeners.add(Objects.requireNonNull(listener, "listener"));
+            return this;
+        }
+
+        /**
+         * Sets how values are kept in the change log. As they are if not set.
+         *
+         * @param payloads the codec
+         * @return this builder
+         */
+        public Builder payloadCodec(PayloadCodec payloads) {
+            this.payloads = Objects.requireNonNull(payloads, "payloads");
+            return this;
+        }
+
+        /**
+         * Sets which books keep a chain of hashes over their change log, so that {@link
+         * dev.kith.change.History#verify()} shows whether an entry was changed by others than the
+         * library. None if not set. A book that has begun goes on: entries without a hash behind
+         * one that has one count as a break of the chain.
+         *
+         * @param books whether a book does; asked whenever entries are sealed
+         * @return this builder
+         */
+        public Builder hashChain(Predicate<? super BookId> books) {
+            Objects.requireNonNull(books, "books");
+            hashed = books::test;
+            return this;
+        }
+
+        /**
          * {@return the entry}
          *
          * @throws IllegalStateException if there is no storage
@@ -149,7 +196,14 @@ public final class Kith {
             IdSource idSource = ids != null ? ids : new TimeOrderedIds(clock);
             PhoneNormaliser normaliser = phones != null ? phones : PhoneNormalisers.standard();
             Derivations derivations = new Derivations(names, normaliser, region);
-            return new Kith(new Environment(storage, clock, idSource, derivations));
+            // the log's ids are the library's own: the host's need not be in the order of time
+            LogSettings log =
+                    new LogSettings(
+                            payloads,
+                            hashed,
+                            new Listeners(listeners),
+                            new TimeOrderedIds(clock)::after);
+            return new Kith(new Environment(storage, clock, idSource, derivations, log));
         }
     }
 }

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which package of core may use which: common, then subjects, then store, internal and the entry.
+ * Which package of core may use which: common, then subjects, then form, change, store, internal
+ * and the entry.
  */
 final class Layers {
     private static final String ROOT = "dev.kith";
@@ -46,6 +47,8 @@ final class Layers {
             case "" -> true;
             case "internal" -> !used.isEmpty();
             case "store" -> !used.isEmpty() && !used.equals("internal");
+            case "change" -> !Set.of("", "internal", "store").contains(used);
+            case "form" -> !Set.of("", "internal", "store", "change").contains(used);
             case "common" -> false;
             default ->
                     used.equals("common") || SUBJECTS.getOrDefault(user, Set.of()).contains(used);
@@ -53,7 +56,7 @@ final class Layers {
     }
 
     private static Optional<String> unknown(String layer) {
-        return Set.of("", "internal", "store", "common").contains(layer)
+        return Set.of("", "internal", "store", "change", "form", "common").contains(layer)
                         || SUBJECTS.containsKey(layer)
                 ? Optional.empty()
                 : Optional.of(ROOT + "." + layer + " has no place in the order of packages yet");

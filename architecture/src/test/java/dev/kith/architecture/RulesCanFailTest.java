@@ -76,6 +76,8 @@ class RulesCanFailTest {
     void a_package_out_of_order_is_found() {
         assertThat(Layers.problem("dev.kith.contact", "dev.kith.common")).isEmpty();
         assertThat(Layers.problem("dev.kith.store", "dev.kith.contact")).isEmpty();
+        assertThat(Layers.problem("dev.kith.form", "dev.kith.contact")).isEmpty();
+        assertThat(Layers.problem("dev.kith.store", "dev.kith.form")).isEmpty();
         assertThat(Layers.problem("dev.kith.internal.contact", "dev.kith.store")).isEmpty();
         assertThat(Layers.problem("dev.kith.internal.a", "dev.kith.internal.b")).isEmpty();
         assertThat(Layers.problem("dev.kith", "dev.kith.internal.contact")).isEmpty();
@@ -83,6 +85,9 @@ class RulesCanFailTest {
 
         assertThat(Layers.problem("dev.kith.common", "dev.kith.contact")).isPresent();
         assertThat(Layers.problem("dev.kith.contact", "dev.kith.store")).isPresent();
+        assertThat(Layers.problem("dev.kith.contact", "dev.kith.form")).isPresent();
+        assertThat(Layers.problem("dev.kith.form", "dev.kith.store")).isPresent();
+        assertThat(Layers.problem("dev.kith.form", "dev.kith.internal.contact")).isPresent();
         assertThat(Layers.problem("dev.kith.store", "dev.kith.internal.contact")).isPresent();
         assertThat(Layers.problem("dev.kith.internal.contact", "dev.kith")).isPresent();
         assertThat(Layers.problem("dev.kith.rule", "dev.kith.segment")).isPresent();

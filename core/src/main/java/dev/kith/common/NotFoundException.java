@@ -16,7 +16,7 @@ public final class NotFoundException extends KithException {
      * @param id what was not found
      */
     public NotFoundException(AggregateId id) {
-        super("this book has no " + id.subject() + " " + id.uuid());
+        super("this book has no " + id.subject() + " " + id);
         this.id = id;
     }
 

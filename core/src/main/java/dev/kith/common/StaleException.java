@@ -42,7 +42,7 @@ public final class StaleException extends KithException {
     }
 
     private static String message(AggregateId id, Revision expected, Revision actual) {
-        String subject = id.subject() + " " + id.uuid();
+        String subject = id.subject() + " " + id;
         return expected.equals(actual)
                 ? subject + " is at another revision " + actual + " than the one seen"
                 : subject + " is at revision " + actual + ", not " + expected;

@@ -1,8 +1,8 @@
 package dev.kith.contact;
 
 /**
- * The parts of a postal address, in the order of vCard's ADR property (RFC 6350 §6.3.1, RFC 9554
- * §2.1).
+ * The parts of a postal address: those of vCard's ADR property in its order (RFC 6350 §6.3.1, RFC
+ * 9554 §2.1), and behind them what that property does not have.
  */
 public enum AddressPart {
     /** The post office box. */
@@ -40,5 +40,11 @@ public enum AddressPart {
     /** Something well known close by. */
     LANDMARK,
     /** The direction, such as north-west. */
-    DIRECTION
+    DIRECTION,
+    /** Whose name stands on the letter, where that is not the contact's own. */
+    ADDRESSEE,
+    /** Who in the house is to get it, such as the accounting department. */
+    ATTENTION,
+    /** Whose letter box it is, where the addressee has none there: what follows {@code c/o}. */
+    CARE_OF
 }

@@ -5,6 +5,7 @@ import dev.kith.common.Revision;
 import dev.kith.common.Team;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -227,6 +228,20 @@ public abstract sealed class Contact permits Person, Organization {
     /** {@return the record from which the contact was read, if it was} */
     public Optional<Original> original() {
         return Optional.ofNullable(content.original());
+    }
+
+    /**
+     * {@return where a value comes from, if that is known}
+     *
+     * @param value what names the value
+     */
+    public Optional<Provenance> provenance(ValueRef value) {
+        return Optional.ofNullable(content.provenances().get(value));
+    }
+
+    /** {@return where the values come from, as far as is known; each value is in the contact} */
+    public Map<ValueRef, Provenance> provenances() {
+        return content.provenances();
     }
 
     /**

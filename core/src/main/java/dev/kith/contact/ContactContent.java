@@ -1,6 +1,7 @@
 package dev.kith.contact;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ record ContactContent(
         List<Occasion> occasions,
         List<Note> notes,
         List<PhotoReference> photos,
-        @Nullable Original original) {
+        @Nullable Original original,
+        Map<ValueRef, Provenance> provenances) {
 
     @Override
     public String toString() {

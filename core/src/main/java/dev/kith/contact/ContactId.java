@@ -33,7 +33,7 @@ public final class ContactId implements AggregateId, Comparable<ContactId> {
      * @throws IllegalArgumentException if the text is not in that form
      */
     public static ContactId parse(String text) {
-        return of(Uuids.parse("a contact", text));
+        return of(AggregateId.parseUuid(text));
     }
 
     @Override

@@ -1,18 +1,27 @@
 package dev.kith.contact;
 
+import dev.kith.common.DateRange;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * One way to reach a contact: a value, where it belongs, what it is for and how it ranks.
- * Immutable.
+ * One way to reach a contact: a value, where it belongs, what it is for, how it ranks, when it is
+ * valid and what was found out about it. Immutable.
  *
  * <p>A primary point is the one to take: of all points of its channel, or, if it has purposes, of
- * those that serve these purposes. A contact has at most one primary point per channel and purpose.
+ * those that serve these purposes. On no day does a contact have two primary points for one channel
+ * and purpose: two points may both be primary for it only if their validities do not overlap, such
+ * as the present number and last year's.
+ *
+ * <p>A point that has ended stays with the contact and is found by its key as before: mail from an
+ * old address is still mail from that contact. Many contacts may have the same point.
  *
  * @param <V> the type of the value
  */
@@ -20,17 +29,12 @@ public final class ContactPoint<V extends PointValue> {
 
     private final V value;
     private final Use use;
-    // a bit for each purpose, in place of a set: points are what a contact has most of
-    private final byte purposes;
-    private final boolean primary;
-    private final byte rank;
+    private final PointDetails details;
 
-    private ContactPoint(V value, Use use, byte purposes, boolean primary, byte rank) {
+    private ContactPoint(V value, Use use, PointDetails details) {
         this.value = value;
         this.use = use;
-        this.purposes = purposes;
-        this.primary = primary;
-        this.rank = rank;
+        this.details = details;
     }
 
     /**
@@ -40,7 +44,7 @@ public final class ContactPoint<V extends PointValue> {
      * @param <V> the type of the value
      */
     public static <V extends PointValue> ContactPoint<V> of(V value) {
-        return new ContactPoint<>(value, Use.OTHER, (byte) 0, false, (byte) 0);
+        return new ContactPoint<>(value, Use.OTHER, PointDetails.NONE);
     }
 
     /**
@@ -51,7 +55,7 @@ public final class ContactPoint<V extends PointValue> {
      * @param <V> the type of the value
      */
     public static <V extends PointValue> ContactPoint<V> of(V value, Use use) {
-        return new ContactPoint<>(value, use, (byte) 0, false, (byte) 0);
+        return new ContactPoint<>(value, use, PointDetails.NONE);
     }
 
     /** {@return what the point leads to} */
@@ -71,6 +75,7 @@ public final class ContactPoint<V extends PointValue> {
 
     /** {@return what it is for; empty if for anything} */
     public Set<Purpose> purposes() {
+        int purposes = details.purposes();
         if (purposes == 0) {
             return Set.of();
         }
@@ -85,21 +90,64 @@ public final class ContactPoint<V extends PointValue> {
 
     /** {@return whether it is the one to take} */
     public boolean isPrimary() {
-        return primary;
+        return details.primary();
     }
 
     /** {@return its rank from 1, the most preferred, to 100 (RFC 6350 §5.3), if it has one} */
     public OptionalInt rank() {
-        return rank == 0 ? OptionalInt.empty() : OptionalInt.of(rank);
+        return details.rank() == 0 ? OptionalInt.empty() : OptionalInt.of(details.rank());
+    }
+
+    /** {@return the days on which it is valid; {@link DateRange#always} if that is not limited} */
+    public DateRange validity() {
+        return details.period();
     }
 
     /**
-     * {@return the same point leading elsewhere}
+     * {@return whether it is valid on a day}
+     *
+     * @param date the day
+     */
+    public boolean isCurrent(LocalDate date) {
+        return details.validity() == null || details.validity().contains(date);
+    }
+
+    /** {@return whether it is known to lead to others as well, such as a switchboard} */
+    public boolean isShared() {
+        return details.shared();
+    }
+
+    /** {@return what is known of whether messages arrive there} */
+    public Reachability reachability() {
+        return details.reachability() == null ? Reachability.unknown() : details.reachability();
+    }
+
+    /**
+     * {@return whether messages may be sent there, as far as is known; whether it is valid on that
+     * day is for {@link #isCurrent} to say}
+     *
+     * @param at the instant of sending
+     */
+    public boolean isUsable(Instant at) {
+        return details.reachability() == null || details.reachability().isUsable(at);
+    }
+
+    /** {@return the evidence that it leads to the contact, if there is any} */
+    public Optional<Verification> verification() {
+        return Optional.ofNullable(details.verification());
+    }
+
+    /**
+     * {@return the same point leading elsewhere} What was found out about the old value, its
+     * reachability and its verification, does not hold for another one and is lost; it stays if the
+     * value leads to the same place, such as a phone number beside its normal form.
      *
      * @param value what it leads to now
      */
     public ContactPoint<V> withValue(V value) {
-        return new ContactPoint<>(value, use, purposes, primary, rank);
+        PointDetails kept =
+                Points.leadToTheSame(this.value, value) ? details : details.ofAnotherValue();
+        return new ContactPoint<>(value, use, kept);
     }
 
     /**
@@ -108,7 +156,7 @@ public final class ContactPoint<V extends PointValue> {
      * @param use where it belongs now
      */
     public ContactPoint<V> withUse(Use use) {
-        return new ContactPoint<>(value, use, purposes, primary, rank);
+        return new ContactPoint<>(value, use, details);
     }
 
     /**
@@ -136,17 +184,17 @@ public final class ContactPoint<V extends PointValue> {
             }
             bits |= purpose.bit();
         }
-        return new ContactPoint<>(value, use, (byte) bits, primary, rank);
+        return with(details.withPurposes(bits));
     }
 
     /** {@return the same point as the one to take} */
     public ContactPoint<V> asPrimary() {
-        return new ContactPoint<>(value, use, purposes, true, rank);
+        return with(details.withPrimary(true));
     }
 
     /** {@return the same point as one among others} */
     public ContactPoint<V> asSecondary() {
-        return new ContactPoint<>(value, use, purposes, false, rank);
+        return with(details.withPrimary(false));
     }
 
     /**
@@ -159,12 +207,62 @@ public final class ContactPoint<V extends PointValue> {
         if (rank < 1 || rank > 100) {
             throw new IllegalArgumentException("a point's rank is 1 to 100");
         }
-        return new ContactPoint<>(value, use, purposes, primary, (byte) rank);
+        return with(details.withRank(rank));
     }
 
     /** {@return the same point without a rank} */
     public ContactPoint<V> withoutRank() {
-        return new ContactPoint<>(value, use, purposes, primary, (byte) 0);
+        return with(details.withRank(0));
+    }
+
+    /**
+     * {@return the same point, valid on other days}
+     *
+     * @param validity the days; {@link DateRange#always} if not limited
+     */
+    public ContactPoint<V> withValidity(DateRange validity) {
+        return with(details.withValidity(validity));
+    }
+
+    /** {@return the same point as one that leads to others as well} */
+    public ContactPoint<V> asShared() {
+        return with(details.withShared(true));
+    }
+
+    /** {@return the same point as the contact's own} */
+    public ContactPoint<V> asUnshared() {
+        return with(details.withShared(false));
+    }
+
+    /**
+     * {@return the same point with what is known of whether messages arrive}
+     *
+     * @param reachability what is known
+     */
+    public ContactPoint<V> withReachability(Reachability reachability) {
+        return with(details.withReachability(reachability));
+    }
+
+    /**
+     * {@return the same point with evidence that it leads to the contact}
+     *
+     * @param verification the evidence
+     */
+    public ContactPoint<V> withVerification(Verification verification) {
+        return with(details.withVerification(verification));
+    }
+
+    /** {@return the same point without evidence that it leads to the contact} */
+    public ContactPoint<V> withoutVerification() {
+        return with(details.withVerification(null));
+    }
+
+    private ContactPoint<V> with(PointDetails details) {
+        return new ContactPoint<>(value, use, details);
+    }
+
+    PointDetails details() {
+        return details;
     }
 
     @Override
@@ -172,9 +270,7 @@ public final class ContactPoint<V extends PointValue> {
         return other instanceof ContactPoint<?> that
                 && value.equals(that.value)
                 && use.equals(that.use)
-                && purposes == that.purposes
-                && primary == that.primary
-                && rank == that.rank;
+                && details.equals(that.details);
     }
 
     @Override
@@ -184,6 +280,6 @@ public final class ContactPoint<V extends PointValue> {
 
     @Override
     public String toString() {
-        return "ContactPoint[" + channel() + ", " + use + (primary ? ", primary]" : "]");
+        return "ContactPoint[" + channel() + ", " + use + (isPrimary() ? ", primary]" : "]");
     }
 }

@@ -1,6 +1,7 @@
 package dev.kith.contact;
 
 import dev.kith.common.Revision;
+import dev.kith.common.Stamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -25,7 +25,11 @@ final class ListSet<E> extends AbstractSet<E> {
             Set<E> widened = (Set<E>) same;
             return widened;
         }
-        List<E> distinct = List.copyOf(new LinkedHashSet<>(elements));
+        List<E> distinct =
+                List.copyOf(
+                        elements instanceof LinkedHashSet
+                                ? elements
+                                : new LinkedHashSet<>(elements));
         return distinct.isEmpty() ? Set.of() : new ListSet<>(distinct);
     }
 

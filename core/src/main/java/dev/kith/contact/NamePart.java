@@ -1,8 +1,8 @@
 package dev.kith.contact;
 
 /**
- * The parts of a person's name, in the order of vCard's N property (RFC 6350 §6.2.2, RFC 9554
- * §2.2).
+ * The parts of a person's name: those of vCard's N property in its order (RFC 6350 §6.2.2, RFC 9554
+ * §2.2), and behind them what that property does not have.
  */
 public enum NamePart {
     /** The family name or surname. */
@@ -18,5 +18,7 @@ public enum NamePart {
     /** A second family name, used in some cultures. */
     SECOND_FAMILY,
     /** The generation, such as {@code Jr.} or {@code III}. */
-    GENERATION
+    GENERATION,
+    /** The family name before it was changed, as by marriage; no part of the name that is shown. */
+    PREVIOUS_FAMILY
 }

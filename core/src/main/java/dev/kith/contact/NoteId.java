@@ -36,7 +36,7 @@ public record NoteId(UUID uuid) implements AggregateId {
      * @throws IllegalArgumentException if the text is not in that form
      */
     public static NoteId parse(String text) {
-        return of(Uuids.parse("a note", text));
+        return of(AggregateId.parseUuid(text));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.kith.contact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * Texts that are each a part of a name or of an address, in the order they were given; a part may
@@ -82,6 +83,13 @@ final class Parts<P extends Enum<P>> {
             found.add(values[entry >>> KIND_SHIFT]);
         }
         return List.copyOf(found);
+    }
+
+    /** Gives each text with its kind, in their order. */
+    void forEach(P[] values, BiConsumer<? super P, ? super String> action) {
+        for (int i = 0; i < index.length; i++) {
+            action.accept(values[index[i] >>> KIND_SHIFT], text(i));
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.kith.contact;
 
 import dev.kith.common.TextRule;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * The name of a person in its parts, each part once, several times or not at all, beside the way it
@@ -98,6 +99,29 @@ public final class PersonName {
     /** {@return the kinds of the parts in the order they were given, one entry a text} */
     public List<NamePart> order() {
         return parts.kinds(PARTS);
+    }
+
+    /**
+     * Gives each text with its part, in the order they were given.
+     *
+     * @param action what takes them
+     */
+    public void forEach(BiConsumer<? super NamePart, ? super String> action) {
+        parts.forEach(PARTS, action);
+    }
+
+    /**
+     * Gives the way each text is spoken with its part, in the order they were given.
+     *
+     * @param action what takes them
+     */
+    public void forEachPhonetic(BiConsumer<? super NamePart, ? super String> action) {
+        phonetics.forEach(PARTS, action);
+    }
+
+    /** {@return whether it is known of any part how it is spoken} */
+    public boolean hasPhonetics() {
+        return !phonetics.isEmpty();
     }
 
     @Override

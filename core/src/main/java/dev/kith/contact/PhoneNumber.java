@@ -186,9 +186,12 @@ public final class PhoneNumber implements PointValue {
      */
     static String digits(String text) {
         StringBuilder digits = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(Character::isDigit)
-                .forEach(c -> digits.append((char) ('0' + Character.digit(c, 10))));
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int digit = Character.digit(text.codePointAt(i), 10);
+            if (digit >= 0) {
+                digits.append((char) ('0' + digit));
+            }
+        }
         return digits.toString();
     }
 

@@ -1,78 +1,77 @@
 package dev.kith.contact;
 
-import dev.kith.common.Violation;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
-/** The rules of a contact's points of one channel. */
+/** How the points of one channel are told apart and chosen from. */
 final class Points {
+
+    /** More preferred ranks first, and points without one last. */
+    private static final Comparator<ContactPoint<?>> BY_RANK =
+            Comparator.comparingInt(point -> point.rank().orElse(Integer.MAX_VALUE));
 
     private Points() {}
 
-    static <V extends PointValue> List<ContactPoint<V>> without(
-            List<ContactPoint<V>> points, PointValue value) {
-        List<ContactPoint<V>> others = new ArrayList<>(points);
-        others.removeIf(point -> leadsTo(point, value));
-        return others;
-    }
-
-    static <V extends PointValue> List<ContactPoint<V>> withPrimary(
-            List<ContactPoint<V>> points, PointValue value) {
-        ContactPoint<V> chosen =
-                points.stream()
-                        .filter(point -> leadsTo(point, value))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "only a point that the contact has can be its"
-                                                        + " primary one"));
-        List<ContactPoint<V>> others = new ArrayList<>(points.size());
-        for (ContactPoint<V> point : points) {
-            others.add(compete(point, chosen) ? point.asSecondary() : point);
-        }
-        others.set(points.indexOf(chosen), chosen.asPrimary());
-        return others;
-    }
-
-    static <V extends PointValue> void checkPrimaries(
-            String path, List<ContactPoint<V>> points, List<Violation> found) {
-        boolean general = false;
-        Set<Purpose> taken = new HashSet<>(0);
-        for (int i = 0; i < points.size(); i++) {
-            ContactPoint<V> point = points.get(i);
-            if (!point.isPrimary()) {
-                continue;
-            }
-            boolean second =
-                    point.purposes().isEmpty()
-                            ? general
-                            : !Collections.disjoint(taken, point.purposes());
-            if (second) {
-                found.add(
-                        new Violation(
-                                path + "[" + i + "]",
-                                "second-primary",
-                                "a contact has at most one primary point per channel and purpose"));
-            }
-            general |= point.purposes().isEmpty();
-            taken.addAll(point.purposes());
-        }
-    }
-
-    private static boolean leadsTo(ContactPoint<?> point, PointValue value) {
+    /** Whether a point is among those that a value names: by its key, not by its wording. */
+    static boolean leadsTo(ContactPoint<?> point, PointValue value) {
         if (point.value() instanceof PhoneNumber stored && value instanceof PhoneNumber wanted) {
             return stored.isSameNumberAs(wanted);
         }
         return point.channel() == value.channel() && point.value().key().equals(value.key());
     }
 
-    private static boolean compete(ContactPoint<?> one, ContactPoint<?> other) {
-        return one.purposes().isEmpty()
-                ? other.purposes().isEmpty()
-                : !Collections.disjoint(one.purposes(), other.purposes());
+    /**
+     * Whether what was found out about one value holds for the other. An address is compared as it
+     * is written: its key leaves out what may matter to who delivers.
+     */
+    static boolean leadToTheSame(PointValue one, PointValue other) {
+        if (one instanceof PhoneNumber a && other instanceof PhoneNumber b) {
+            boolean sameNumber = a.text().equals(b.text()) || a.isSameNumberAs(b);
+            return sameNumber && a.extension().equals(b.extension());
+        }
+        if (one instanceof PostalAddress) {
+            return one.equals(other);
+        }
+        return one.channel() == other.channel() && one.key().equals(other.key());
+    }
+
+    /**
+     * The point that a value names: one of exactly that value before others of the same key, one
+     * that is not going to end before others, then the better rank, then the earlier in the list.
+     */
+    static <V extends PointValue> Optional<ContactPoint<V>> named(
+            List<ContactPoint<V>> points, PointValue value) {
+        Comparator<ContactPoint<?>> exactFirst =
+                Comparator.comparing(point -> !isWrittenAs(point.value(), value));
+        return points.stream()
+                .filter(point -> leadsTo(point, value))
+                .min(
+                        exactFirst
+                                .thenComparing(point -> !point.validity().isOpen())
+                                .thenComparing(BY_RANK));
+    }
+
+    private static boolean isWrittenAs(PointValue one, PointValue other) {
+        if (one instanceof PhoneNumber a && other instanceof PhoneNumber b) {
+            return a.text().equals(b.text()) && a.extension().equals(b.extension());
+        }
+        return one.equals(other);
+    }
+
+    /** The point to take where none is asked for by its purpose; none that is unusable or over. */
+    static <V extends PointValue> Optional<V> main(List<ContactPoint<V>> points, ZonedDateTime at) {
+        LocalDate day = at.toLocalDate();
+        Comparator<ContactPoint<?>> generalPrimaryFirst =
+                Comparator.comparing(point -> !(point.isPrimary() && point.purposes().isEmpty()));
+        return points.stream()
+                .filter(point -> point.isCurrent(day) && point.isUsable(at.toInstant()))
+                .min(
+                        generalPrimaryFirst
+                                .thenComparing(point -> !point.purposes().isEmpty())
+                                .thenComparing(BY_RANK))
+                .map(ContactPoint::value);
     }
 }

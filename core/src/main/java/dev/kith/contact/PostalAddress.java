@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,15 @@ public final class PostalAddress implements PointValue {
     /** {@return the kinds of the parts in the order they were given, one entry a text} */
     public List<AddressPart> order() {
         return parts.kinds(PARTS);
+    }
+
+    /**
+     * Gives each text with its part, in the order they were given.
+     *
+     * @param action what takes them
+     */
+    public void forEach(BiConsumer<? super AddressPart, ? super String> action) {
+        parts.forEach(PARTS, action);
     }
 
     /** {@return the country's ISO 3166-1 alpha-2 code} */

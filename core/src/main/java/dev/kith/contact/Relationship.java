@@ -3,6 +3,7 @@ package dev.kith.contact;
 import dev.kith.common.Aggregate;
 import dev.kith.common.DateRange;
 import dev.kith.common.Revision;
+import dev.kith.common.Stamp;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package dev.kith.contact;
 import dev.kith.common.DateRange;
 import dev.kith.common.InvalidValueException;
 import dev.kith.common.Revision;
+import dev.kith.common.Stamp;
 import dev.kith.common.TextRule;
 import dev.kith.common.Violation;
 import java.util.ArrayList;

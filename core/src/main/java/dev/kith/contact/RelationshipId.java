@@ -36,7 +36,7 @@ public record RelationshipId(UUID uuid) implements AggregateId {
      * @throws IllegalArgumentException if the text is not in that form
      */
     public static RelationshipId parse(String text) {
-        return of(Uuids.parse("a relationship", text));
+        return of(AggregateId.parseUuid(text));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.kith.contact;
 
 import dev.kith.common.Aggregate;
 import dev.kith.common.Revision;
+import dev.kith.common.Stamp;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

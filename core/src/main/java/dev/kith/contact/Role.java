@@ -2,6 +2,7 @@ package dev.kith.contact;
 
 import dev.kith.common.Aggregate;
 import dev.kith.common.Revision;
+import dev.kith.common.Stamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -113,7 +114,7 @@ public final class Role implements Aggregate {
      *
      * @param other the other version
      */
-    boolean saysTheSameAs(Role other) {
+    public boolean saysTheSameAs(Role other) {
         return key.equals(other.key)
                 && name.equals(other.name)
                 && parent().equals(other.parent())

@@ -2,6 +2,7 @@ package dev.kith.contact;
 
 import dev.kith.common.InvalidValueException;
 import dev.kith.common.Revision;
+import dev.kith.common.Stamp;
 import dev.kith.common.TextRule;
 import dev.kith.common.Violation;
 import java.util.ArrayList;

@@ -56,6 +56,7 @@ enum StandardNames implements NameFormatter {
                         : Stream.empty();
         return Stream.of(
                         contact.nicknames().stream(),
+                        previous(contact),
                         phonetics(contact),
                         affiliations,
                         contact.emails().stream().map(point -> point.value().text()),
@@ -70,9 +71,16 @@ enum StandardNames implements NameFormatter {
                 .orElse("?");
     }
 
+    private static Stream<String> previous(Contact contact) {
+        return contact instanceof Person person
+                ? person.name().all(NamePart.PREVIOUS_FAMILY).stream()
+                : Stream.empty();
+    }
+
     private static Stream<String> phonetics(Contact contact) {
         return contact instanceof Person person
-                ? Stream.of(SHOWN).flatMap(part -> person.name().phonetics(part).stream())
+                ? Stream.concat(Stream.of(SHOWN), Stream.of(NamePart.PREVIOUS_FAMILY))
+                        .flatMap(part -> person.name().phonetics(part).stream())
                 : ((Organization) contact).name().phonetic().stream();
     }
 

@@ -1,5 +1,6 @@
 package dev.kith.contact;
 
+import dev.kith.common.Stamp;
 import dev.kith.common.TextRule;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.kith.contact;
 
 import dev.kith.common.Aggregate;
 import dev.kith.common.Revision;
+import dev.kith.common.Stamp;
 import dev.kith.common.TextRule;
 import java.util.Comparator;
 import java.util.List;

@@ -1,26 +1,29 @@
 package dev.kith.store;
 
 import dev.kith.common.Aggregate;
+import dev.kith.form.AggregateForm;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A kind of aggregate: its name and the keys under which its aggregates are found. The one place
- * that says so: an adapter indexes these keys and nothing else. Immutable, safe for use by many
- * threads.
+ * A kind of aggregate: how its aggregates are written, and the keys under which they are found. The
+ * one place that says so: an adapter indexes these keys and nothing else. Immutable, safe for use
+ * by many threads.
  *
  * @param <A> the aggregates' type
  */
 public final class AggregateKind<A extends Aggregate> {
 
-    private final String name;
+    private final AggregateForm<A> form;
     private final Class<A> type;
     private final Function<? super A, ? extends Collection<IndexKey>> keys;
 
     private AggregateKind(
-            String name, Class<A> type, Function<? super A, ? extends Collection<IndexKey>> keys) {
-        this.name = name;
+            AggregateForm<A> form,
+            Class<A> type,
+            Function<? super A, ? extends Collection<IndexKey>> keys) {
+        this.form = form;
         this.type = type;
         this.keys = keys;
     }
@@ -28,20 +31,27 @@ public final class AggregateKind<A extends Aggregate> {
     /**
      * {@return a kind of aggregate}
      *
-     * @param name its name, that of the ids' {@link dev.kith.common.AggregateId#subject subject};
-     *     stored, so it never changes
+     * @param form how its aggregates are written; its type is the kind's name, that of the ids'
+     *     {@link dev.kith.common.AggregateId#subject subject}
      * @param type the aggregates' type
      * @param keys the keys of an aggregate; a pure function
      * @param <A> the aggregates' type
      */
     public static <A extends Aggregate> AggregateKind<A> of(
-            String name, Class<A> type, Function<? super A, ? extends Collection<IndexKey>> keys) {
-        return new AggregateKind<>(name, type, keys);
+            AggregateForm<A> form,
+            Class<A> type,
+            Function<? super A, ? extends Collection<IndexKey>> keys) {
+        return new AggregateKind<>(form, type, keys);
     }
 
-    /** {@return the name} */
+    /** {@return the name, which is stored and so never changes} */
     public String name() {
-        return name;
+        return form.type();
+    }
+
+    /** {@return how its aggregates are written} */
+    public AggregateForm<A> form() {
+        return form;
     }
 
     /** {@return the aggregates' type} */
@@ -60,6 +70,6 @@ public final class AggregateKind<A extends Aggregate> {
 
     @Override
     public String toString() {
-        return "AggregateKind[" + name + "]";
+        return "AggregateKind[" + name() + "]";
     }
 }

@@ -53,18 +53,38 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
         for (ContactPoint<PhoneNumber> point : contact.phones()) {
             addOnce(keys, ContactKey.of(point.value()));
         }
-        if (contact instanceof Person person) {
-            for (Affiliation affiliation : person.affiliations()) {
-                affiliation
-                        .organizationId()
-                        .ifPresent(id -> addOnce(keys, ContactKey.ofPeopleAt(id)));
-            }
+        for (Affiliation affiliation : affiliations(contact)) {
+            affiliation.organizationId().ifPresent(id -> addOnce(keys, ContactKey.ofPeopleAt(id)));
         }
         for (DatedRole role : contact.roles()) {
             addOnce(keys, ContactKey.of(role.role()));
         }
         contact.importance().ifPresent(it -> keys.add(ContactKey.of(it.tier())));
         return new ContactProjection(position(contact), keys);
+    }
+
+    /**
+     * {@return whether two versions of a contact are sure to have the same projection, so that an
+     * index need not be touched; quick, and no if in doubt} A change keeps the very lists that it
+     * does not touch, which tells so without making the projections; lists that are merely equal
+     * may still differ in what is derived from them.
+     *
+     * @param one a version
+     * @param other another version of the same contact
+     */
+    @SuppressWarnings("ReferenceEquality") // the same immutable list, not an equal one
+    public static boolean areAlike(Contact one, Contact other) {
+        return one.externalIds() == other.externalIds()
+                && one.emails() == other.emails()
+                && one.phones() == other.phones()
+                && one.roles() == other.roles()
+                && one.importance().equals(other.importance())
+                && affiliations(one) == affiliations(other)
+                && one.sortName().equals(other.sortName());
+    }
+
+    private static List<Affiliation> affiliations(Contact contact) {
+        return contact instanceof Person person ? person.affiliations() : List.of();
     }
 
     /**
@@ -93,10 +113,9 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
             case PHONE ->
                     contact.phones().stream().anyMatch(p -> p.value().key().equals(key.text()));
             case ORGANIZATION ->
-                    contact instanceof Person person
-                            && person.affiliations().stream()
-                                    .flatMap(affiliation -> affiliation.organizationId().stream())
-                                    .anyMatch(id -> id.toString().equals(key.text()));
+                    affiliations(contact).stream()
+                            .flatMap(affiliation -> affiliation.organizationId().stream())
+                            .anyMatch(id -> id.toString().equals(key.text()));
             case ROLE -> contact.roles().stream().anyMatch(r -> r.role().text().equals(key.text()));
             case TIER ->
                     contact.importance()

@@ -12,9 +12,11 @@ import java.util.Optional;
  * <ul>
  *   <li>[CV-1] {@link #find} gives what the last write stored, field for field, be it 4-byte
  *       Unicode, huge or nearly empty; an unknown id gives nothing.
- *   <li>[CV-2] {@link #findByKey} gives every contact whose projection has the key, whatever its
- *       status, each once, in the order of their ids; a key that a contact no longer has does not
- *       find it.
+ *   <li>[CV-2] {@link #findByKey} gives the contacts whose projection has the key, whatever their
+ *       status, each once, in the order of their ids, and no more than asked for; a key that a
+ *       contact no longer has does not find it. It goes on behind an id, which need not be that of
+ *       one of them; paging to the end gives every one that keeps the key exactly once, whatever is
+ *       written in between.
  *   <li>[CV-3] {@link #first} gives the contacts of a status by the fold key of their sort name,
  *       then by id, both in unsigned byte order, and no more than asked for.
  *   <li>[CV-4] {@link #after} goes on behind a position, which need not be that of a contact;
@@ -34,11 +36,21 @@ public interface ContactView {
     Optional<Contact> find(ContactId id);
 
     /**
-     * {@return the contacts that have a key, in the order of their ids}
+     * {@return the first contacts that have a key, in the order of their ids}
      *
      * @param key the key
+     * @param size how many at the most
      */
-    List<Contact> findByKey(ContactKey key);
+    List<Contact> findByKey(ContactKey key, int size);
+
+    /**
+     * {@return the contacts that have a key and follow an id, in the order of their ids}
+     *
+     * @param key the key
+     * @param after the id
+     * @param size how many at the most
+     */
+    List<Contact> findByKey(ContactKey key, ContactId after, int size);
 
     /**
      * {@return the first contacts of a status in sort order}

@@ -19,6 +19,12 @@ import java.util.Collection;
  *       included; a refused write does not count.
  *   <li>[SU-6] Guards that are asked for together are taken in their natural order, whatever the
  *       order given: a unit that waits for one of them holds none of those behind it.
+ *   <li>[SU-7] What is given to {@link #afterCommit}, in a joined unit too, runs exactly once, in
+ *       the order given, on the unit's thread, after the commit (in a host's transaction, after
+ *       that one's), when everybody sees what was written and this thread may open units again. It
+ *       never runs if nothing is stored.
+ *   <li>[SU-8] What runs after the commit and throws keeps neither the others from running nor the
+ *       unit from returning its result.
  * </ul>
  */
 public interface StorageUnit extends StorageView {
@@ -28,6 +34,9 @@ public interface StorageUnit extends StorageView {
 
     @Override
     AggregateStore aggregates();
+
+    @Override
+    ChangeStore changes();
 
     /** {@return the outcomes of commands that carried a {@link CommandKey}} */
     CommandStore commands();
@@ -43,6 +52,13 @@ public interface StorageUnit extends StorageView {
 
     /** {@return how many writes the unit has made so far} */
     long writes();
+
+    /**
+     * Has something done once everything is committed.
+     *
+     * @param task what to do; it is no part of the unit
+     */
+    void afterCommit(Runnable task);
 
     /**
      * Makes the unit one that can only end without a trace.

@@ -11,4 +11,7 @@ public interface StorageView {
 
     /** {@return the aggregates beside the contacts} */
     AggregateView aggregates();
+
+    /** {@return the change log} */
+    ChangeView changes();
 }

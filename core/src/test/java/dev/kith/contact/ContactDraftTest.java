@@ -81,6 +81,117 @@ class ContactDraftTest {
     }
 
     @Test
+    void who_gave_a_name_or_point_that_was_refused_is_not_told_to_give_one() {
+        for (PersonDraft draft :
+                List.of(
+                        Person.draft().email("bad"),
+                        Person.draft().phone("none"),
+                        Person.draft().webAddress(" "),
+                        Person.draft().nickname(""),
+                        Person.known(" "))) {
+            assertThat(draft.violations()).extracting(Violation::code).doesNotContain("nameless");
+            assertThat(draft.violations()).hasSize(1);
+        }
+        assertThat(Person.draft().label("").note("").sortAs("").violations())
+                .extracting(Violation::code)
+                .contains("nameless");
+        assertThat(Person.draft().email("bad").withoutRefused("emails").violations())
+                .extracting(Violation::code)
+                .containsExactly("nameless");
+    }
+
+    @Test
+    void a_refused_text_is_given_up_by_its_place_and_later_ones_move_up() {
+        PersonDraft draft =
+                Person.draft()
+                        .email("bad")
+                        .email("a@b.example")
+                        .email("bad again")
+                        .email("b@b.example")
+                        .email("still bad")
+                        .phone("none");
+
+        draft.withoutRefused("emails[2]").withoutRefused("emails[1]");
+
+        assertThat(draft.emails()).hasSize(2);
+        assertThat(paths(draft)).containsExactly("emails[0]", "emails[3]", "phones[0]");
+        assertThat(paths(draft.email("bad"))).contains("emails[0]", "emails[3]", "emails[4]");
+        assertThat(paths(draft.withoutRefused("emails"))).containsExactly("phones[0]");
+        assertThat(paths(draft.withoutRefused("phones[0]").withoutRefused("phones[0]"))).isEmpty();
+        assertThat(draft.emails()).hasSize(2);
+    }
+
+    @Test
+    void a_part_of_a_refused_value_stands_for_the_value() {
+        PersonDraft draft =
+                Person.known("Ada").externalId("", "").externalId("crm", "1").externalId(" ", "2");
+
+        assertThat(paths(draft))
+                .containsExactly(
+                        "externalIds[0].system", "externalIds[0].value", "externalIds[2].system");
+        assertThat(paths(draft.withoutRefused("externalIds[0].value")))
+                .containsExactly("externalIds[1].system");
+        assertThat(paths(draft.externalIds(List.of()))).isEmpty();
+    }
+
+    @Test
+    void what_was_refused_keeps_its_place_beside_what_was_accepted() {
+        PersonDraft draft =
+                Person.draft()
+                        .email("bad")
+                        .email(primary("a@b.example"))
+                        .email("bad")
+                        .email(primary("b@b.example"));
+
+        assertThat(paths(draft)).containsExactly("emails[0]", "emails[2]", "emails[3]");
+        assertThat(paths(draft.without(EmailAddress.of("a@b.example"))))
+                .containsExactly("emails[0]", "emails[1]");
+        assertThat(paths(draft.email("bad")))
+                .containsExactly("emails[0]", "emails[1]", "emails[3]");
+    }
+
+    @Test
+    void a_name_that_was_refused_is_given_up_with_the_name() {
+        PersonDraft draft = Person.known(" ").sortAs("").email("a@b.example");
+
+        assertThat(paths(draft)).containsExactly("displayAs", "sortAs");
+        assertThat(paths(draft.withoutDisplayAs())).containsExactly("sortAs");
+        assertThat(paths(draft.withoutSortAs())).isEmpty();
+        assertThat(paths(draft.displayAs(" ").displayAs("Ada"))).isEmpty();
+        assertThat(paths(draft.note("").notes(List.of()))).isEmpty();
+    }
+
+    private static List<String> paths(PersonDraft draft) {
+        return draft.violations().stream().map(Violation::path).toList();
+    }
+
+    private static ContactPoint<EmailAddress> primary(String text) {
+        return ContactPoint.of(EmailAddress.of(text)).asPrimary();
+    }
+
+    @Test
+    void the_order_in_a_set_is_no_change() {
+        ContactPoint<EmailAddress> point = ContactPoint.of(EmailAddress.of("a@b.example"));
+        Person one =
+                Samples.made(
+                        Person.known("Ada")
+                                .labels(List.of("a", "b"))
+                                .email(point.withPurposes(Purpose.BULK, Purpose.BILLING))
+                                .phone(kinds(PhoneKind.FAX, PhoneKind.VOICE)));
+        PersonDraft other =
+                one.edit()
+                        .labels(List.of("b", "a"))
+                        .emails(List.of(point.withPurposes(Purpose.BILLING, Purpose.BULK)))
+                        .phones(List.of(kinds(PhoneKind.VOICE, PhoneKind.FAX)));
+
+        assertThat(Samples.made(other).hasSameContent(one)).isTrue();
+    }
+
+    private static ContactPoint<PhoneNumber> kinds(PhoneKind... kinds) {
+        return ContactPoint.of(PhoneNumber.of("1").withKinds(kinds));
+    }
+
+    @Test
     void a_contact_has_at_most_1000_values_of_a_kind() {
         PersonDraft draft = Person.known("Ada");
         for (int i = 0; i < ContactDraft.MAX_VALUES; i++) {
@@ -192,8 +303,7 @@ class ContactDraftTest {
                         "labels[0]",
                         "notes[0]",
                         "externalIds[0].system",
-                        "externalIds[0].value",
-                        "");
+                        "externalIds[0].value");
         assertThat(draft.violations().get(2).args()).isEqualTo(Map.of("max", 1_000));
     }
 

@@ -150,6 +150,26 @@ class NamesTest {
     }
 
     @Test
+    void a_former_family_name_is_no_part_of_the_name_that_is_shown() {
+        PersonName name =
+                PersonName.of("Ada", "King").toBuilder()
+                        .add(NamePart.PREVIOUS_FAMILY, "Byron")
+                        .build();
+        Person ada = Samples.made(Person.draft().name(name));
+
+        assertThat(ada.displayName()).isEqualTo("Ada King");
+        assertThat(ada.sortName()).isEqualTo("King Ada");
+        assertThat(ada.name().all(NamePart.PREVIOUS_FAMILY)).containsExactly("Byron");
+        assertThat(shown(Person.draft().name(former("Byron")).email("a@b.example")))
+                .isEqualTo("Byron");
+        assertThat(shown(Person.draft().name(former("Byron")).nickname("Ada"))).isEqualTo("Ada");
+    }
+
+    private static PersonName former(String name) {
+        return PersonName.builder().add(NamePart.PREVIOUS_FAMILY, name).build();
+    }
+
+    @Test
     void the_order_of_the_parts_is_part_of_the_name() {
         PersonName western =
                 PersonName.builder().add(NamePart.GIVEN, "A").add(NamePart.FAMILY, "B").build();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.kith.common.DateRange;
 import dev.kith.common.InvalidValueException;
 import dev.kith.common.Revision;
+import dev.kith.common.Stamp;
 import dev.kith.common.Violation;
 import java.time.LocalDate;
 import java.util.HashSet;

@@ -3,8 +3,11 @@ package dev.kith.contact;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.kith.common.Actor;
+import dev.kith.common.DateRange;
+import dev.kith.common.Stamp;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +20,9 @@ final class Samples {
             ContactState.first(
                     ContactId.of(new UUID(1, 2)),
                     new Stamp(Instant.parse("2026-05-01T12:00:00Z"), Actor.user("maria")));
+
+    static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
+    static final Provenance PROVENANCE = Provenance.of("trade fair", Actor.user("maria"), NOON);
 
     private Samples() {}
 
@@ -52,16 +58,23 @@ final class Samples {
     }
 
     private static <D extends ContactDraft<?, D>> D filled(D draft, String marker) {
-        return draft.displayAs(marker)
+        Verification verified = Verification.of(NOON, marker, Actor.user("maria"));
+        return draft.from(Provenance.of(marker, Actor.user("maria"), NOON).withImportId(marker))
+                .displayAs(marker)
                 .sortAs(marker)
                 .nickname(marker)
-                .email(ContactPoint.of(EmailAddress.of(marker + "@b.example"), Use.of(marker)))
+                .email(
+                        ContactPoint.of(EmailAddress.of(marker + "@b.example"), Use.of(marker))
+                                .withVerification(verified.withNextReviewAt(NOON.plusSeconds(1)))
+                                .withValidity(DateRange.from(LocalDate.of(2026, 5, 1))))
                 .phone(
                         ContactPoint.of(
-                                PhoneNumber.of("1 " + marker)
-                                        .withKinds(PhoneKind.VOICE)
-                                        .withExtension(marker)
-                                        .withAskFor(marker)))
+                                        PhoneNumber.of("1 " + marker)
+                                                .withKinds(PhoneKind.VOICE)
+                                                .withExtension(marker)
+                                                .withAskFor(marker))
+                                .withReachability(Reachability.invalid(marker, NOON))
+                                .asShared())
                 .address(
                         PostalAddress.builder().line(marker).street(marker).build(), Use.of(marker))
                 .webAddress("https://" + marker + ".example/")

@@ -2,22 +2,26 @@ package dev.kith.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.common.Actor;
 import dev.kith.common.BookId;
 import dev.kith.common.Cursor;
 import dev.kith.common.FoldKey;
 import dev.kith.common.InvalidValueException;
 import dev.kith.common.Page;
 import dev.kith.common.Parsed;
+import dev.kith.common.Stamp;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.Guard;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -39,6 +43,9 @@ class SecrecyTest {
                     "next",
                     "asPrimary",
                     "asSecondary",
+                    "asShared",
+                    "asUnshared",
+                    "withoutVerification",
                     "withoutRank",
                     "withoutOriginal",
                     "withoutOrganization",
@@ -100,8 +107,12 @@ class SecrecyTest {
                         PhoneNumber.class,
                         PhotoReference.class,
                         PostalAddress.class,
+                        Provenance.class,
+                        Reachability.class,
                         Stamp.class,
                         Use.class,
+                        ValueRef.class,
+                        Verification.class,
                         WebAddress.class);
         assertThat(Samples.made(Samples.fullPerson(MARKER)).content().toString())
                 .doesNotContain(MARKER);
@@ -111,6 +122,11 @@ class SecrecyTest {
     private static void visit(Object value, String path, IdentityHashMap<Object, String> seen) {
         if (value instanceof Optional<?> optional) {
             optional.ifPresent(inner -> visit(inner, path, seen));
+            return;
+        }
+        if (value instanceof Map<?, ?> map) {
+            visit(map.keySet(), path + ".keys", seen);
+            visit(map.values(), path + ".values", seen);
             return;
         }
         if (value instanceof Collection<?> collection) {
@@ -174,6 +190,11 @@ class SecrecyTest {
                         value -> new Occasion(value, PartialDate.ofYear(1985)),
                         value -> PhoneNumber.of("1").withExtension(value),
                         value -> PhoneNumber.of("1").withNormal(value),
+                        value -> Reachability.invalid(value, Instant.EPOCH),
+                        value -> Verification.of(Instant.EPOCH, value, Actor.system()),
+                        value -> Provenance.of(value, Actor.system(), Instant.EPOCH),
+                        value -> Samples.PROVENANCE.withImportId(value),
+                        value -> new ValueRef(value, "x"),
                         value -> PostalAddress.builder().street(value),
                         value -> PostalAddress.builder().line(value),
                         value -> PostalAddress.builder().countryCode(value),

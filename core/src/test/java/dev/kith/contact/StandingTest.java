@@ -9,6 +9,7 @@ import dev.kith.common.Actor;
 import dev.kith.common.DateRange;
 import dev.kith.common.InvalidValueException;
 import dev.kith.common.Revision;
+import dev.kith.common.Stamp;
 import dev.kith.common.Violation;
 import java.time.Instant;
 import java.time.LocalDate;

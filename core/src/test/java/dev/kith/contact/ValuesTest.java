@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.kith.common.Actor;
 import dev.kith.common.DateRange;
 import dev.kith.common.Revision;
+import dev.kith.common.Stamp;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,9 +66,48 @@ class ValuesTest {
         values.add(() -> ContactPoint.of(WebAddress.of("a")).asPrimary());
         values.add(() -> ContactPoint.of(WebAddress.of("a")).withRank(1));
         values.add(() -> ContactPoint.of(WebAddress.of("a")).withPurposes(Purpose.SUPPORT));
+        values.add(() -> ContactPoint.of(WebAddress.of("a")).asShared());
+        values.add(() -> ContactPoint.of(WebAddress.of("a")).withValidity(MAY));
+        values.add(() -> ContactPoint.of(WebAddress.of("a")).withReachability(valid(0)));
+        values.add(() -> ContactPoint.of(WebAddress.of("a")).withVerification(verified("call")));
+        values.add(() -> ContactPoint.of(WebAddress.of("a")).withRank(1).asPrimary());
+        values.add(() -> ContactPoint.of(WebAddress.of("a")).withRank(1).asShared());
+        values.add(Reachability::unknown);
+        values.add(() -> valid(0));
+        values.add(() -> valid(1));
+        values.add(() -> Reachability.bouncedHard(Instant.EPOCH));
+        values.add(() -> Reachability.bouncedSoft(1, Instant.EPOCH));
+        values.add(() -> Reachability.bouncedSoft(2, Instant.EPOCH));
+        values.add(() -> Reachability.invalid("gone", Instant.EPOCH));
+        values.add(() -> Reachability.invalid("typo", Instant.EPOCH));
+        values.add(() -> Reachability.onHold(Samples.NOON, Instant.EPOCH));
+        values.add(() -> Reachability.onHold(Samples.NOON.plusSeconds(1), Instant.EPOCH));
+        values.add(() -> verified("call"));
+        values.add(() -> verified("letter"));
+        values.add(() -> Verification.of(Samples.NOON, "call", Actor.user("jo")));
+        values.add(() -> verified("call").withNextReviewAt(Samples.NOON.plusSeconds(1)));
+        values.add(() -> Provenance.of("fair", Actor.system(), Samples.NOON));
+        values.add(() -> Provenance.of("form", Actor.system(), Samples.NOON));
+        values.add(() -> Provenance.of("fair", Actor.user("jo"), Samples.NOON));
+        values.add(() -> Provenance.of("fair", Actor.system(), Instant.EPOCH));
+        values.add(() -> Provenance.of("fair", Actor.system(), Instant.EPOCH).withImportId("i"));
+        values.add(() -> new ValueRef("emails", "a"));
+        values.add(() -> new ValueRef("emails", ""));
+        values.add(() -> new ValueRef("phones", "a"));
         values.add(() -> Samples.made(Person.known("Ada")));
         values.add(() -> Samples.made(Organization.named("Ada")));
         return values;
+    }
+
+    private static final DateRange MAY =
+            DateRange.between(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 6, 1));
+
+    private static Reachability valid(long since) {
+        return Reachability.valid(Instant.ofEpochSecond(since));
+    }
+
+    private static Verification verified(String method) {
+        return Verification.of(Samples.NOON, method, Actor.user("maria"));
     }
 
     @Test

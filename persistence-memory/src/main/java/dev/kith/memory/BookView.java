@@ -1,5 +1,6 @@
 package dev.kith.memory;
 
+import dev.kith.change.ChangeSubject;
 import dev.kith.common.Aggregate;
 import dev.kith.common.AggregateId;
 import dev.kith.common.BookId;
@@ -8,10 +9,13 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
 import dev.kith.store.AggregateKind;
 import dev.kith.store.AggregateView;
+import dev.kith.store.ChangeView;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactView;
 import dev.kith.store.Found;
 import dev.kith.store.IndexRange;
+import dev.kith.store.LoggedChange;
+import dev.kith.store.Seal;
 import dev.kith.store.SortPosition;
 import dev.kith.store.StorageView;
 import java.util.List;
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is read of one book: by each call anew either the unit of its thread or what is committed.
  */
-final class BookView implements StorageView, ContactView, AggregateView {
+final class BookView implements StorageView, ContactView, AggregateView, ChangeView {
 
     private static final MemoryBook NEVER_WRITTEN = new MemoryBook();
 
@@ -46,6 +50,36 @@ final class BookView implements StorageView, ContactView, AggregateView {
     }
 
     @Override
+    public ChangeView changes() {
+        return this;
+    }
+
+    @Override
+    public List<LoggedChange> of(ChangeSubject subject, long before, int size) {
+        return log().of(subject, before, size);
+    }
+
+    @Override
+    public List<LoggedChange> unsealed(int size) {
+        return log().unsealed(size);
+    }
+
+    @Override
+    public List<LoggedChange> sealed(long after, int size) {
+        return log().sealed(after, size);
+    }
+
+    @Override
+    public Optional<Seal> lastSeal() {
+        return log().lastSeal();
+    }
+
+    private ChangeView log() {
+        MemoryUnit unit = storage.openUnit(id);
+        return unit != null ? unit.changes() : committed().changes();
+    }
+
+    @Override
     public <A extends Aggregate> Optional<A> find(AggregateKind<A> kind, AggregateId aggregate) {
         MemoryUnit unit = storage.openUnit(id);
         return (unit != null ? unit.aggregates() : committed()).find(kind, aggregate);
@@ -66,8 +100,13 @@ final class BookView implements StorageView, ContactView, AggregateView {
     }
 
     @Override
-    public List<Contact> findByKey(ContactKey key) {
-        return now().findByKey(key);
+    public List<Contact> findByKey(ContactKey key, int size) {
+        return now().findByKey(key, size);
+    }
+
+    @Override
+    public List<Contact> findByKey(ContactKey key, ContactId after, int size) {
+        return now().findByKey(key, after, size);
     }
 
     @Override

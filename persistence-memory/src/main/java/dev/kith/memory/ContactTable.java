@@ -1,6 +1,5 @@
 package dev.kith.memory;
 
-import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -8,16 +7,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Contacts by their ids. One thread writes, many read.
+ * What is known under each contact's id: the contact itself, or its versions. One thread writes,
+ * many read.
  *
  * <p>A hash table with open addressing and linear probing, whose ids lie in one array and whose
- * contacts in another: a look-up touches two places in memory, where a map of nodes touches its
+ * entries in another: a look-up touches two places in memory, where a map of nodes touches its
  * table, the node and the node's key. Nothing is taken out, so a reader that meets an empty slot
  * has seen all that it could find.
  */
 final class ContactTable {
 
-    private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(Contact[].class);
+    private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(Object[].class);
     private static final int FIRST_BITS = 4;
 
     private volatile Slots slots = new Slots(FIRST_BITS);
@@ -27,72 +27,72 @@ final class ContactTable {
     private static final class Slots {
 
         private final long[] ids;
-        private final @Nullable Contact[] contacts;
+        private final @Nullable Object[] entries;
         private final int shift;
 
         Slots(int bits) {
             ids = new long[2 << bits];
-            contacts = new Contact[1 << bits];
+            entries = new Object[1 << bits];
             shift = Long.SIZE - bits;
         }
 
-        /** The slot of an id: its contact's, or the empty one where it would go. */
+        /** The slot of an id: its entry's, or the empty one where it would go. */
         int find(long high, long low) {
-            int last = contacts.length - 1;
+            int last = entries.length - 1;
             // the golden ratio spreads ids that differ in a few bits only (Knuth, volume 3, §6.4)
             int slot = (int) (((high ^ low) * 0x9E37_79B9_7F4A_7C15L) >>> shift);
-            while (SLOT.getAcquire(contacts, slot) != null
+            while (SLOT.getAcquire(entries, slot) != null
                     && (ids[2 * slot] != high || ids[2 * slot + 1] != low)) {
                 slot = (slot + 1) & last;
             }
             return slot;
         }
 
-        /**
-         * The id is there before the contact, so that who sees the contact compares the right id.
-         */
-        void put(Contact contact) {
-            UUID id = contact.id().uuid();
-            long high = id.getMostSignificantBits();
-            long low = id.getLeastSignificantBits();
-            int slot = find(high, low);
+        /** The id is there before the entry, so that who sees the entry compares the right id. */
+        void fill(int slot, long high, long low, Object entry) {
             ids[2 * slot] = high;
             ids[2 * slot + 1] = low;
-            SLOT.setRelease(contacts, slot, contact);
-        }
-
-        boolean has(ContactId id) {
-            UUID uuid = id.uuid();
-            int slot = find(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
-            return contacts[slot] != null;
+            SLOT.setRelease(entries, slot, entry);
         }
     }
 
-    @Nullable Contact get(ContactId id) {
+    @Nullable Object get(ContactId id) {
         UUID uuid = id.uuid();
         Slots now = slots;
         int slot = now.find(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
-        return (Contact) SLOT.getAcquire(now.contacts, slot);
+        return SLOT.getAcquire(now.entries, slot);
     }
 
-    void put(Contact contact) {
+    /** Puts an entry in the place of what was there; under a known id it needs no memory. */
+    void put(ContactId id, Object entry) {
+        UUID uuid = id.uuid();
+        long high = uuid.getMostSignificantBits();
+        long low = uuid.getLeastSignificantBits();
         Slots now = slots;
-        if (!now.has(contact.id())) {
-            size++;
+        int slot = now.find(high, low);
+        if (now.entries[slot] != null) {
+            // nothing but the slot is written: readers keep the rest in their caches
+            SLOT.setRelease(now.entries, slot, entry);
+        } else if (size >= now.entries.length / 8 * 5) {
             // at most five eighths full: longer probes cost more than the room
-            if (size > now.contacts.length / 8 * 5) {
-                now = grown(now);
-            }
+            Slots more = grown(now);
+            more.fill(more.find(high, low), high, low, entry);
+            slots = more;
+            size++;
+        } else {
+            now.fill(slot, high, low, entry);
+            size++;
         }
-        now.put(contact);
-        slots = now;
     }
 
     private static Slots grown(Slots old) {
         Slots more = new Slots(Long.SIZE - old.shift + 1);
-        for (Contact contact : old.contacts) {
-            if (contact != null) {
-                more.put(contact);
+        for (int i = 0; i < old.entries.length; i++) {
+            Object entry = old.entries[i];
+            if (entry != null) {
+                long high = old.ids[2 * i];
+                long low = old.ids[2 * i + 1];
+                more.fill(more.find(high, low), high, low, entry);
             }
         }
         return more;

@@ -66,6 +66,19 @@ final class Ids {
         return ids instanceof ContactId[] several ? Arrays.asList(several) : set(ids);
     }
 
+    /** The ids that follow one, which need not be one of them. */
+    static Collection<ContactId> after(@Nullable Object ids, ContactId id) {
+        if (ids instanceof ContactId[] several) {
+            int place = Arrays.binarySearch(several, id);
+            int next = place < 0 ? -place - 1 : place + 1;
+            return Arrays.asList(several).subList(next, several.length);
+        }
+        if (ids == null || ids instanceof ContactId) {
+            return list(ids).stream().filter(each -> each.compareTo(id) > 0).toList();
+        }
+        return set(ids).tailSet(id, false);
+    }
+
     private static ContactId[] sorted(ContactId one, ContactId other) {
         return one.compareTo(other) < 0
                 ? new ContactId[] {one, other}

@@ -6,7 +6,6 @@ import dev.kith.store.StorageUnit;
 import dev.kith.store.StorageView;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryStorage implements Storage {
 
     private final ConcurrentMap<BookId, MemoryBook> books = new ConcurrentHashMap<>();
-    private final AtomicInteger openUnits = new AtomicInteger();
-
-    @SuppressWarnings(
-            "ThreadLocalUsage") // each storage has its own units; emptied when a unit ends
-    private final ThreadLocal<@Nullable MemoryUnit> open = new ThreadLocal<>();
+    private final OpenUnits units = new OpenUnits();
 
     /** An empty storage. */
     public InMemoryStorage() {}
@@ -38,15 +33,20 @@ public final class InMemoryStorage implements Storage {
             return work.apply(outer);
         }
         MemoryUnit unit = new MemoryUnit(book, books.computeIfAbsent(book, id -> new MemoryBook()));
-        openUnits.incrementAndGet();
-        open.set(unit);
+        T result = run(unit, work);
+        // when the unit is over, so that what is done now may open another one
+        unit.tell();
+        return result;
+    }
+
+    private <T> T run(MemoryUnit unit, Function<? super StorageUnit, ? extends T> work) {
+        units.open(unit);
         try {
             T result = work.apply(unit);
             unit.commit();
             return result;
         } finally {
-            open.remove();
-            openUnits.decrementAndGet();
+            units.end();
             unit.end();
         }
     }
@@ -58,7 +58,7 @@ public final class InMemoryStorage implements Storage {
 
     @Override
     public boolean isActive() {
-        return open.get() != null;
+        return units.ofThisThread() != null;
     }
 
     @Nullable MemoryBook book(BookId book) {
@@ -67,9 +67,7 @@ public final class InMemoryStorage implements Storage {
 
     /** The unit that is open on this thread, which must be one of the book. */
     @Nullable MemoryUnit openUnit(BookId book) {
-        // most reads happen while nobody writes, and a plain number is quicker to look at than a
-        // thread's locals
-        MemoryUnit unit = openUnits.get() == 0 ? null : open.get();
+        MemoryUnit unit = units.ofThisThread();
         if (unit != null && !unit.belongsTo(book)) {
             throw new IllegalStateException(
                     "a unit belongs to one book; end it before using another book");

@@ -13,6 +13,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where contacts may be found: under every key and position that any version still to be read has.
@@ -38,8 +39,19 @@ final class Indexes {
         return Ids.list(keys(key.kind()).get(key.text()));
     }
 
+    Collection<ContactId> candidates(ContactKey key, ContactId after) {
+        return Ids.after(keys(key.kind()).get(key.text()), after);
+    }
+
     NavigableSet<SortPosition> positions(ContactStatus status) {
         return Objects.requireNonNull(positions.get(status));
+    }
+
+    /**
+     * What a new version must be found by, or nothing if it is found by all that finds the old one.
+     */
+    static @Nullable ContactProjection toAdd(Contact next, @Nullable Contact old) {
+        return old != null && isFoundAlike(next, old) ? null : ContactProjection.of(next);
     }
 
     void add(Contact contact, ContactProjection projection) {
@@ -51,6 +63,11 @@ final class Indexes {
 
     /** Takes a version out that nobody can see any more, but for what the newer versions need. */
     void remove(Contact old, Collection<Contact> newer) {
+        for (Contact contact : newer) {
+            if (isFoundAlike(contact, old)) {
+                return;
+            }
+        }
         ContactProjection projection = ContactProjection.of(old);
         for (ContactKey key : projection.keys()) {
             if (newer.stream().noneMatch(contact -> ContactProjection.has(contact, key))) {
@@ -62,6 +79,10 @@ final class Indexes {
         if (newer.stream().noneMatch(contact -> isAt(contact, old.status(), position))) {
             positions(old.status()).remove(position);
         }
+    }
+
+    private static boolean isFoundAlike(Contact one, Contact other) {
+        return one.status() == other.status() && ContactProjection.areAlike(one, other);
     }
 
     static boolean isAt(Contact contact, ContactStatus status, SortPosition position) {

@@ -1,5 +1,6 @@
 package dev.kith.memory;
 
+import dev.kith.change.ChangeSubject;
 import dev.kith.common.Aggregate;
 import dev.kith.common.AggregateId;
 import dev.kith.common.CommandKey;
@@ -8,26 +9,26 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
 import dev.kith.store.AggregateKind;
 import dev.kith.store.AggregateView;
+import dev.kith.store.ChangeView;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactView;
 import dev.kith.store.Found;
 import dev.kith.store.IndexRange;
+import dev.kith.store.LoggedChange;
+import dev.kith.store.Seal;
 import dev.kith.store.SortPosition;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A reader takes the number of the last commit and sees of each contact the newest version that
  * is not younger. A commit puts its versions in front of the old ones and only then raises the
  * number, so it is seen whole or not at all. Some commits later the old versions go and the newest
- * one settles: then it is kept without a stamp, since every reader sees it. A reader for whom
- * versions went too early notices by the horizon and begins again; one that this happens to
- * repeatedly pins its commit.
+ * one settles: then its contact alone takes the place of the versions, since every reader sees it.
+ * A reader for whom versions went too early notices by the horizon and begins again; one that this
+ * happens to repeatedly pins its commit.
  */
 final class MemoryBook implements ContactView, AggregateView {
 
@@ -49,22 +50,22 @@ final class MemoryBook implements ContactView, AggregateView {
     /** Versions settle so many at a time, so that readers rarely meet it. */
     private static final int SETTLE_AT = 64;
 
-    private final ContactTable settled = new ContactTable();
+    /** Stands where the first version of a contact was taken back. */
+    private static final Object NOTHING = new Object();
 
-    /** Nothing while it would be empty, which spares most reads a look-up. */
-    private volatile @Nullable ConcurrentMap<ContactId, Version> unsettled;
+    /** Under each id the contact that is settled, else its newest version, or nothing. */
+    private final ContactTable table = new ContactTable();
 
     private final Indexes indexes = new Indexes();
     private final Records records = new Records();
     private final Map<CommandKey, CommandOutcome> outcomes = new ConcurrentHashMap<>();
+    private final Journal journal = new Journal();
+    private final ChangeView log = new CommittedChanges();
     private final Locks locks = new Locks();
 
     private final Object committing = new Object();
     private final Deque<Version> settling = new ArrayDeque<>();
-    private final TreeMap<Long, Integer> pins = new TreeMap<>();
-
-    private volatile long committed;
-    private volatile long horizon;
+    private final Commits commits = new Commits();
 
     Locks locks() {
         return locks;
@@ -72,6 +73,10 @@ final class MemoryBook implements ContactView, AggregateView {
 
     Optional<CommandOutcome> outcome(CommandKey key) {
         return Optional.ofNullable(outcomes.get(key));
+    }
+
+    ChangeView changes() {
+        return log;
     }
 
     @Override
@@ -96,22 +101,36 @@ final class MemoryBook implements ContactView, AggregateView {
 
     @Override
     public Optional<Contact> find(ContactId id) {
-        Version head = unsettled(id);
-        if (head == null) {
-            Contact contact = settled.get(id);
-            // spelt out: the shared branch in ofNullable costs an allocation where the compiler
-            // knows better
-            return contact == null ? Optional.empty() : Optional.of(contact);
+        Object entry = table.get(id);
+        if (entry instanceof Contact contact) {
+            return Optional.of(contact);
         }
-        if (head.commit <= committed) {
+        if (entry instanceof Version head && head.commit <= commits.last()) {
             return Optional.of(head.contact);
         }
-        return consistently(asOf -> visible(id, asOf));
+        return entry == null ? Optional.empty() : consistently(asOf -> visible(id, asOf));
     }
 
     @Override
-    public List<Contact> findByKey(ContactKey key) {
-        return consistently(asOf -> holders(key, asOf));
+    public List<Contact> findByKey(ContactKey key, int size) {
+        return findByKey(key, size, id -> false);
+    }
+
+    @Override
+    public List<Contact> findByKey(ContactKey key, ContactId after, int size) {
+        return findByKey(key, after, size, id -> false);
+    }
+
+    /** Without contacts that the reader does not want. */
+    List<Contact> findByKey(ContactKey key, int size, Predicate<ContactId> unwanted) {
+        return consistently(asOf -> holders(indexes.candidates(key), key, size, unwanted, asOf));
+    }
+
+    /** Without contacts that the reader does not want. */
+    List<Contact> findByKey(
+            ContactKey key, ContactId after, int size, Predicate<ContactId> unwanted) {
+        return consistently(
+                asOf -> holders(indexes.candidates(key, after), key, size, unwanted, asOf));
     }
 
     @Override
@@ -128,38 +147,48 @@ final class MemoryBook implements ContactView, AggregateView {
     /** Reads one state, that of a commit whose number the read is given. */
     <T> T consistently(LongFunction<T> read) {
         for (int tries = 0; tries < FREE_TRIES; tries++) {
-            long asOf = committed;
+            long asOf = commits.last();
             T result = read.apply(asOf);
-            if (horizon <= asOf) {
+            if (commits.horizon() <= asOf) {
                 return result;
             }
         }
-        long pinned = pin();
+        long pinned = commits.pin();
         try {
             return read.apply(pinned);
         } finally {
-            unpin(pinned);
+            commits.unpin(pinned);
         }
     }
 
     Optional<Contact> visible(ContactId id, long asOf) {
-        Version version = unsettled(id);
-        if (version == null) {
-            return Optional.ofNullable(settled.get(id));
+        Object entry = table.get(id);
+        if (entry instanceof Contact contact) {
+            return Optional.of(contact);
         }
+        Version version = entry instanceof Version head ? head : null;
         while (version != null && version.commit > asOf) {
             version = version.previous;
         }
         return version == null ? Optional.empty() : Optional.of(version.contact);
     }
 
-    List<Contact> holders(ContactKey key, long asOf) {
-        Collection<ContactId> candidates = indexes.candidates(key);
-        List<Contact> holders = new ArrayList<>(candidates.size());
+    private List<Contact> holders(
+            Collection<ContactId> candidates,
+            ContactKey key,
+            int size,
+            Predicate<ContactId> unwanted,
+            long asOf) {
+        List<Contact> holders = new ArrayList<>();
         for (ContactId id : candidates) {
-            visible(id, asOf)
-                    .filter(contact -> ContactProjection.has(contact, key))
-                    .ifPresent(holders::add);
+            if (holders.size() == size) {
+                break;
+            }
+            if (!unwanted.test(id)) {
+                visible(id, asOf)
+                        .filter(contact -> ContactProjection.has(contact, key))
+                        .ifPresent(holders::add);
+            }
         }
         return holders;
     }
@@ -185,47 +214,56 @@ final class MemoryBook implements ContactView, AggregateView {
         return page;
     }
 
-    /** Makes a unit's writes one commit. */
+    /** Makes a unit's writes one commit. The unit holds the lock of each contact. */
     void commit(
             Collection<Contact> contacts,
             Collection<WrittenRecord<?>> aggregates,
-            Map<CommandKey, CommandOutcome> commands) {
-        List<ContactProjection> projections = contacts.stream().map(ContactProjection::of).toList();
+            Map<CommandKey, CommandOutcome> commands,
+            List<LoggedChange> entries,
+            List<Seal> seals) {
+        List<Change> changes = contacts.stream().map(this::change).toList();
         synchronized (committing) {
-            ConcurrentMap<ContactId, Version> versions = unsettled;
-            if (versions == null) {
-                versions = new ConcurrentHashMap<>();
-                unsettled = versions;
-            }
-            List<Version> written = new ArrayList<>(contacts.size());
+            journal.check(entries, seals);
+            long commit = commits.last() + 1;
+            List<Version> written = new ArrayList<>(changes.size());
             try {
-                write(contacts, projections, versions, written);
-                records.write(aggregates, committed + 1);
+                write(changes, written);
+                records.write(aggregates, commit);
+                journal.write(entries, seals, commit);
                 settling.addAll(written);
             } catch (Throwable failure) {
-                takeBack(written, versions);
-                records.takeBack(committed + 1);
+                takeBack(written);
+                records.takeBack(commit);
+                journal.takeBack(entries, seals, commit);
                 throw failure;
             }
-            committed++;
+            commits.next();
             outcomes.putAll(commands);
-            if (settling.size() + records.unsettled() >= SETTLE_AT) {
-                settle(versions);
+            if (settling.size() + records.unsettled() + journal.unsettled() >= SETTLE_AT) {
+                settle();
             }
         }
     }
 
-    private void write(
-            Collection<Contact> contacts,
-            List<ContactProjection> projections,
-            ConcurrentMap<ContactId, Version> versions,
-            List<Version> written) {
-        Iterator<ContactProjection> projection = projections.iterator();
-        for (Contact contact : contacts) {
-            Version version = new Version(contact, committed + 1, head(contact.id()));
+    /** A contact to be written, and what it is to be found by in addition. */
+    private record Change(Contact contact, @Nullable ContactProjection toAdd) {}
+
+    private Change change(Contact next) {
+        // what the unit saw is still the newest: it holds the lock
+        Contact old = find(next.id()).orElse(null);
+        return new Change(next, Indexes.toAdd(next, old));
+    }
+
+    private void write(List<Change> changes, List<Version> written) {
+        long commit = commits.last() + 1;
+        for (Change change : changes) {
+            Contact contact = change.contact();
+            Version version = new Version(contact, commit, head(contact.id()));
+            if (change.toAdd() != null) {
+                indexes.add(contact, change.toAdd());
+            }
+            table.put(contact.id(), version);
             written.add(version);
-            indexes.add(contact, projection.next());
-            versions.put(contact.id(), version);
         }
     }
 
@@ -233,22 +271,26 @@ final class MemoryBook implements ContactView, AggregateView {
      * After an error of the virtual machine; what the indexes hold too much is checked by every
      * reader.
      */
-    private void takeBack(List<Version> written, ConcurrentMap<ContactId, Version> versions) {
+    private void takeBack(List<Version> written) {
         settling.removeAll(written);
         for (Version version : written) {
             Version old = version.previous;
-            if (old == null || old.commit == 0) {
-                versions.remove(version.contact.id());
-            } else {
-                versions.put(version.contact.id(), old);
-            }
+            Object before = old == null ? NOTHING : old.commit == 0 ? old.contact : old;
+            table.put(version.contact.id(), before);
+        }
+    }
+
+    /** Refuses seals that no longer fit, as the commit would. */
+    void checkSeals(List<Seal> seals) {
+        synchronized (committing) {
+            journal.check(List.of(), seals);
         }
     }
 
     /** How many versions are not settled. */
     int unsettled() {
         synchronized (committing) {
-            return settling.size() + records.unsettled();
+            return settling.size() + records.unsettled() + journal.unsettled();
         }
     }
 
@@ -257,38 +299,30 @@ final class MemoryBook implements ContactView, AggregateView {
         return indexes.keys();
     }
 
-    private @Nullable Version unsettled(ContactId id) {
-        ConcurrentMap<ContactId, Version> versions = unsettled;
-        return versions == null ? null : versions.get(id);
-    }
-
     private @Nullable Version head(ContactId id) {
-        Version head = unsettled(id);
-        if (head != null) {
-            return head;
+        Object entry = table.get(id);
+        if (entry instanceof Contact contact) {
+            return new Version(contact, 0, null);
         }
-        Contact contact = settled.get(id);
-        return contact == null ? null : new Version(contact, 0, null);
+        return entry instanceof Version head ? head : null;
     }
 
-    private void settle(ConcurrentMap<ContactId, Version> versions) {
+    private void settle() {
         // raised first: a reader that misses what goes from now on knows that it must begin again
-        long limit = raiseHorizon();
+        long limit = commits.raiseHorizon();
         for (Version next = settling.peek();
                 next != null && next.commit <= limit;
                 next = settling.peek()) {
-            settle(next, versions);
+            settle(next);
             settling.remove();
         }
         records.settle(limit);
-        if (settling.isEmpty()) {
-            unsettled = null;
-        }
+        journal.settle(limit);
     }
 
-    private void settle(Version version, ConcurrentMap<ContactId, Version> versions) {
-        ContactId id = version.contact.id();
-        Version head = versions.get(id);
+    private void settle(Version version) {
+        Contact contact = version.contact;
+        Version head = head(contact.id());
         Version old = version.previous;
         if (old != null) {
             List<Contact> newer = new ArrayList<>(2);
@@ -299,30 +333,31 @@ final class MemoryBook implements ContactView, AggregateView {
             version.previous = null;
         }
         if (head == version) {
-            settled.put(version.contact);
-            versions.remove(id);
+            table.put(contact.id(), contact);
         }
     }
 
-    private long raiseHorizon() {
-        synchronized (pins) {
-            long limit = pins.isEmpty() ? committed : pins.firstKey();
-            horizon = limit;
-            return limit;
-        }
-    }
+    /** The change log as it is committed. */
+    private final class CommittedChanges implements ChangeView {
 
-    private long pin() {
-        synchronized (pins) {
-            long asOf = committed;
-            pins.merge(asOf, 1, Integer::sum);
-            return asOf;
+        @Override
+        public List<LoggedChange> of(ChangeSubject subject, long before, int size) {
+            return consistently(asOf -> journal.of(subject, before, size, asOf));
         }
-    }
 
-    private void unpin(long asOf) {
-        synchronized (pins) {
-            pins.computeIfPresent(asOf, (number, count) -> count == 1 ? null : count - 1);
+        @Override
+        public List<LoggedChange> unsealed(int size) {
+            return consistently(asOf -> journal.unsealed(size, asOf));
+        }
+
+        @Override
+        public List<LoggedChange> sealed(long after, int size) {
+            return consistently(asOf -> journal.sealed(after, size, asOf));
+        }
+
+        @Override
+        public Optional<Seal> lastSeal() {
+            return consistently(journal::lastSeal);
         }
     }
 }

@@ -15,6 +15,7 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
 import dev.kith.store.AggregateKind;
 import dev.kith.store.AggregateStore;
+import dev.kith.store.ChangeStore;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.CommandStore;
 import dev.kith.store.ContactKey;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,8 @@ import org.jspecify.annotations.Nullable;
  * writes, so a revision that it has checked stays right to its end.
  */
 final class MemoryUnit implements StorageUnit {
+
+    private static final System.Logger LOG = System.getLogger(MemoryUnit.class.getName());
 
     private final BookId id;
     private final MemoryBook book;
@@ -55,6 +59,8 @@ final class MemoryUnit implements StorageUnit {
     private final ContactStore contacts = new UnitContacts();
     private final AggregateStore aggregates = new UnitAggregates();
     private final CommandStore commands = new UnitCommands();
+    private final UnitChanges changes;
+    private final List<Runnable> afterCommit = new ArrayList<>(0);
     private long writes;
     private boolean ended;
     private @Nullable Throwable doom;
@@ -62,6 +68,7 @@ final class MemoryUnit implements StorageUnit {
     MemoryUnit(BookId id, MemoryBook book) {
         this.id = id;
         this.book = book;
+        changes = new UnitChanges(this, book);
     }
 
     boolean belongsTo(BookId other) {
@@ -87,6 +94,12 @@ final class MemoryUnit implements StorageUnit {
     }
 
     @Override
+    public ChangeStore changes() {
+        requireUsable();
+        return changes;
+    }
+
+    @Override
     public void guard(Collection<Guard> guards) {
         requireUsable();
         for (Guard guard : new TreeSet<>(guards)) {
@@ -98,6 +111,28 @@ final class MemoryUnit implements StorageUnit {
     public long writes() {
         requireOpen();
         return writes;
+    }
+
+    @Override
+    public void afterCommit(Runnable task) {
+        requireUsable();
+        afterCommit.add(task);
+    }
+
+    /** Runs what waited for the commit; called when the unit is no longer open. */
+    void tell() {
+        for (Runnable task : afterCommit) {
+            try {
+                task.run();
+            } catch (RuntimeException | Error e) {
+                LOG.log(System.Logger.Level.ERROR, "a task after a commit failed", e);
+            }
+        }
+    }
+
+    /** Counts a write. */
+    void written() {
+        writes++;
     }
 
     @Override
@@ -129,7 +164,12 @@ final class MemoryUnit implements StorageUnit {
             throw new DoomedUnitException(doom);
         }
         if (writes > 0) {
-            book.commit(overlay.contacts(), records.all(), outcomes);
+            book.commit(
+                    overlay.contacts(),
+                    records.all(),
+                    outcomes,
+                    changes.appended(),
+                    changes.seals());
         }
     }
 
@@ -163,21 +203,31 @@ final class MemoryUnit implements StorageUnit {
         }
 
         @Override
-        public List<Contact> findByKey(ContactKey key) {
+        public List<Contact> findByKey(ContactKey key, int size) {
             requireUsable();
-            if (overlay.isEmpty()) {
-                return book.findByKey(key);
-            }
-            Map<ContactId, Contact> found = new TreeMap<>();
-            for (Contact contact : book.findByKey(key)) {
-                if (!overlay.has(contact.id())) {
-                    found.put(contact.id(), contact);
-                }
-            }
-            for (ContactId holder : overlay.holders(key)) {
-                found.put(holder, latest(holder).orElseThrow());
-            }
-            return new ArrayList<>(found.values());
+            return overlay.isEmpty()
+                    ? book.findByKey(key, size)
+                    : merged(book.findByKey(key, size, overlay::has), overlay.holders(key), size);
+        }
+
+        @Override
+        public List<Contact> findByKey(ContactKey key, ContactId after, int size) {
+            requireUsable();
+            return overlay.isEmpty()
+                    ? book.findByKey(key, after, size)
+                    : merged(
+                            book.findByKey(key, after, size, overlay::has),
+                            overlay.holders(key).tailSet(after, false),
+                            size);
+        }
+
+        private List<Contact> merged(List<Contact> committed, Set<ContactId> own, int size) {
+            NavigableMap<ContactId, Contact> found = new TreeMap<>();
+            committed.forEach(contact -> found.put(contact.id(), contact));
+            own.stream()
+                    .limit(size)
+                    .forEach(holder -> found.put(holder, latest(holder).orElseThrow()));
+            return found.values().stream().limit(size).toList();
         }
 
         @Override

@@ -6,13 +6,14 @@ import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.SortPosition;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Overlay {
 
     private final Map<ContactId, Contact> contacts = new LinkedHashMap<>();
-    private @Nullable Map<ContactKey, Set<ContactId>> byKey;
+    private @Nullable Map<ContactKey, NavigableSet<ContactId>> byKey;
     private @Nullable NavigableMap<SortPosition, Contact> byPosition;
 
     boolean isEmpty() {
@@ -49,8 +50,9 @@ final class Overlay {
         index(contact);
     }
 
-    Collection<ContactId> holders(ContactKey key) {
-        Map<ContactKey, Set<ContactId>> index = byKey;
+    /** In the order of their ids. */
+    NavigableSet<ContactId> holders(ContactKey key) {
+        Map<ContactKey, NavigableSet<ContactId>> index = byKey;
         if (index == null) {
             index = new HashMap<>();
             byKey = index;
@@ -58,7 +60,7 @@ final class Overlay {
                 addKeys(index, contact);
             }
         }
-        return index.getOrDefault(key, Set.of());
+        return index.getOrDefault(key, Collections.emptyNavigableSet());
     }
 
     /** The contacts of all statuses in sort order. */
@@ -94,13 +96,14 @@ final class Overlay {
         }
     }
 
-    private static void addKeys(Map<ContactKey, Set<ContactId>> index, Contact contact) {
+    private static void addKeys(Map<ContactKey, NavigableSet<ContactId>> index, Contact contact) {
         for (ContactKey key : ContactProjection.of(contact).keys()) {
-            index.computeIfAbsent(key, k -> new HashSet<>()).add(contact.id());
+            index.computeIfAbsent(key, k -> new TreeSet<>()).add(contact.id());
         }
     }
 
-    private static @Nullable Set<ContactId> without(Set<ContactId> ids, ContactId id) {
+    private static @Nullable NavigableSet<ContactId> without(
+            NavigableSet<ContactId> ids, ContactId id) {
         ids.remove(id);
         return ids.isEmpty() ? null : ids;
     }

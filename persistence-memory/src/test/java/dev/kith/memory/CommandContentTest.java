@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kith.ContactBook;
 import dev.kith.Kith;
+import dev.kith.common.Actor;
 import dev.kith.common.BookId;
 import dev.kith.common.CommandKey;
 import dev.kith.common.CommandKeyReusedException;
@@ -30,14 +31,19 @@ import dev.kith.contact.PhoneKind;
 import dev.kith.contact.PhoneNumber;
 import dev.kith.contact.PhotoReference;
 import dev.kith.contact.PostalAddress;
+import dev.kith.contact.Provenance;
 import dev.kith.contact.Purpose;
+import dev.kith.contact.Reachability;
 import dev.kith.contact.Use;
+import dev.kith.contact.ValueRef;
+import dev.kith.contact.Verification;
 import dev.kith.contact.WebAddress;
 import dev.kith.testkit.ContactGenerator;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -52,6 +58,12 @@ class CommandContentTest {
 
     /** Need not be in the book: a key is looked at before what it stands for is. */
     private static final ContactId ORGANIZATION = ContactId.of(new UUID(1, 2));
+
+    private static final Reachability BOUNCED = Reachability.bouncedSoft(1, Instant.EPOCH);
+    private static final Verification VERIFIED =
+            Verification.of(Instant.EPOCH, "call", Actor.user("maria"));
+    private static final Provenance ORIGIN =
+            Provenance.of("trade fair", Actor.user("maria"), Instant.EPOCH);
 
     private final ContactBook book =
             Kith.builder().storage(new InMemoryStorage()).build().book(BookId.of("acme"));
@@ -141,6 +153,13 @@ class CommandContentTest {
                 draft -> draft.emails(List.of(point().asPrimary())),
                 draft -> draft.emails(List.of(point().withRank(1))),
                 draft -> draft.emails(List.of(point().withPurposes(Purpose.BULK))),
+                draft -> draft.emails(List.of(point().asShared())),
+                draft -> draft.emails(List.of(point().withValidity(DateRange.from(DAY)))),
+                draft -> draft.emails(List.of(point().withValidity(DateRange.until(DAY)))),
+                draft -> draft.emails(List.of(point().withReachability(BOUNCED))),
+                draft -> draft.emails(List.of(point().withVerification(VERIFIED))),
+                draft -> draft.provenances(Map.of(ValueRef.of(email()), ORIGIN)),
+                draft -> draft.from(ORIGIN).label("x"),
                 draft -> draft.phones(List.of(ContactPoint.of(number().withExtension("1")))),
                 draft -> draft.phones(List.of(ContactPoint.of(number().withAskFor("1")))),
                 draft -> draft.phones(List.of(ContactPoint.of(number().withKinds(PhoneKind.FAX)))),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.common.Actor;
 import dev.kith.common.Revision;
+import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactState;
@@ -11,7 +12,6 @@ import dev.kith.contact.Derivations;
 import dev.kith.contact.NameFormatter;
 import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNormaliser;
-import dev.kith.contact.Stamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +40,7 @@ class ContactTableTest {
         for (int number : numbers) {
             revision++;
             Contact contact = contact(id(number, shift), revision);
-            table.put(contact);
+            table.put(contact.id(), contact);
             model.put(contact.id(), contact);
         }
 
@@ -64,7 +64,7 @@ class ContactTableTest {
                                 if (known > 0) {
                                     int number = Math.floorMod(reads * 31, known);
                                     ContactId id = id(number, 0);
-                                    Contact found = table.get(id);
+                                    Contact found = (Contact) table.get(id);
                                     if (found == null || !found.id().equals(id)) {
                                         throw new AssertionError("contact " + number + " is lost");
                                     }
@@ -78,7 +78,7 @@ class ContactTableTest {
                         });
 
         for (int i = 0; i < MANY && !reader.isDone(); i++) {
-            table.put(contact(id(i, 0), 1));
+            table.put(id(i, 0), contact(id(i, 0), 1));
             put.set(i + 1);
         }
 

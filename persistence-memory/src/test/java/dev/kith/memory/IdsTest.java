@@ -29,6 +29,8 @@ class IdsTest {
             }
 
             assertThat(Ids.list(ids)).containsExactlyElementsOf(model);
+            ContactId any = id(steps.size() % 50);
+            assertThat(Ids.after(ids, any)).containsExactlyElementsOf(model.tailSet(any, false));
             assertThat(isNothing(ids)).isEqualTo(model.isEmpty());
         }
     }

@@ -2,6 +2,8 @@ package dev.kith.memory;
 
 import dev.kith.store.Storage;
 import dev.kith.testkit.BookContract;
+import dev.kith.testkit.ChangeStoreContract;
+import dev.kith.testkit.ChangeViewContract;
 import dev.kith.testkit.CommandStoreContract;
 import dev.kith.testkit.ContactStoreContract;
 import dev.kith.testkit.ContactViewContract;
@@ -15,6 +17,8 @@ class InMemoryStorageTest
                 ContactViewContract,
                 ContactStoreContract,
                 CommandStoreContract,
+                ChangeViewContract,
+                ChangeStoreContract,
                 BookContract {
 
     private final Storage storage = new InMemoryStorage();

@@ -51,11 +51,11 @@ class MemoryBookTest {
     void old_versions_and_what_finds_them_go() {
         MemoryBook cells = new MemoryBook();
         Person ada = book.contacts().add(Person.named("Ada", "Lovelace").email("0@e.example"));
-        cells.commit(List.of(ada), List.of(), Map.of());
+        commit(cells, ada);
         for (int i = 1; i <= 1_000; i++) {
             String next = i + "@e.example";
             ada = book.contacts().change(ada, old -> old.edit().emails(List.of()).email(next));
-            cells.commit(List.of(ada), List.of(), Map.of());
+            commit(cells, ada);
         }
 
         assertThat(cells.unsettled()).isLessThan(64);
@@ -70,7 +70,7 @@ class MemoryBookTest {
     void a_reader_that_is_overtaken_again_and_again_pins_its_commit() {
         MemoryBook cells = new MemoryBook();
         Person first = book.contacts().add(Person.named("Ada", "Lovelace"));
-        cells.commit(List.of(first), List.of(), Map.of());
+        commit(cells, first);
         Person[] latest = {first};
         AtomicInteger tries = new AtomicInteger();
 
@@ -89,6 +89,10 @@ class MemoryBookTest {
         assertThat(cells.unsettled()).isLessThan(64);
     }
 
+    private static void commit(MemoryBook cells, Person person) {
+        cells.commit(List.of(person), List.of(), Map.of(), List.of(), List.of());
+    }
+
     private void changeOften(MemoryBook cells, Person[] latest) {
         for (int i = 0; i < 500; i++) {
             latest[0] =
@@ -96,7 +100,7 @@ class MemoryBookTest {
                             .change(
                                     latest[0],
                                     old -> old.edit().displayAs("Ada " + old.revision()));
-            cells.commit(List.of(latest[0]), List.of(), Map.of());
+            commit(cells, latest[0]);
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.kith.store.Storage;
+import dev.kith.testkit.ChangeStoreContract;
+import dev.kith.testkit.ChangeViewContract;
 import dev.kith.testkit.Clause;
 import dev.kith.testkit.CommandStoreContract;
 import dev.kith.testkit.ContactStoreContract;
@@ -37,7 +39,9 @@ class SaboteursTest {
                     StorageUnitContract.class,
                     ContactViewContract.class,
                     ContactStoreContract.class,
-                    CommandStoreContract.class);
+                    CommandStoreContract.class,
+                    ChangeViewContract.class,
+                    ChangeStoreContract.class);
 
     @BeforeAll
     static void be_impatient() {
@@ -106,7 +110,9 @@ class SaboteursTest {
                     StorageUnitContract,
                     ContactViewContract,
                     ContactStoreContract,
-                    CommandStoreContract {
+                    CommandStoreContract,
+                    ChangeViewContract,
+                    ChangeStoreContract {
 
         static Saboteur saboteur = Saboteurs.all().get(0);
 

@@ -9,5 +9,9 @@ public interface BookContract
                 AffiliationsBehaviour,
                 RelationshipsBehaviour,
                 RelationshipTypesBehaviour,
+                LabelsBehaviour,
                 StandingBehaviour,
-                UnitsBehaviour {}
+                UnitsBehaviour,
+                HistoryBehaviour,
+                FeedBehaviour,
+                ListenersBehaviour {}

@@ -58,6 +58,7 @@ final class ContactFields {
         fields.put("notes", contact.notes());
         fields.put("photos", contact.photos());
         fields.put("original", contact.original());
+        fields.put("provenances", contact.provenances());
         fields.put("purposes in their order", purposes(contact));
         fields.put("phone kinds in their order", phoneKinds(contact));
         if (contact instanceof Person person) {

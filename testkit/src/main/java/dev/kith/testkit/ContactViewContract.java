@@ -37,6 +37,7 @@ import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNumber;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
+import dev.kith.store.ContactView;
 import dev.kith.store.SortPosition;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,6 +49,9 @@ import org.junit.jupiter.api.Test;
 
 /** The clauses of {@link dev.kith.store.ContactView}. An adapter's test implements it. */
 public interface ContactViewContract extends StorageFixture {
+
+    /** An address that many share. */
+    String EMAIL_OF_ALL = "shared@engines.example";
 
     /** Generated contacts of every sort come back whole. */
     @Test
@@ -174,6 +178,104 @@ public interface ContactViewContract extends StorageFixture {
         save(storage(), next(ada, Person.known("Ada")));
 
         assertEquals(List.of(id(2)), ids(findByKey(storage(), ContactKey.ofPeopleAt(id(9)))));
+    }
+
+    /** Pages of any size put together are all who have a key. */
+    @Test
+    @Clause("CV-2")
+    default void pages_of_any_size_give_everybody_who_has_a_key_once() {
+        ContactKey key = email(EMAIL_OF_ALL);
+        SplittableRandom random = new SplittableRandom(61);
+        List<ContactId> holders = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            ContactId id = id(random.nextLong(), random.nextLong());
+            holders.add(id);
+            add(
+                    storage(),
+                    contact(id, Person.known("n" + i).email(EMAIL_OF_ALL)),
+                    named(id(random.nextLong(), random.nextLong()), "nobody " + i));
+        }
+        holders.sort(null);
+
+        for (int size : new int[] {1, 2, 7, 49, 50, 51, 1_000}) {
+            assertEquals(holders, pagedByKey(storage().view(BOOK).contacts(), key, size));
+        }
+        write(
+                storage(),
+                unit -> {
+                    ContactId low = id(random.nextLong(), random.nextLong());
+                    unit.contacts().add(contact(low, Person.draft().email(EMAIL_OF_ALL)));
+                    Contact gone = unit.contacts().find(holders.get(20)).orElseThrow();
+                    unit.contacts().save(renamed(gone, "x"), gone.revision());
+                    Contact freed = unit.contacts().find(holders.get(30)).orElseThrow();
+                    unit.contacts()
+                            .save(next(freed, freed.edit().emails(List.of())), freed.revision());
+                    List<ContactId> seen = new ArrayList<>(holders);
+                    seen.remove(30);
+                    seen.add(low);
+                    seen.sort(null);
+                    for (int size : new int[] {1, 7, 50, 51}) {
+                        assertEquals(seen, pagedByKey(unit.contacts(), key, size));
+                    }
+                });
+    }
+
+    private static List<ContactId> pagedByKey(ContactView view, ContactKey key, int size) {
+        List<ContactId> all = new ArrayList<>();
+        List<Contact> page = view.findByKey(key, size);
+        while (!page.isEmpty()) {
+            assertTrue(page.size() <= size, "no more than asked for");
+            all.addAll(ids(page));
+            assertTrue(all.size() <= 1_000, "paging does not come to an end");
+            page = view.findByKey(key, all.get(all.size() - 1), size);
+        }
+        return all;
+    }
+
+    /** An id is a place, whether or not a contact that has the key is at it. */
+    @Test
+    @Clause("CV-2")
+    default void a_page_by_key_goes_on_behind_an_id_that_is_no_holders() {
+        ContactKey key = email(EMAIL_OF_ALL);
+        for (ContactId id : List.of(id(5, 5), id(7, 7), id(-1, 1))) {
+            add(storage(), contact(id, Person.draft().email(EMAIL_OF_ALL)));
+        }
+        ContactView view = storage().view(BOOK).contacts();
+
+        assertEquals(List.of(id(5, 5), id(7, 7), id(-1, 1)), ids(view.findByKey(key, id(0, 0), 9)));
+        assertEquals(List.of(id(7, 7), id(-1, 1)), ids(view.findByKey(key, id(5, 5), 9)));
+        assertEquals(List.of(id(7, 7)), ids(view.findByKey(key, id(6, -1), 1)));
+        assertEquals(List.of(id(-1, 1)), ids(view.findByKey(key, id(7, -1), 9)));
+        assertEquals(List.of(), ids(view.findByKey(key, id(-1, -1), 9)));
+        assertEquals(List.of(), ids(view.findByKey(email("x@y.example"), id(0, 0), 9)));
+    }
+
+    /** Writes between two pages neither hide nor repeat who keeps the key. */
+    @Test
+    @Clause("CV-2")
+    default void paging_by_key_gives_who_keeps_it_exactly_once_whatever_is_written_in_between() {
+        ContactKey key = email(EMAIL_OF_ALL);
+        for (int i = 20; i < 60; i++) {
+            add(storage(), contact(id(i), Person.draft().email(EMAIL_OF_ALL)));
+        }
+        ContactView view = storage().view(BOOK).contacts();
+        List<ContactId> seen = new ArrayList<>();
+        List<Contact> page = view.findByKey(key, 5);
+        for (int round = 0; !page.isEmpty(); round++) {
+            seen.addAll(ids(page));
+            Contact last = page.get(page.size() - 1);
+            // before the place, and the very contact at which the page ended
+            add(storage(), contact(id(round + 1), Person.draft().email(EMAIL_OF_ALL)));
+            save(storage(), next(last, Person.known("without")));
+            page = view.findByKey(key, last.id(), 5);
+            assertTrue(round < 50, "paging does not come to an end");
+        }
+
+        List<ContactId> stayed = new ArrayList<>();
+        for (int i = 20; i < 60; i++) {
+            stayed.add(id(i));
+        }
+        assertEquals(stayed, seen);
     }
 
     /** Keys are compared exactly, and each kind for itself. */

@@ -1,5 +1,6 @@
 package dev.kith.testkit;
 
+import dev.kith.common.Actor;
 import dev.kith.common.DateRange;
 import dev.kith.contact.AddressPart;
 import dev.kith.contact.Affiliation;
@@ -24,8 +25,11 @@ import dev.kith.contact.PhoneNumber;
 import dev.kith.contact.PhotoReference;
 import dev.kith.contact.PointValue;
 import dev.kith.contact.PostalAddress;
+import dev.kith.contact.Provenance;
 import dev.kith.contact.Purpose;
+import dev.kith.contact.Reachability;
 import dev.kith.contact.Use;
+import dev.kith.contact.Verification;
 import dev.kith.contact.WebAddress;
 import java.net.URI;
 import java.time.Instant;
@@ -115,6 +119,9 @@ final class GeneratedParts {
     }
 
     private void fill(ContactDraft<?, ?> draft, int most) {
+        if (chance(15)) {
+            draft.from(provenance());
+        }
         if (chance(10)) {
             draft.displayAs(text(3));
         }
@@ -132,6 +139,9 @@ final class GeneratedParts {
         some(chance(30) ? most : 0, i -> draft.note(note()));
         some(chance(20) ? most : 0, i -> draft.photo(photo()));
         some(chance(20) ? most : 0, i -> draft.occasion(new Occasion(word(), date())));
+        if (chance(10)) {
+            draft.from(provenance());
+        }
         if (chance(40)) {
             draft.birthday(date());
         }
@@ -292,7 +302,52 @@ final class GeneratedParts {
         if (chance(15)) {
             point = point.withPurposes(purposes(value.channel()));
         }
-        return chance(15) ? point.withRank(1 + random.nextInt(100)) : point;
+        point = chance(15) ? point.withRank(1 + random.nextInt(100)) : point;
+        point = chance(5) ? point.asShared() : point;
+        point = chance(10) ? point.withValidity(range()) : point;
+        point = chance(10) ? point.withReachability(reachability()) : point;
+        return chance(10) ? point.withVerification(verification()) : point;
+    }
+
+    private DateRange range() {
+        LocalDate day = LocalDate.ofEpochDay(random.nextInt(-20_000, 40_000));
+        return switch (random.nextInt(3)) {
+            case 0 -> DateRange.from(day);
+            case 1 -> DateRange.until(day);
+            default -> DateRange.between(day, day.plusDays(1 + random.nextInt(4_000)));
+        };
+    }
+
+    private Reachability reachability() {
+        Instant since = instant();
+        return switch (random.nextInt(5)) {
+            case 0 -> Reachability.valid(since);
+            case 1 -> Reachability.invalid(text(2), since);
+            case 2 -> Reachability.bouncedSoft(1 + random.nextInt(9), since);
+            case 3 -> Reachability.bouncedHard(since);
+            default -> Reachability.onHold(since.plusSeconds(1 + random.nextInt(1_000)), since);
+        };
+    }
+
+    private Verification verification() {
+        Verification verified = Verification.of(instant(), text(2), actor());
+        return random.nextBoolean()
+                ? verified
+                : verified.withNextReviewAt(
+                        verified.verifiedAt().plusSeconds(1 + random.nextInt(1_000)));
+    }
+
+    private Provenance provenance() {
+        Provenance provenance = Provenance.of(text(2), actor(), instant());
+        return random.nextBoolean() ? provenance.withImportId("import-" + serial++) : provenance;
+    }
+
+    private Actor actor() {
+        return switch (random.nextInt(3)) {
+            case 0 -> Actor.user("user-" + random.nextInt(9));
+            case 1 -> Actor.service("service-" + random.nextInt(9));
+            default -> Actor.system();
+        };
     }
 
     private List<Purpose> purposes(Channel channel) {

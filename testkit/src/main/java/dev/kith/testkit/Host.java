@@ -7,8 +7,11 @@ import dev.kith.contact.Contact;
 import dev.kith.contact.ContactStatus;
 import dev.kith.contact.Contacts;
 import dev.kith.contact.PhoneNormaliser;
+import dev.kith.label.LabelId;
 import dev.kith.store.Storage;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** An application with its clock, its ids and its books. */
 final class Host {
@@ -18,14 +21,18 @@ final class Host {
     final ContactBook otherBook;
 
     Host(Storage storage) {
-        Kith kith =
+        this(storage, builder -> builder);
+    }
+
+    Host(Storage storage, UnaryOperator<Kith.Builder> settings) {
+        Kith.Builder builder =
                 Kith.builder()
                         .storage(storage)
                         .clock(clock)
                         .ids(new SequentialIds())
                         .phoneNormaliser(Host::normalise)
-                        .region("GB")
-                        .build();
+                        .region("GB");
+        Kith kith = settings.apply(builder).build();
         book = kith.book(Sample.BOOK);
         otherBook = kith.book(Sample.OTHER_BOOK);
     }
@@ -38,6 +45,11 @@ final class Host {
 
     Contacts contacts() {
         return book.contacts();
+    }
+
+    /** A label that no book has. */
+    LabelId unknownLabel() {
+        return LabelId.of(new UUID(-1, 1));
     }
 
     List<String> listed() {

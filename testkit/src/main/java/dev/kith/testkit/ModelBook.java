@@ -71,7 +71,15 @@ final class ModelBook {
         }
         for (String address : EMAILS) {
             ContactKey key = Sample.email(address);
-            assertWhole(holders(key), view.findByKey(key), where + ", by key");
+            List<Contact> holders = holders(key);
+            assertWhole(holders, view.findByKey(key, 1_000), where + ", by key");
+            ContactId from = any().id();
+            List<Contact> rest = holders.stream().filter(c -> c.id().compareTo(from) > 0).toList();
+            assertWhole(rest, view.findByKey(key, from, 1_000), where + ", the rest by key");
+            assertEquals(
+                    Sample.ids(rest.stream().limit(2).toList()),
+                    Sample.ids(view.findByKey(key, from, 2)),
+                    where + ", a page by key");
         }
         for (ContactStatus status : ContactStatus.values()) {
             List<Contact> listed = listed(status);

@@ -18,6 +18,7 @@ public final class Saboteurs {
         all.addAll(UnitSaboteurs.all());
         all.addAll(ViewSaboteurs.all());
         all.addAll(StoreSaboteurs.all());
+        all.addAll(LogSaboteurs.all());
         return List.copyOf(all);
     }
 }

@@ -3,6 +3,7 @@ package dev.kith.testkit;
 import dev.kith.common.Actor;
 import dev.kith.common.BookId;
 import dev.kith.common.Revision;
+import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
@@ -13,7 +14,6 @@ import dev.kith.contact.EmailAddress;
 import dev.kith.contact.NameFormatter;
 import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNormaliser;
-import dev.kith.contact.Stamp;
 import dev.kith.contact.StatusChange;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
@@ -119,7 +119,7 @@ final class Sample {
     }
 
     static List<Contact> findByKey(Storage storage, BookId book, ContactKey key) {
-        return storage.view(book).contacts().findByKey(key);
+        return storage.view(book).contacts().findByKey(key, 1_000);
     }
 
     static List<Contact> findByKey(Storage storage, ContactKey key) {

@@ -211,11 +211,11 @@ public interface StorageContract extends StorageFixture {
                             Optional.of("Gina"), contacts.find(bob.id()).map(Contact::displayName));
                     assertEquals(
                             List.of("Carl", "Dora"),
-                            names(contacts.findByKey(email("shared@engines.example"))));
-                    assertEquals(List.of(), contacts.findByKey(email("bob@engines.example")));
+                            names(contacts.findByKey(email("shared@engines.example"), 9)));
+                    assertEquals(List.of(), contacts.findByKey(email("bob@engines.example"), 9));
                     assertEquals(
                             List.of("Gina"),
-                            names(contacts.findByKey(email("gina@engines.example"))));
+                            names(contacts.findByKey(email("gina@engines.example"), 9)));
                     assertEquals(
                             List.of("Carl", "Dora", "Gina"),
                             names(contacts.first(ContactStatus.ACTIVE, 10)));
@@ -519,7 +519,7 @@ public interface StorageContract extends StorageFixture {
             StorageUnit unit, ContactStore contacts, CommandStore commands, Contact ada) {
         return List.of(
                 () -> contacts.find(ada.id()),
-                () -> contacts.findByKey(email("ada@engines.example")),
+                () -> contacts.findByKey(email("ada@engines.example"), 9),
                 () -> contacts.first(ContactStatus.ACTIVE, 1),
                 () -> contacts.after(ContactStatus.ACTIVE, ContactProjection.position(ada), 1),
                 () -> contacts.add(named(3, "Carl")),
@@ -762,7 +762,7 @@ public interface StorageContract extends StorageFixture {
         List<Executable> calls =
                 List.of(
                         () -> contacts.find(ada.id()),
-                        () -> contacts.findByKey(email("ada@engines.example")),
+                        () -> contacts.findByKey(email("ada@engines.example"), 9),
                         () -> contacts.first(ContactStatus.ACTIVE, 1),
                         () ->
                                 contacts.after(

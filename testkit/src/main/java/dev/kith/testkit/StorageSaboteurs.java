@@ -422,7 +422,12 @@ final class StorageSaboteurs {
         }
 
         @Override
-        public List<Contact> findByKey(ContactKey key) {
+        public List<Contact> findByKey(ContactKey key, int size) {
+            return List.of();
+        }
+
+        @Override
+        public List<Contact> findByKey(ContactKey key, ContactId after, int size) {
             return List.of();
         }
 

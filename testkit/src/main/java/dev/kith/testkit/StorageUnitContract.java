@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kith.common.BookId;
 import dev.kith.common.CommandKey;
 import dev.kith.common.CommandKeyReusedException;
+import dev.kith.common.DoomedUnitException;
 import dev.kith.common.NotFoundException;
 import dev.kith.common.Revision;
 import dev.kith.common.StaleException;
@@ -308,5 +309,102 @@ public interface StorageUnitContract extends StorageFixture {
                             () -> unit.commands().add(key, CommandSamples.outcome("x")));
                     assertEquals(1, unit.writes());
                 });
+    }
+
+    /** What waits for the commit sees it, and works in units of its own. */
+    @Test
+    @Clause("SU-7")
+    default void what_waits_for_the_commit_runs_once_in_order_after_it() {
+        List<String> told = new ArrayList<>();
+        Thread thread = Thread.currentThread();
+        String result =
+                storage()
+                        .unit(
+                                BOOK,
+                                unit -> {
+                                    unit.afterCommit(() -> told.add("first"));
+                                    unit.contacts().add(named(1, "Ada"));
+                                    write(
+                                            storage(),
+                                            inner ->
+                                                    inner.afterCommit(
+                                                            () -> {
+                                                                told.add("of a joined unit");
+                                                                tellAfterCommit(told, thread);
+                                                            }));
+                                    unit.afterCommit(() -> told.add("last"));
+                                    assertEquals(List.of(), told, "before the commit");
+                                    return "result";
+                                });
+
+        assertEquals("result", result);
+        assertEquals(List.of("first", "of a joined unit", "[Ada]", "Bob", "last"), told);
+        assertEquals(List.of("Ada", "Bob"), names(active(storage())));
+    }
+
+    private void tellAfterCommit(List<String> told, Thread thread) {
+        assertFalse(storage().isActive(), "the unit is over");
+        assertEquals(thread, Thread.currentThread());
+        told.add(Threads.elsewhere(() -> names(active(storage())).toString()));
+        write(
+                storage(),
+                unit -> {
+                    unit.contacts().add(named(2, "Bob"));
+                    unit.afterCommit(() -> told.add("Bob"));
+                });
+    }
+
+    /** Where nothing is stored, nothing is told. */
+    @Test
+    @Clause("SU-7")
+    default void nothing_runs_after_a_unit_of_which_nothing_is_stored() {
+        List<String> told = new ArrayList<>();
+        assertThrows(
+                IllegalStateException.class,
+                () ->
+                        write(
+                                storage(),
+                                unit -> {
+                                    unit.contacts().add(named(1, "Ada"));
+                                    unit.afterCommit(() -> told.add("of a unit that threw"));
+                                    throw new IllegalStateException("of the work");
+                                }));
+        assertThrows(
+                DoomedUnitException.class,
+                () ->
+                        write(
+                                storage(),
+                                unit -> {
+                                    unit.contacts().add(named(1, "Ada"));
+                                    unit.afterCommit(() -> told.add("of a doomed unit"));
+                                    unit.doom(new IllegalStateException("of the work"));
+                                }));
+
+        assertEquals(List.of(), told);
+    }
+
+    /** What is stored is stored, whatever is made of it afterwards. */
+    @Test
+    @Clause("SU-8")
+    default void what_throws_after_the_commit_hinders_nobody() {
+        List<String> told = new ArrayList<>();
+        String result =
+                storage()
+                        .unit(
+                                BOOK,
+                                unit -> {
+                                    unit.contacts().add(named(1, "Ada"));
+                                    unit.afterCommit(
+                                            () -> {
+                                                throw new IllegalStateException("a listener's");
+                                            });
+                                    unit.afterCommit(() -> told.add("the next"));
+                                    return "result";
+                                });
+
+        assertEquals("result", result);
+        assertEquals(List.of("the next"), told);
+        assertEquals(List.of("Ada"), names(active(storage())));
+        assertTrue(isFree(BOOK, new Guard("test", "after")));
     }
 }

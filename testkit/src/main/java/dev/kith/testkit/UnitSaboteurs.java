@@ -32,7 +32,9 @@ final class UnitSaboteurs {
                 of("SU-3", "refuses a guard that the unit holds", OnceOnly::new),
                 of("SU-4", "has one guard for everything", OneForAll::new),
                 of("SU-5", "counts refused writes", CountingTries::new),
-                of("SU-6", "takes guards in the order given", AsGiven::new));
+                of("SU-6", "takes guards in the order given", AsGiven::new),
+                of("SU-7", "tells before the commit", Hasty::new),
+                of("SU-8", "stops telling at the first failure", Delicate::new));
     }
 
     private static Saboteur of(String clause, String deed, Wrapper wrapper) {
@@ -204,6 +206,39 @@ final class UnitSaboteurs {
         @Override
         public void guard(Collection<Guard> guards) {
             guards.forEach(guard -> super.guard(List.of(guard)));
+        }
+    }
+
+    private static final class Hasty extends WrappedUnit {
+
+        Hasty(WrappedStorage storage, BookId book, StorageUnit unit, Map<String, Thread> none) {
+            super(storage, book, unit);
+        }
+
+        @Override
+        public void afterCommit(Runnable task) {
+            task.run();
+        }
+    }
+
+    private static final class Delicate extends WrappedUnit {
+
+        private boolean failed;
+
+        Delicate(WrappedStorage storage, BookId book, StorageUnit unit, Map<String, Thread> none) {
+            super(storage, book, unit);
+        }
+
+        @Override
+        public void afterCommit(Runnable task) {
+            super.afterCommit(
+                    () -> {
+                        if (!failed) {
+                            failed = true;
+                            task.run();
+                            failed = false;
+                        }
+                    });
         }
     }
 }

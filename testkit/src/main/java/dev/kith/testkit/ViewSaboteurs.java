@@ -34,6 +34,8 @@ final class ViewSaboteurs {
                 of("CV-1", "loses the notes", WithoutNotes::new),
                 of("CV-2", "finds by key in the order of signed ids", KeysBySignedId::new),
                 of("CV-2", "finds no archived contact by key", KeysOfActive::new),
+                of("CV-2", "finds one more by key than asked for", OneHolderMore::new),
+                of("CV-2", "repeats the last one found by key", HolderAgain::new),
                 of("CV-3", "sorts by UTF-16", view -> new Sorted(view, BY_UTF_16)),
                 of("CV-3", "sorts ties by signed id", view -> new Sorted(view, BY_SIGNED_ID)),
                 of("CV-3", "gives one more than asked for", OneMore::new),
@@ -86,9 +88,37 @@ final class ViewSaboteurs {
         }
 
         @Override
-        public List<Contact> findByKey(ContactKey key) {
-            return super.findByKey(key).stream()
+        public List<Contact> findByKey(ContactKey key, int size) {
+            return super.findByKey(key, ALL).stream()
                     .sorted(Comparator.comparing(contact -> contact.id().uuid()))
+                    .limit(size)
+                    .toList();
+        }
+    }
+
+    private static final class OneHolderMore extends WrappedView {
+
+        OneHolderMore(ContactView correct) {
+            super(correct);
+        }
+
+        @Override
+        public List<Contact> findByKey(ContactKey key, int size) {
+            return super.findByKey(key, size + 1);
+        }
+    }
+
+    private static final class HolderAgain extends WrappedView {
+
+        HolderAgain(ContactView correct) {
+            super(correct);
+        }
+
+        @Override
+        public List<Contact> findByKey(ContactKey key, ContactId after, int size) {
+            return super.findByKey(key, ALL).stream()
+                    .filter(contact -> contact.id().compareTo(after) >= 0)
+                    .limit(size)
                     .toList();
         }
     }
@@ -100,8 +130,8 @@ final class ViewSaboteurs {
         }
 
         @Override
-        public List<Contact> findByKey(ContactKey key) {
-            return super.findByKey(key).stream()
+        public List<Contact> findByKey(ContactKey key, int size) {
+            return super.findByKey(key, size).stream()
                     .filter(contact -> contact.status() == ContactStatus.ACTIVE)
                     .toList();
         }

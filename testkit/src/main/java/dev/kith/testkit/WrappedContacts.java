@@ -28,8 +28,13 @@ class WrappedContacts implements ContactStore {
     }
 
     @Override
-    public List<Contact> findByKey(ContactKey key) {
-        return reads.findByKey(key);
+    public List<Contact> findByKey(ContactKey key, int size) {
+        return reads.findByKey(key, size);
+    }
+
+    @Override
+    public List<Contact> findByKey(ContactKey key, ContactId after, int size) {
+        return reads.findByKey(key, after, size);
     }
 
     @Override

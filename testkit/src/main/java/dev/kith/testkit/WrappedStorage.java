@@ -2,6 +2,8 @@ package dev.kith.testkit;
 
 import dev.kith.common.BookId;
 import dev.kith.store.AggregateView;
+import dev.kith.store.ChangeStore;
+import dev.kith.store.ChangeView;
 import dev.kith.store.ContactStore;
 import dev.kith.store.ContactView;
 import dev.kith.store.Storage;
@@ -59,6 +61,11 @@ class WrappedStorage implements Storage {
             public AggregateView aggregates() {
                 return view.aggregates();
             }
+
+            @Override
+            public ChangeView changes() {
+                return readsOfLog(book, view.changes());
+            }
         };
     }
 
@@ -78,6 +85,15 @@ class WrappedStorage implements Storage {
 
     ContactView reads(BookId book, ContactView correctReads) {
         return correctReads;
+    }
+
+    ChangeView readsOfLog(BookId book, ChangeView correctReads) {
+        return correctReads;
+    }
+
+    /** The log in a unit; its reads are replaced by {@link #readsOfLog}. */
+    ChangeStore writesToLog(WrappedUnit unit, ChangeStore correctWrites) {
+        return correctWrites;
     }
 
     /** What writes in a unit; its reads are replaced by {@link #reads}. */

@@ -24,8 +24,13 @@ class WrappedView implements ContactView {
     }
 
     @Override
-    public List<Contact> findByKey(ContactKey key) {
-        return correct.findByKey(key);
+    public List<Contact> findByKey(ContactKey key, int size) {
+        return correct.findByKey(key, size);
+    }
+
+    @Override
+    public List<Contact> findByKey(ContactKey key, ContactId after, int size) {
+        return correct.findByKey(key, after, size);
     }
 
     @Override

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
+import dev.kith.contact.ContactPoint;
 import dev.kith.contact.Organization;
 import dev.kith.contact.Person;
+import dev.kith.contact.Reachability;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import java.util.HashSet;
@@ -50,6 +52,15 @@ class ContactGeneratorTest {
         assertThat(contacts).anyMatch(c -> !c.occasions().isEmpty());
         assertThat(contacts).anyMatch(c -> !c.photos().isEmpty());
         assertThat(contacts).anyMatch(c -> c.original().isPresent());
+        assertThat(contacts).anyMatch(c -> !c.provenances().isEmpty());
+        assertThat(contacts)
+                .flatMap(Contact::phones)
+                .anyMatch(ContactPoint::isShared)
+                .anyMatch(point -> point.validity().isOpen() && point.validity().from().isPresent())
+                .anyMatch(point -> !point.validity().isOpen())
+                .anyMatch(point -> point.verification().isPresent())
+                .extracting(point -> point.reachability().state())
+                .contains(Reachability.State.values());
         assertThat(contacts)
                 .anyMatch(c -> c.displayName().codePoints().anyMatch(sign -> sign > 0xFFFF))
                 .anyMatch(c -> c.displayName().codePoints().anyMatch(ContactGeneratorTest::isRtl))

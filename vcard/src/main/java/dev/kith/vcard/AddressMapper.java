@@ -8,7 +8,9 @@ import java.util.Optional;
 
 /** Reads ADR with all its components, its label and its country code. */
 final class AddressMapper {
-    private static final AddressPart[] COMPONENTS = AddressPart.values();
+    /** The 18 components of ADR (RFC 9554 §2.1), the first of the parts of an address. */
+    static final List<AddressPart> COMPONENTS = List.of(AddressPart.values()).subList(0, 18);
+
     private static final int MOST = 1_000;
 
     private AddressMapper() {}
@@ -53,20 +55,24 @@ final class AddressMapper {
     private static boolean addParts(
             PostalAddress.Builder builder, RawProperty property, Problems problems) {
         List<List<String>> components = Escapes.structure(property);
+        CardMapper.checkComponents(components, COMPONENTS.size(), "an address", property, problems);
         Texts texts = new Texts(builder, property, problems);
+        if (!property.isBare()) {
+            Recipients.read(property, texts::add);
+        }
         var order = ComponentOrder.read(property, components);
         if (order.isPresent()) {
             for (ComponentOrder.Place place : order.get()) {
-                if (place.component() < COMPONENTS.length) {
+                if (place.component() < COMPONENTS.size()) {
                     String text = components.get(place.component()).get(place.index());
-                    texts.add(COMPONENTS[place.component()], text);
+                    texts.add(COMPONENTS.get(place.component()), text);
                 }
             }
             return texts.count > 0;
         }
-        for (int i = 0; i < Math.min(components.size(), COMPONENTS.length); i++) {
+        for (int i = 0; i < Math.min(components.size(), COMPONENTS.size()); i++) {
             for (String text : components.get(i)) {
-                texts.add(COMPONENTS[i], text);
+                texts.add(COMPONENTS.get(i), text);
             }
         }
         return texts.count > 0;

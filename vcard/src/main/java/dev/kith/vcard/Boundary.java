@@ -12,25 +12,35 @@ enum Boundary {
             return NONE;
         }
         int first = Ascii.upper(bytes[from]);
-        if (first == 'B' && isBoundary(bytes, from, to, "BEGIN")) {
-            return BEGIN;
+        if (first != 'B' && first != 'E') {
+            return NONE;
         }
-        return first == 'E' && isBoundary(bytes, from, to, "END") ? END : NONE;
+        int end = endOf(bytes, from, to, first == 'B' ? "BEGIN" : "END");
+        if (end < 0 || skipBlanks(bytes, end, to) < to) {
+            return NONE;
+        }
+        return first == 'B' ? BEGIN : END;
     }
 
-    private static boolean isBoundary(byte[] bytes, int from, int to, String word) {
+    /** Whether bytes begin as a boundary does, blanks before it aside, whatever follows it. */
+    static boolean begins(byte[] bytes, int from, int to) {
+        int start = skipBlanks(bytes, from, to);
+        return endOf(bytes, start, to, "BEGIN") >= 0 || endOf(bytes, start, to, "END") >= 0;
+    }
+
+    /** Where the boundary of a word ends that begins the bytes; -1 where none does. */
+    private static int endOf(byte[] bytes, int from, int to, String word) {
         int wordEnd = from + word.length();
         if (wordEnd >= to || !Ascii.spells(bytes, from, wordEnd, word)) {
-            return false;
+            return -1;
         }
         int at = skipBlanks(bytes, wordEnd, to);
         if (at == to || bytes[at] != ':') {
-            return false;
+            return -1;
         }
         at = skipBlanks(bytes, at + 1, to);
-        return at + 5 <= to
-                && Ascii.spells(bytes, at, at + 5, "VCARD")
-                && skipBlanks(bytes, at + 5, to) == to;
+        boolean ends = at + 5 <= to && Ascii.spells(bytes, at, at + 5, "VCARD");
+        return ends ? at + 5 : -1;
     }
 
     static int skipBlanks(byte[] bytes, int from, int to) {

@@ -153,7 +153,8 @@ public final class CardEditor {
             }
         }
         appended.forEach(writer::write);
-        out.add(bytes, card.tail(), card.length());
+        int end = Boundary.skipBlanks(bytes, card.tail(), card.length());
+        out.add(bytes, end, card.length());
         return parse(out.toBytes());
     }
 

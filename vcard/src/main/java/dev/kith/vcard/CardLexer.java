@@ -65,12 +65,7 @@ final class CardLexer {
 
     private void acceptOutside() {
         byte[] bytes = window.buffer;
-        int from = Boundary.skipBlanks(bytes, window.lineStart, window.lineEnd);
-        if (from + 3 < window.lineEnd
-                && bytes[from] == (byte) 0xEF
-                && bytes[from + 1] == (byte) 0xBB) {
-            from += 3;
-        }
+        int from = textStart(bytes, window.lineStart, window.lineEnd);
         if (!window.goesOn && Boundary.of(bytes, from, window.lineEnd) == Boundary.BEGIN) {
             reportOutside();
             begin(from);
@@ -81,6 +76,14 @@ final class CardLexer {
             outsideLine = outsideLines == 0 ? window.line : outsideLine;
             outsideLines++;
         }
+    }
+
+    /** Where a line begins behind blanks and the byte order mark of a file that was joined on. */
+    private static int textStart(byte[] bytes, int from, int to) {
+        int start = Boundary.skipBlanks(bytes, from, to);
+        boolean marked =
+                start + 3 < to && bytes[start] == (byte) 0xEF && bytes[start + 1] == (byte) 0xBB;
+        return marked ? start + 3 : start;
     }
 
     private void reportOutside() {
@@ -102,11 +105,48 @@ final class CardLexer {
         index.clear();
     }
 
-    private void acceptInside() {
-        Boundary boundary =
-                window.goesOn
-                        ? Boundary.NONE
-                        : Boundary.of(window.buffer, window.lineStart, window.lineEnd);
+    private Boundary boundary() throws IOException {
+        int from = window.lineStart;
+        if (window.goesOn || from == window.lineEnd) {
+            return Boundary.NONE;
+        }
+        if (!Ascii.isBlank(window.buffer[from])) {
+            return Boundary.of(window.buffer, from, window.lineEnd);
+        }
+        int word = Boundary.skipBlanks(window.buffer, from, window.lineEnd);
+        Boundary indented = Boundary.of(window.buffer, word, window.lineEnd);
+        return indented != Boundary.NONE && isTrue(indented) ? indented : Boundary.NONE;
+    }
+
+    /**
+     * Whether an indented BEGIN or END is one. Some programs indent them; by RFC 6350, section 3.2,
+     * such a line goes on the value before it, and readers that unfold first take it so. It is a
+     * boundary here where there is no value to go on, and where the card could not be a whole one
+     * otherwise: an END before the next BEGIN or the end of the source, a BEGIN before a second
+     * VERSION. Inside a nested card it never is. The writer folds no line so that the question
+     * arises ({@link Folds}).
+     */
+    private boolean isTrue(Boundary indented) throws IOException {
+        if (nesting > 0) {
+            return false;
+        }
+        if (!property.isOpen() && !leavingOut) {
+            return true;
+        }
+        byte[] next = window.ahead();
+        if (indented == Boundary.END) {
+            int from = textStart(next, 0, next.length);
+            return next.length == 0 || Boundary.of(next, from, next.length) == Boundary.BEGIN;
+        }
+        boolean version =
+                next.length > 7
+                        && Ascii.spells(next, 0, 7, "VERSION")
+                        && !Ascii.isNameByte(next[7]);
+        return version && !index.version().isEmpty() && agent != Nesting.AWAITED;
+    }
+
+    private void acceptInside() throws IOException {
+        Boundary boundary = boundary();
         if (nesting > 0) {
             acceptNested(boundary);
         } else if (boundary == Boundary.END) {

@@ -58,13 +58,14 @@ final class CardMapper {
             case ROLE -> mapped.roles.add(property);
             case PHONETIC_GIVEN, PHONETIC_ADDITIONAL, PHONETIC_FAMILY, PHONETIC_NAME ->
                     mapped.phonetics.add(property);
+            case PREVIOUS_FAMILY, PHONETIC_PREVIOUS_FAMILY -> mapped.previousNames.add(property);
             case PHONETIC_ORG -> mapped.phoneticOrganization = property;
             case SORT_STRING, X_SORT_STRING -> {
                 if (mapped.sortString == null) {
                     mapped.sortString = property;
                 }
             }
-            case KIND -> kind(property.value().strip());
+            case KIND, APPLE_KIND -> kind(property.value().strip());
             case SHOW_AS ->
                     mapped.isOrganization |= property.value().strip().equalsIgnoreCase("company");
             default -> {}
@@ -127,6 +128,15 @@ final class CardMapper {
         return line;
     }
 
+    /** Reads a property; what the contact refuses is reported. */
+    static void guard(RawProperty property, Problems problems, Runnable reading) {
+        try {
+            reading.run();
+        } catch (IllegalArgumentException invalid) {
+            report(problems, property, String.valueOf(invalid.getMessage()));
+        }
+    }
+
     /** Whether one more value fits the contact; reports it when not. */
     static boolean hasRoom(int size, RawProperty property, Problems problems) {
         if (size < ContactDraft.MAX_VALUES) {
@@ -134,6 +144,23 @@ final class CardMapper {
         }
         report(problems, property, "a contact has at most " + size + " values of one kind");
         return false;
+    }
+
+    /** Reports texts behind the components that the contact has places for. */
+    static void checkComponents(
+            List<List<String>> components,
+            int most,
+            String whole,
+            RawProperty property,
+            Problems problems) {
+        for (int i = most; i < components.size(); i++) {
+            for (String text : components.get(i)) {
+                if (!text.isBlank()) {
+                    report(problems, property, whole + " has at most " + most + " components");
+                    return;
+                }
+            }
+        }
     }
 
     private void note(RawProperty property) {

@@ -116,6 +116,10 @@ final class ContactEditor {
                     .forEach(editor::remove);
             NameMaker.phonetics(person.name()).forEach(editor::append);
         }
+        if (!NameMaker.samePreviousOf(person.name(), mapped.name)) {
+            mapped.previousNames.forEach(editor::remove);
+            NameMaker.previous(person.name()).forEach(editor::append);
+        }
     }
 
     private void organizationName(Organization organization, boolean same) {
@@ -186,11 +190,11 @@ final class ContactEditor {
     }
 
     private void points() {
-        edit(mapped.emails, contact.emails(), Objects::equals, maker::email);
+        edit(mapped.emails, contact.emails(), PropertyMaker::isSame, maker::email);
         edit(mapped.phones, contact.phones(), PropertyMaker::isSame, maker::phone);
-        edit(mapped.addresses, contact.addresses(), Objects::equals, maker::address);
-        edit(mapped.webAddresses, contact.webAddresses(), Objects::equals, maker::webAddress);
-        edit(mapped.handles, contact.handles(), Objects::equals, maker::handle);
+        edit(mapped.addresses, contact.addresses(), PropertyMaker::isSame, maker::address);
+        edit(mapped.webAddresses, contact.webAddresses(), PropertyMaker::isSame, maker::webAddress);
+        edit(mapped.handles, contact.handles(), PropertyMaker::isSame, maker::handle);
     }
 
     private void others() {

@@ -4,8 +4,20 @@ package dev.kith.vcard;
 final class Folds {
     private Folds() {}
 
-    /** The last place up to a limit that does not split a UTF-8 sequence. */
-    static int wholeCharacter(byte[] bytes, int from, int limit) {
+    /**
+     * The last place up to a limit that does not split a UTF-8 sequence, and after which the next
+     * line of some width does not begin like BEGIN or END: a reader may take it for one, indented
+     * or not.
+     */
+    static int wholeCharacter(byte[] bytes, int from, int limit, int length, int width) {
+        int end = characterEnd(bytes, from, limit);
+        while (end > from + 1 && beginsBoundary(bytes, end, length, width)) {
+            end = characterEnd(bytes, from, end - 1);
+        }
+        return end;
+    }
+
+    private static int characterEnd(byte[] bytes, int from, int limit) {
         int end = limit;
         while (end > limit - 4 && end > from + 1 && Utf8.isContinuation(bytes[end])) {
             end--;
@@ -13,25 +25,30 @@ final class Folds {
         return Utf8.isContinuation(bytes[end]) ? limit : end;
     }
 
-    /**
-     * The last place up to a limit that splits no escape, and after which the rest does not look
-     * like the end of the card.
-     */
-    static int wholeEscape(byte[] bytes, int from, int limit) {
-        int end = wholeCharacter(bytes, from, limit);
-        for (int back = 1; back <= 2; back++) {
-            if (end - back > from && bytes[end - back] == '=') {
-                end -= back;
-                break;
-            }
+    /** The same for quoted-printable text, of which no escape is split either. */
+    static int wholeEscape(byte[] bytes, int from, int limit, int width) {
+        int end = escapeEnd(bytes, from, limit);
+        while (end > from + 1 && beginsBoundary(bytes, end, bytes.length, width)) {
+            end = escapeEnd(bytes, from, end - 1);
         }
-        while (end > from + 1 && startsLikeBoundary(bytes, end)) {
-            end--;
+        // blanks alone fill the room behind a long header: rather a longer line than a boundary
+        while (beginsBoundary(bytes, end, bytes.length, width)) {
+            end++;
         }
         return end;
     }
 
-    private static boolean startsLikeBoundary(byte[] bytes, int from) {
-        return Boundary.of(bytes, from, bytes.length) != Boundary.NONE;
+    private static boolean beginsBoundary(byte[] bytes, int from, int length, int width) {
+        return Boundary.begins(bytes, from, Math.min(length, from + width));
+    }
+
+    private static int escapeEnd(byte[] bytes, int from, int limit) {
+        int end = characterEnd(bytes, from, limit);
+        for (int back = 1; back <= 2; back++) {
+            if (end - back > from && bytes[end - back] == '=') {
+                return end - back;
+            }
+        }
+        return end;
     }
 }

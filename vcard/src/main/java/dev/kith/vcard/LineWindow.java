@@ -13,6 +13,11 @@ import java.util.Arrays;
 final class LineWindow {
     private static final int CHUNK = 1 << 16;
     private static final int LARGE = 16 * CHUNK;
+
+    /** How far blank lines are looked through, and how much of the line behind them is seen. */
+    private static final int SIGHT = 4_096;
+
+    private static final int GLIMPSE = 64;
     private final InputStream in;
     private final int largest;
     byte[] buffer;
@@ -83,6 +88,37 @@ final class LineWindow {
         }
         nextStart = unfinished || end == limit ? end : afterBreak(end);
         return true;
+    }
+
+    /**
+     * The beginning of the next line that is not blank, with its own blanks; empty where the source
+     * ends before it, blank where it is out of sight.
+     */
+    byte[] ahead() throws IOException {
+        int lineAt = 0;
+        int at = 0;
+        while (at < SIGHT && sees(at) && isBlankOrBreak(buffer[nextStart + at])) {
+            lineAt = Ascii.isBreak(buffer[nextStart + at]) ? at + 1 : lineAt;
+            at++;
+        }
+        int end = at;
+        while (end < at + GLIMPSE && sees(end) && !Ascii.isBreak(buffer[nextStart + end])) {
+            end++;
+        }
+        int from = sees(at) ? lineAt : at;
+        return Arrays.copyOfRange(buffer, nextStart + from, nextStart + end);
+    }
+
+    private static boolean isBlankOrBreak(byte b) {
+        return Ascii.isBlank(b) || Ascii.isBreak(b);
+    }
+
+    /** Whether the source has a byte so far behind the line. */
+    private boolean sees(int distance) throws IOException {
+        while (nextStart + distance >= limit && !ended) {
+            fill();
+        }
+        return nextStart + distance < limit;
     }
 
     private int findBreak(int from) throws IOException {

@@ -31,6 +31,7 @@ final class MappedCard {
     final List<RawProperty> names = new ArrayList<>(1);
     final List<RawProperty> structuredNames = new ArrayList<>(1);
     final List<RawProperty> phonetics = new ArrayList<>(0);
+    final List<RawProperty> previousNames = new ArrayList<>(0);
     final List<RawProperty> organizations = new ArrayList<>(1);
     final List<RawProperty> titles = new ArrayList<>(1);
     final List<RawProperty> roles = new ArrayList<>(0);

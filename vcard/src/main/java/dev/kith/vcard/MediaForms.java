@@ -46,11 +46,14 @@ final class MediaForms {
         String value = property.value();
         boolean data = value.regionMatches(true, 0, "data:", 0, 5);
         int comma = value.indexOf(',');
-        boolean base64 = data && comma > 0 && value.substring(0, comma).endsWith(";base64");
+        boolean base64 = data && value.regionMatches(true, comma - 7, ";base64", 0, 7);
         if (base64 && (MEDIA.contains(name) || name.startsWith("X-"))) {
-            String type = value.substring(5, comma - ";base64".length()).replace("\\", "");
-            params.remove("VALUE").add("ENCODING", "b");
-            addType(name, type, params);
+            String said = value.substring(5, comma - ";base64".length()).replace("\\", "");
+            boolean unsaid = said.isEmpty() || said.equals(DataUri.UNKNOWN);
+            String type = unsaid ? params.first("MEDIATYPE").orElse("") : said;
+            params.remove("VALUE", "MEDIATYPE").add("ENCODING", "b");
+            boolean misread = type.isEmpty() && firstWord(name, params).isPresent();
+            addType(name, misread ? DataUri.UNKNOWN : type, params);
             return Optional.of(value.substring(comma + 1));
         }
         if (!MEDIA.contains(name) || !isUri(property, params)) {
@@ -69,49 +72,29 @@ final class MediaForms {
         if (written.isPresent()) {
             return written.get();
         }
-        String family = family(name);
-        if (family.isEmpty()) {
+        Optional<String> word = firstWord(name, params);
+        if (word.isEmpty()) {
             return "";
         }
-        for (Parameter parameter : params.list()) {
-            String type = parameter.value();
-            boolean one = parameter.isType() && parameter.values().size() == 1;
-            String full = one ? fullType(family, type) : "";
-            if (!full.isEmpty()) {
-                params.list().remove(parameter);
-                return full;
-            }
-        }
-        return "";
+        params.removeType(word.get().toLowerCase(Locale.ROOT));
+        return MediaTypes.ofWord(name, word.get()).orElse("");
     }
 
-    /** Types of pictures that are no media types stay types, so that they come back. */
-    private static String fullType(String family, String type) {
-        if (family.equals("image/")) {
-            return PhotoMapper.fullType(type);
-        }
-        String lower = type.toLowerCase(Locale.ROOT);
-        boolean preference = lower.equals("pref");
-        return preference ? "" : lower.indexOf('/') >= 0 ? lower : family + lower;
+    /** Types that are no media types stay types, so that they come back. */
+    private static Optional<String> firstWord(String name, Params params) {
+        return params.list().stream()
+                .filter(Parameter::isType)
+                .flatMap(parameter -> parameter.values().stream())
+                .filter(type -> MediaTypes.ofWord(name, type).isPresent())
+                .findFirst();
     }
 
-    private static String family(String name) {
-        return switch (name) {
-            case "PHOTO", "LOGO", "X-MS-CARDPICTURE" -> "image/";
-            case "SOUND" -> "audio/";
-            case "KEY" -> "application/";
-            default -> "";
-        };
-    }
-
+    /** Says the media type by its word in TYPE, or in full where that would not bring it back. */
     private static void addType(String name, String mediaType, Params params) {
-        String family = family(name);
-        if (mediaType.isEmpty() || mediaType.equals(DataUri.UNKNOWN)) {
-            return;
-        }
-        if (!family.isEmpty() && mediaType.startsWith(family) && mediaType.indexOf(';') < 0) {
-            params.add("TYPE", mediaType.substring(family.length()).toUpperCase(Locale.ROOT));
-        } else {
+        Optional<String> word = MediaTypes.wordOf(name, mediaType);
+        if (word.isPresent() && firstWord(name, params).isEmpty()) {
+            params.add("TYPE", word.get());
+        } else if (!mediaType.isEmpty()) {
             params.add("MEDIATYPE", mediaType);
         }
     }

@@ -44,10 +44,15 @@ final class NameMaker {
 
     static NewProperty structuredName(PersonName name, @Nullable RawProperty old) {
         Params params = PropertyMaker.paramsOf(old).remove(ComponentOrder.PARAMETER);
-        addOrder(name.order(), params);
+        addOrder(orderOf(name), params);
         String group = old == null ? "" : old.group().orElse("");
         return new NewProperty(
                 group, old == null ? "N" : old.name(), params.list(), components(name::all));
+    }
+
+    /** The order of the parts that N has. */
+    private static List<NamePart> orderOf(PersonName name) {
+        return name.order().stream().filter(NameMapper.COMPONENTS::contains).toList();
     }
 
     private static void addOrder(List<NamePart> order, Params params) {
@@ -70,7 +75,7 @@ final class NameMaker {
     }
 
     static boolean samePartsOf(PersonName one, PersonName other) {
-        return one.order().equals(other.order())
+        return orderOf(one).equals(orderOf(other))
                 && NameMapper.COMPONENTS.stream()
                         .allMatch(part -> one.all(part).equals(other.all(part)));
     }
@@ -78,6 +83,24 @@ final class NameMaker {
     static boolean samePhoneticsOf(PersonName one, PersonName other) {
         return NameMapper.COMPONENTS.stream()
                 .allMatch(part -> one.phonetics(part).equals(other.phonetics(part)));
+    }
+
+    static boolean samePreviousOf(PersonName one, PersonName other) {
+        NamePart part = NamePart.PREVIOUS_FAMILY;
+        return one.all(part).equals(other.all(part))
+                && one.phonetics(part).equals(other.phonetics(part));
+    }
+
+    /** Former family names in Apple's property; how they are spoken in one of our own. */
+    static List<NewProperty> previous(PersonName name) {
+        List<NewProperty> properties = new ArrayList<>(0);
+        for (String text : name.all(NamePart.PREVIOUS_FAMILY)) {
+            properties.add(NewProperty.text(KnownName.PREVIOUS_FAMILY.text(), text));
+        }
+        for (String text : name.phonetics(NamePart.PREVIOUS_FAMILY)) {
+            properties.add(NewProperty.text(KnownName.PHONETIC_PREVIOUS_FAMILY.text(), text));
+        }
+        return properties;
     }
 
     /** Apple's properties where they suffice, else a structured one of all parts. */

@@ -1,25 +1,15 @@
 package dev.kith.vcard;
 
-import dev.kith.contact.Affiliation;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.NamePart;
 import dev.kith.contact.OrganizationName;
 import dev.kith.contact.PersonName;
 import dev.kith.vcard.CardProblem.Code;
-import dev.kith.vcard.MappedCard.AffiliationSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Reads names: FN, N, ORG, TITLE and ROLE and how they are sorted and spoken. */
+/** Reads the names of a contact, FN, N and ORG, and how they are sorted and spoken. */
 final class NameMapper {
     /** The order in which the components of N are spoken where nothing says another one. */
     static final List<NamePart> SPOKEN =
@@ -32,21 +22,24 @@ final class NameMapper {
                     NamePart.GENERATION,
                     NamePart.SUFFIX);
 
-    static final List<NamePart> COMPONENTS = List.of(NamePart.values());
+    /** The components of N, which are the first of the parts that a name can have. */
+    static final List<NamePart> COMPONENTS = List.of(NamePart.values()).subList(0, SPOKEN.size());
 
     /** The most characters of a name, and those of a part of one, of a title and of a role. */
-    private static final int NAME = 1_000;
+    static final int NAME = 1_000;
 
-    private static final int PART = 500;
+    static final int PART = 500;
 
     private final MappedCard mapped;
     private final Problems problems;
+    private final OrganizationMapper organizations;
     private int written;
     private int spoken;
 
     private NameMapper(MappedCard mapped, Problems problems) {
         this.mapped = mapped;
         this.problems = problems;
+        this.organizations = new OrganizationMapper(mapped, problems);
     }
 
     static void map(MappedCard mapped, Problems problems) {
@@ -54,11 +47,12 @@ final class NameMapper {
         mapper.structuredName();
         Optional<RawProperty> shown = mapper.shownName();
         String display = shown.map(mapper::name).orElse("");
-        mapped.isOrganization |= mapper.isOrganizationOnly(display);
+        mapped.isOrganization |= mapper.organizations.isOne(display);
         if (mapped.isOrganization) {
-            mapper.organization(shown, display);
+            mapper.organizations.map(shown.orElse(null), display);
+            mapper.displayAs(shown, display, standardDisplay(mapped.organizationName));
         } else {
-            mapper.affiliations();
+            new AffiliationMapper(mapped, mapper.organizations, problems).map();
             mapper.displayAs(shown, display, standardDisplay(mapped.name));
         }
         mapper.sortAs();
@@ -67,7 +61,7 @@ final class NameMapper {
         }
     }
 
-    private static String text(RawProperty property) {
+    static String text(RawProperty property) {
         return Escapes.unescape(property.value()).strip();
     }
 
@@ -77,30 +71,55 @@ final class NameMapper {
     }
 
     private Optional<RawProperty> shownName() {
+        RawProperty shown = null;
         for (RawProperty property : mapped.names) {
-            if (!text(property).isEmpty()) {
-                return Optional.of(property);
+            if (text(property).isEmpty()) {
+                continue;
+            }
+            if (shown == null) {
+                shown = property;
+            } else if (isDropped(property, shown)) {
+                CardMapper.report(problems, property, "a contact has one name to show");
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(shown);
+    }
+
+    /** Whether a later name says something else, and not the same in other words. */
+    private static boolean isDropped(RawProperty later, RawProperty first) {
+        boolean otherForm =
+                later.parameter("ALTID").isPresent() || later.parameter("LANGUAGE").isPresent();
+        return !otherForm && !text(later).equals(text(first));
     }
 
     private void structuredName() {
         PersonName.Builder builder = PersonName.builder();
-        boolean first = true;
+        RawProperty first = null;
         for (RawProperty property : mapped.structuredNames) {
             boolean phonetic = !property.isBare() && property.parameter("PHONETIC").isPresent();
             if (phonetic) {
-                guard(property, () -> addParts(builder, property, true));
-            } else if (first) {
-                first = false;
-                guard(property, () -> addParts(builder, property, false));
+                CardMapper.guard(property, problems, () -> addParts(builder, property, true));
+            } else if (first == null) {
+                first = property;
+                CardMapper.guard(property, problems, () -> addParts(builder, property, false));
+            } else if (hasText(property) && isDropped(property, first)) {
+                CardMapper.report(problems, property, "a contact has one name");
             }
         }
         for (RawProperty property : mapped.phonetics) {
-            guard(property, () -> addPhonetic(builder, property));
+            CardMapper.guard(property, problems, () -> addPhonetic(builder, property));
+        }
+        for (RawProperty property : mapped.previousNames) {
+            boolean phonetic = property.known() == KnownName.PHONETIC_PREVIOUS_FAMILY;
+            add(builder, NamePart.PREVIOUS_FAMILY, text(property), phonetic, property);
         }
         mapped.name = builder.build();
+    }
+
+    private static boolean hasText(RawProperty name) {
+        return Escapes.structure(name).stream()
+                .flatMap(List::stream)
+                .anyMatch(text -> !text.isBlank());
     }
 
     private void addPhonetic(PersonName.Builder builder, RawProperty property) {
@@ -121,6 +140,7 @@ final class NameMapper {
 
     private void addParts(PersonName.Builder builder, RawProperty property, boolean phonetic) {
         List<List<String>> components = Escapes.structure(property);
+        CardMapper.checkComponents(components, COMPONENTS.size(), "a name", property, problems);
         var order = ComponentOrder.read(property, components);
         if (order.isPresent()) {
             for (ComponentOrder.Place place : order.get()) {
@@ -161,8 +181,9 @@ final class NameMapper {
         if (line.isEmpty()) {
             return;
         }
-        guard(
+        CardMapper.guard(
                 property,
+                problems,
                 () -> {
                     if (phonetic) {
                         builder.addPhonetic(part, line);
@@ -170,14 +191,6 @@ final class NameMapper {
                         builder.add(part, line);
                     }
                 });
-    }
-
-    private void guard(RawProperty property, Runnable reading) {
-        try {
-            reading.run();
-        } catch (IllegalArgumentException invalid) {
-            CardMapper.report(problems, property, String.valueOf(invalid.getMessage()));
-        }
     }
 
     /** A name to show that the other names do not give by themselves. */
@@ -211,183 +224,6 @@ final class NameMapper {
 
     static String standardDisplay(OrganizationName name) {
         return name.text().isEmpty() ? String.join(", ", name.units()) : name.text();
-    }
-
-    /** Programs write companies as cards whose only name is that of the organisation. */
-    private boolean isOrganizationOnly(String display) {
-        if (mapped.isSaidToBePerson) {
-            return false;
-        }
-        if (mapped.organizations.size() != 1 || !mapped.name.isEmpty()) {
-            return false;
-        }
-        if (!mapped.titles.isEmpty() || !mapped.roles.isEmpty()) {
-            return false;
-        }
-        String organization =
-                TextRules.line(
-                        Escapes.split(mapped.organizations.get(0).value(), ';').get(0).strip(),
-                        NAME);
-        return !organization.isEmpty() && (display.isEmpty() || display.equals(organization));
-    }
-
-    private void organization(Optional<RawProperty> shown, String display) {
-        if (!mapped.organizations.isEmpty()) {
-            RawProperty property = mapped.organizations.get(0);
-            guard(property, () -> mapped.organizationName = organizationName(property));
-        } else if (shown.isPresent() && shown.get().parameter("DERIVED").isEmpty()) {
-            guard(shown.get(), () -> mapped.organizationName = OrganizationName.of(display));
-        }
-        RawProperty spoken = mapped.phoneticOrganization;
-        if (spoken != null && mapped.organizations.isEmpty() && !text(spoken).isEmpty()) {
-            OrganizationName name = mapped.organizationName;
-            guard(spoken, () -> mapped.organizationName = name.withPhonetic(name(spoken)));
-        }
-        displayAs(shown, display, standardDisplay(mapped.organizationName));
-    }
-
-    private OrganizationName organizationName(RawProperty property) {
-        List<String> texts = Escapes.split(property.value(), ';');
-        String text = CardMapper.line(texts.get(0), NAME, property, problems);
-        OrganizationName name =
-                text.isEmpty() ? OrganizationName.empty() : OrganizationName.of(text);
-        List<String> units = new ArrayList<>(2);
-        for (int i = 1; i < texts.size(); i++) {
-            String unit = CardMapper.line(texts.get(i), NAME, property, problems);
-            if (unit.isEmpty()) {
-                continue;
-            }
-            if (units.size() == ContactDraft.MAX_VALUES) {
-                CardMapper.report(problems, property, "an organisation has at most 1000 units");
-                break;
-            }
-            units.add(unit);
-        }
-        name = units.isEmpty() ? name : name.withUnits(units);
-        RawProperty spoken = mapped.phoneticOrganization;
-        boolean first = property == mapped.organizations.get(0);
-        return first && spoken != null && !text(spoken).isEmpty()
-                ? name.withPhonetic(name(spoken))
-                : name;
-    }
-
-    /** Joins ORG, TITLE and ROLE of one group, and the others in their order. */
-    private void affiliations() {
-        if (mapped.organizations.isEmpty() && mapped.titles.isEmpty() && mapped.roles.isEmpty()) {
-            return;
-        }
-        Map<String, Deque<RawProperty>> titles = byGroup(mapped.titles);
-        Map<String, Deque<RawProperty>> roles = byGroup(mapped.roles);
-        Set<RawProperty> taken = new HashSet<>();
-        for (RawProperty organization : mapped.organizations) {
-            RawProperty title = take(titles, organization, taken);
-            add(organization, title, take(roles, organization, taken));
-        }
-        for (RawProperty title : mapped.titles) {
-            if (taken.add(title)) {
-                add(null, title, take(roles, title, taken));
-            }
-        }
-        for (RawProperty role : mapped.roles) {
-            if (taken.add(role)) {
-                add(null, null, role);
-            }
-        }
-        if (mapped.affiliations.size() > 1) {
-            mapped.affiliations.sort((a, b) -> Integer.compare(place(a), place(b)));
-        }
-    }
-
-    private static Map<String, Deque<RawProperty>> byGroup(List<RawProperty> properties) {
-        Map<String, Deque<RawProperty>> groups = new HashMap<>();
-        for (RawProperty property : properties) {
-            groups.computeIfAbsent(key(property.group()), key -> new ArrayDeque<>(1)).add(property);
-        }
-        return groups;
-    }
-
-    /** Takes the first one left of the same group. */
-    private static @Nullable RawProperty take(
-            Map<String, Deque<RawProperty>> from, RawProperty other, Set<RawProperty> taken) {
-        Deque<RawProperty> group = from.get(key(other.group()));
-        RawProperty found = group == null ? null : group.poll();
-        if (found != null) {
-            taken.add(found);
-        }
-        return found;
-    }
-
-    private static String key(Optional<String> group) {
-        return group.map(name -> name.toLowerCase(Locale.ROOT)).orElse("");
-    }
-
-    private static int place(AffiliationSource source) {
-        int organization = position(source.organization());
-        return Math.min(organization, Math.min(position(source.title()), position(source.role())));
-    }
-
-    private static int position(@Nullable RawProperty property) {
-        return property == null ? Integer.MAX_VALUE : property.start();
-    }
-
-    private void add(
-            @Nullable RawProperty organization,
-            @Nullable RawProperty title,
-            @Nullable RawProperty role) {
-        RawProperty first = organization == null ? title == null ? role : title : organization;
-        if (first != null && !CardMapper.hasRoom(mapped.affiliations.size(), first, problems)) {
-            return;
-        }
-        Affiliation value = null;
-        try {
-            OrganizationName name =
-                    organization == null
-                            ? OrganizationName.empty()
-                            : organizationName(organization);
-            value = name.isEmpty() ? null : Affiliation.at(name);
-        } catch (IllegalArgumentException invalid) {
-            CardMapper.report(
-                    problems,
-                    organization == null ? mapped.names.get(0) : organization,
-                    message(invalid));
-        }
-        value = withTitle(value, title);
-        value = withRole(value, role);
-        if (value != null) {
-            mapped.affiliations.add(new AffiliationSource(value, organization, title, role));
-        }
-    }
-
-    private @Nullable Affiliation withTitle(
-            @Nullable Affiliation value, @Nullable RawProperty title) {
-        String text = title == null ? "" : CardMapper.line(text(title), PART, title, problems);
-        if (title == null || text.isEmpty()) {
-            return value;
-        }
-        try {
-            return value == null ? Affiliation.titled(text) : value.withTitle(text);
-        } catch (IllegalArgumentException invalid) {
-            CardMapper.report(problems, title, message(invalid));
-            return value;
-        }
-    }
-
-    private @Nullable Affiliation withRole(
-            @Nullable Affiliation value, @Nullable RawProperty role) {
-        String text = role == null ? "" : CardMapper.line(text(role), PART, role, problems);
-        if (role == null || text.isEmpty()) {
-            return value;
-        }
-        try {
-            return value == null ? Affiliation.inRole(text) : value.withRole(text);
-        } catch (IllegalArgumentException invalid) {
-            CardMapper.report(problems, role, message(invalid));
-            return value;
-        }
-    }
-
-    private static String message(IllegalArgumentException invalid) {
-        return String.valueOf(invalid.getMessage());
     }
 
     private void sortAs() {

@@ -76,6 +76,7 @@ final class NewCard {
             NewProperty name = NameMaker.structuredName(person.name(), null);
             out.add(withSortAs(name));
             out.addAll(NameMaker.phonetics(person.name()));
+            out.addAll(NameMaker.previous(person.name()));
             affiliations(person.affiliations());
         } else {
             OrganizationName name = ((Organization) contact).name();

@@ -43,7 +43,25 @@ final class OccasionMapper {
             CardMapper.report(problems, property, "a contact has at most one birthday");
         } else if (CardMapper.hasRoom(mapped.occasions.size(), property, problems)) {
             mapped.occasions.add(new Occasion(label, date.get()), property);
+            if (hasTime(text)) {
+                CardMapper.report(problems, property, "a date has no time of day");
+            }
         }
+    }
+
+    /** Whether a value says a time; programs write the beginning of a day for the day. */
+    private static boolean hasTime(String text) {
+        int from = text.indexOf('T') + 1;
+        for (int i = from; from > 0 && i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '+' || c == '-' || c == 'Z') {
+                return false;
+            }
+            if (c >= '1' && c <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasBirthday(MappedCard mapped) {

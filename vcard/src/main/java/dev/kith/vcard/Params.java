@@ -37,6 +37,12 @@ final class Params {
         return this;
     }
 
+    /** Gives parameters of a name another one; they stay in their places. */
+    Params rename(String name, String newName) {
+        list.replaceAll(p -> p.isNamed(name) ? new Parameter(newName, p.values()) : p);
+        return this;
+    }
+
     boolean hasType(String type) {
         return list.stream().anyMatch(p -> p.isType() && p.holds(type));
     }

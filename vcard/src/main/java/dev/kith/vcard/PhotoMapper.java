@@ -6,7 +6,6 @@ import java.net.URISyntaxException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -83,22 +82,11 @@ final class PhotoMapper {
         if (written.isPresent()) {
             return written.get().strip();
         }
-        for (String type : PointTypes.names(property)) {
-            String full = fullType(type);
-            if (!full.isEmpty()) {
-                return full;
-            }
-        }
-        return "";
-    }
-
-    static String fullType(String type) {
-        return switch (type.toLowerCase(Locale.ROOT)) {
-            case "jpeg", "jpg" -> "image/jpeg";
-            case "png", "gif", "bmp", "tiff", "webp", "avif" ->
-                    "image/" + type.toLowerCase(Locale.ROOT);
-            default -> type.startsWith("image/") || type.startsWith("audio/") ? type : "";
-        };
+        return property.parameterValues("TYPE").stream()
+                .flatMap(value -> Escapes.cut(value, ',').stream())
+                .flatMap(type -> MediaTypes.ofWord("PHOTO", type).stream())
+                .findFirst()
+                .orElse("");
     }
 
     private static URI name(byte[] bytes) {

@@ -148,7 +148,7 @@ final class PointMapper {
             return named.orElse("");
         }
         return property.parameterValues("TYPE").stream()
-                .filter(type -> !type.equalsIgnoreCase("pref"))
+                .filter(type -> !PointForms.NO_SERVICE.contains(type.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElse("");
     }

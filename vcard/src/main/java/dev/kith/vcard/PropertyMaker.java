@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * only what differs between the two is written anew; the rest stays as the old property has it.
  */
 final class PropertyMaker {
-    private static final AddressPart[] ADDRESS = AddressPart.values();
+    private static final List<AddressPart> ADDRESS = AddressMapper.COMPONENTS;
     private static final String[] PHONE_TYPES = {
         "voice",
         "cell",
@@ -159,7 +159,10 @@ final class PropertyMaker {
         Params params = made.params;
         if (!same) {
             params.remove(ComponentOrder.PARAMETER);
-            order(address.order()).ifPresent(params.list()::add);
+            order(orderOf(address)).ifPresent(params.list()::add);
+        }
+        if (former == null || isLabel || !Recipients.areSame(former, address)) {
+            Recipients.write(address, params);
         }
         boolean sameLines = former != null && !isLabel && former.lines().equals(address.lines());
         if (!sameLines) {
@@ -176,7 +179,7 @@ final class PropertyMaker {
     private void lines(PostalAddress address, Made made) {
         String text = String.join("\n", address.lines());
         if (!text.isEmpty() && isFour()) {
-            made.params.add("LABEL", VersionConverter.labelParameter(text));
+            made.params.add("LABEL", AddressForms.parameter(text));
         } else if (!text.isEmpty()) {
             made.with(KnownName.LABEL, text);
         }
@@ -195,11 +198,16 @@ final class PropertyMaker {
         }
     }
 
+    /** The order of the parts that ADR has. */
+    private static List<AddressPart> orderOf(PostalAddress address) {
+        return address.order().stream().filter(ADDRESS::contains).toList();
+    }
+
     static boolean samePartsOf(PostalAddress one, PostalAddress other) {
-        if (!one.order().equals(other.order())) {
+        if (!orderOf(one).equals(orderOf(other))) {
             return false;
         }
-        for (AddressPart part : one.order()) {
+        for (AddressPart part : orderOf(one)) {
             if (!one.all(part).equals(other.all(part))) {
                 return false;
             }
@@ -210,8 +218,8 @@ final class PropertyMaker {
     private static String components(PostalAddress address) {
         List<List<String>> components = new ArrayList<>();
         int last = 6;
-        for (int i = 0; i < ADDRESS.length; i++) {
-            components.add(address.all(ADDRESS[i]));
+        for (int i = 0; i < ADDRESS.size(); i++) {
+            components.add(address.all(ADDRESS.get(i)));
             last = components.get(i).isEmpty() ? last : Math.max(last, i);
         }
         return Escapes.join(components.subList(0, last + 1));
@@ -220,10 +228,10 @@ final class PropertyMaker {
     private static Optional<Parameter> order(List<AddressPart> order) {
         List<AddressPart> sorted = new ArrayList<>(order);
         sorted.sort(null);
-        List<AddressPart> all = List.of(ADDRESS);
         return sorted.equals(order)
                 ? Optional.empty()
-                : Optional.of(ComponentOrder.parameter(order.stream().map(all::indexOf).toList()));
+                : Optional.of(
+                        ComponentOrder.parameter(order.stream().map(ADDRESS::indexOf).toList()));
     }
 
     /** What all contact points have in common. */
@@ -344,17 +352,28 @@ final class PropertyMaker {
         return new Made("X-EXTERNAL-ID", params, Escapes.escape(now.value()));
     }
 
-    /** Whether two numbers say the same; their normal forms are the book's, not the card's. */
-    static boolean isSame(ContactPoint<PhoneNumber> one, ContactPoint<PhoneNumber> other) {
-        PhoneNumber a = one.value();
-        PhoneNumber b = other.value();
-        return a.text().equals(b.text())
-                && Set.copyOf(a.kinds()).equals(Set.copyOf(b.kinds()))
-                && Objects.equals(a.extension(), b.extension())
-                && Objects.equals(a.askFor(), b.askFor())
+    /** Whether two points say the same in a card; what else is known of them is the book's. */
+    static boolean isSame(ContactPoint<?> one, ContactPoint<?> other) {
+        return isSame(one.value(), other.value())
                 && one.use().equals(other.use())
                 && one.purposes().equals(other.purposes())
                 && one.isPrimary() == other.isPrimary()
                 && one.rank().equals(other.rank());
+    }
+
+    private static boolean isSame(PointValue one, PointValue other) {
+        if (one instanceof PhoneNumber a && other instanceof PhoneNumber b) {
+            return a.text().equals(b.text())
+                    && Set.copyOf(a.kinds()).equals(Set.copyOf(b.kinds()))
+                    && Objects.equals(a.extension(), b.extension())
+                    && Objects.equals(a.askFor(), b.askFor());
+        }
+        if (one instanceof PostalAddress a && other instanceof PostalAddress b) {
+            return samePartsOf(a, b)
+                    && Recipients.areSame(a, b)
+                    && a.lines().equals(b.lines())
+                    && a.countryCode().equals(b.countryCode());
+        }
+        return one.equals(other);
     }
 }

@@ -136,7 +136,7 @@ final class PropertyWriter {
         int at = 0;
         int width = firstWidth;
         while (length - at > width) {
-            int end = Folds.wholeCharacter(line, at, at + width);
+            int end = Folds.wholeCharacter(line, at, at + width, length, WIDTH - 1);
             out.add(line, at, end);
             out.add(lineEnd);
             out.add(BLANK);
@@ -161,7 +161,7 @@ final class PropertyWriter {
         int at = 0;
         int room = Math.max(WIDTH - scratch.length(), 12);
         while (value.length - at > room) {
-            int end = Folds.wholeEscape(value, at, at + room);
+            int end = Folds.wholeEscape(value, at, at + room, WIDTH);
             out.add(value, at, end);
             out.add(SOFT_BREAK);
             out.add(lineEnd);

@@ -126,7 +126,7 @@ public final class RawCard {
         return length;
     }
 
-    /** Where the END line begins. */
+    /** Where the END line begins, with its blanks. */
     int tail() {
         return tail;
     }

@@ -1,6 +1,7 @@
 package dev.kith.vcard;
 
 import dev.kith.common.Actor;
+import dev.kith.common.Stamp;
 import dev.kith.contact.AddressPart;
 import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
@@ -28,7 +29,6 @@ import dev.kith.contact.PhotoReference;
 import dev.kith.contact.PointValue;
 import dev.kith.contact.PostalAddress;
 import dev.kith.contact.Purpose;
-import dev.kith.contact.Stamp;
 import dev.kith.contact.Use;
 import dev.kith.contact.WebAddress;
 import java.net.URI;
@@ -63,6 +63,8 @@ final class SampleContacts {
                     "item1.TEL",
                     "%41",
                     "1");
+    private static final AddressPart[] COMPONENTS =
+            AddressMapper.COMPONENTS.toArray(AddressPart[]::new);
     private final Random random;
 
     private SampleContacts(long seed) {
@@ -162,7 +164,13 @@ final class SampleContacts {
 
     private PostalAddress address() {
         PostalAddress.Builder address = PostalAddress.builder();
-        times(4, () -> address.add(any(AddressPart.values()), text()));
+        for (AddressPart part :
+                List.of(AddressPart.ADDRESSEE, AddressPart.ATTENTION, AddressPart.CARE_OF)) {
+            if (random.nextInt(8) == 0) {
+                times(2, () -> address.add(part, text()));
+            }
+        }
+        times(4, () -> address.add(any(COMPONENTS), text()));
         times(2, () -> address.line(text()));
         if (some()) {
             address.countryCode("DE");

@@ -2,18 +2,26 @@ package dev.kith.vcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.common.Actor;
 import dev.kith.common.DateRange;
+import dev.kith.contact.AddressPart;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactPoint;
 import dev.kith.contact.EmailAddress;
+import dev.kith.contact.NamePart;
 import dev.kith.contact.Person;
 import dev.kith.contact.PersonDraft;
 import dev.kith.contact.PersonName;
 import dev.kith.contact.PhoneNumber;
+import dev.kith.contact.PointValue;
+import dev.kith.contact.PostalAddress;
+import dev.kith.contact.Reachability;
 import dev.kith.contact.Use;
+import dev.kith.contact.Verification;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -217,6 +225,87 @@ class SingleChangeTest {
                                 }))
                 .isEqualTo(
                         card.replace("N:Doe\t\tX;John\u0007;", "N:Doe;Jane;").replace("a\tb", "c"));
+    }
+
+    @Test
+    void what_the_book_knows_of_a_point_is_not_in_its_card() {
+        assertThat(
+                        changed(
+                                draft -> {
+                                    draft.emails(known(draft.emails()));
+                                    draft.phones(known(draft.phones()));
+                                    draft.addresses(known(draft.addresses()));
+                                }))
+                .isEqualTo(CARD);
+    }
+
+    private static <V extends PointValue> List<ContactPoint<V>> known(List<ContactPoint<V>> all) {
+        return all.stream()
+                .map(
+                        point ->
+                                point.asShared()
+                                        .withValidity(DateRange.from(LocalDate.of(2026, 5, 1)))
+                                        .withReachability(Reachability.bouncedHard(Instant.EPOCH))
+                                        .withVerification(
+                                                Verification.of(
+                                                        Instant.EPOCH, "call", Actor.system())))
+                .toList();
+    }
+
+    @Test
+    void a_former_family_name_is_kept_apart_from_the_name() {
+        String card =
+                "BEGIN:VCARD\r\nVERSION:3.0\r\nN:King;Ada;;;\r\nFN:Ada King\r\n"
+                        + "X-MAIDENNAME:Byron\r\nEND:VCARD\r\n";
+        Person ada = (Person) ContactRoundTripTest.read(card.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(ada.name().all(NamePart.PREVIOUS_FAMILY)).containsExactly("Byron");
+        assertThat(ada.displayName()).isEqualTo("Ada King");
+        assertThat(changed(card, draft -> {})).isEqualTo(card);
+        assertThat(changed(card, draft -> rename((PersonDraft) draft, "Milbanke")))
+                .isEqualTo(card.replace("Byron", "Milbanke"));
+        assertThat(changed(card, draft -> rename((PersonDraft) draft)))
+                .isEqualTo(card.replace("X-MAIDENNAME:Byron\r\n", ""));
+    }
+
+    private static void rename(PersonDraft draft, String... former) {
+        PersonName.Builder name = draft.name().toBuilder().remove(NamePart.PREVIOUS_FAMILY);
+        for (String text : former) {
+            name.add(NamePart.PREVIOUS_FAMILY, text);
+        }
+        draft.name(name.build());
+    }
+
+    @Test
+    void who_gets_a_letter_stands_beside_the_address() {
+        String card =
+                "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Mill\r\nKIND:org\r\n"
+                        + "ADR;X-CARE-OF=Miller:;;Street 1;London;;;\r\nEND:VCARD\r\n";
+        PostalAddress address =
+                ContactRoundTripTest.read(card.getBytes(StandardCharsets.UTF_8))
+                        .addresses()
+                        .get(0)
+                        .value();
+
+        assertThat(address.all(AddressPart.CARE_OF)).containsExactly("Miller");
+        assertThat(address.order())
+                .containsExactly(AddressPart.CARE_OF, AddressPart.STREET, AddressPart.LOCALITY);
+        assertThat(changed(card, draft -> {})).isEqualTo(card);
+        assertThat(
+                        changed(
+                                card,
+                                draft ->
+                                        draft.addresses(
+                                                List.of(
+                                                        ContactPoint.of(
+                                                                address.toBuilder()
+                                                                        .remove(AddressPart.CARE_OF)
+                                                                        .add(
+                                                                                AddressPart
+                                                                                        .ATTENTION,
+                                                                                "Ada, \"A\"")
+                                                                        .build())))))
+                .isEqualTo(card.replace("X-CARE-OF=Miller", "X-ATTENTION=\"Ada, ^'A^'\""));
     }
 
     private static String changed(Consumer<ContactDraft<?, ?>> change) {

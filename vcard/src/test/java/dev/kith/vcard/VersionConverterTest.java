@@ -9,8 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.kith.vcard.CardProblem.Code;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class VersionConverterTest {
@@ -26,6 +29,97 @@ class VersionConverterTest {
                 .contains("PHOTO:data:image/jpeg;base64,AAEC", "X-D:data:application/octet-stream");
         assertThat(text(toThree(four)))
                 .contains("PHOTO;ENCODING=b;TYPE=JPEG:AAEC", "X-D;ENCODING=b:AAEC");
+    }
+
+    @Test
+    void media_types_that_type_has_no_word_for_are_said_in_full() {
+        RawCard four =
+                newCard(
+                        "FN:x",
+                        "PHOTO:data:image/svg+xml;base64,AAEC",
+                        "LOGO:data:image/vnd.x-other;base64,AAEC",
+                        "KEY:data:application/pgp-keys;base64,AAEC",
+                        "KEY;MEDIATYPE=application/pkix-cert:http://a.example/k",
+                        "SOUND;TYPE=work;MEDIATYPE=audio/x-own:http://a.example/s");
+
+        assertThat(text(toThree(four)))
+                .contains(
+                        "PHOTO;ENCODING=b;TYPE=SVG:AAEC",
+                        "LOGO;ENCODING=b;MEDIATYPE=image/vnd.x-other:AAEC",
+                        "KEY;ENCODING=b;TYPE=PGP:AAEC",
+                        "KEY;VALUE=uri;TYPE=X509:http://a.example/k",
+                        "SOUND;TYPE=work;VALUE=uri;MEDIATYPE=audio/x-own:http://a.example/s");
+    }
+
+    @Test
+    void types_that_are_no_media_types_are_not_taken_for_some() {
+        RawCard three =
+                card(
+                        "FN:x",
+                        "N:;;;;",
+                        "KEY;TYPE=work;VALUE=uri:http://a.example/k",
+                        "PHOTO;TYPE=x-evolution-unknown;ENCODING=b:AAEC",
+                        "SOUND;TYPE=home,mp3;ENCODING=b:AAEC");
+        RawCard four = toFour(three);
+
+        assertThat(text(four))
+                .contains(
+                        "KEY;TYPE=work:http://a.example/k",
+                        "PHOTO;TYPE=x-evolution-unknown:data:application/octet-stream;base64,AAEC",
+                        "SOUND;TYPE=home:data:audio/mpeg;base64,AAEC");
+        assertThat(text(toThree(four)))
+                .contains(
+                        "KEY;TYPE=work;VALUE=uri:http://a.example/k",
+                        "PHOTO;TYPE=x-evolution-unknown;ENCODING=b:AAEC",
+                        "SOUND;TYPE=home;ENCODING=b;TYPE=MPEG:AAEC");
+    }
+
+    @Property
+    void media_of_any_type_come_back_from_version_3(
+            @ForAll("mediaNames") String name,
+            @ForAll("mediaTypes") String type,
+            @ForAll("otherTypes") String others) {
+        RawCard four =
+                newCard(
+                        "FN:x",
+                        "N:;;;;",
+                        name + others + ":data:" + type + ";base64,AAEC",
+                        name + others + ";MEDIATYPE=" + type + ":https://a.example/b,c",
+                        name + ":https://a.example/c");
+
+        RawCard back = toFour(toThree(four));
+
+        assertThat(text(back)).isEqualTo(text(four));
+        assertThat(back.hasSameProperties(four)).isTrue();
+    }
+
+    @Provide
+    Arbitrary<String> mediaNames() {
+        return Arbitraries.of("PHOTO", "LOGO", "SOUND", "KEY");
+    }
+
+    @Provide
+    Arbitrary<String> mediaTypes() {
+        return Arbitraries.of(
+                "image/jpeg",
+                "image/png",
+                "image/svg+xml",
+                "image/heic",
+                "image/x-icon",
+                "image/x-own",
+                "audio/mpeg",
+                "audio/wave",
+                "audio/x-own",
+                "application/pgp-keys",
+                "application/pkix-cert",
+                "application/octet-stream",
+                "text/plain",
+                "video/mp4");
+    }
+
+    @Provide
+    Arbitrary<String> otherTypes() {
+        return Arbitraries.of("", ";TYPE=work", ";TYPE=home,own;X-A=b", ";TYPE=x-own");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.kith.internal.command;
 
+import dev.kith.form.FormWriter;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.CommandOutcome.Touched;
 import dev.kith.store.StorageUnit;
@@ -13,8 +14,11 @@ public interface Command<T> {
     /** The name under which outcomes are kept; never changes. */
     String name();
 
-    /** Writes the content that makes this command different from another one of its name. */
-    void digest(ContentDigest digest);
+    /**
+     * Writes, as one object, the content that makes this command different from another one of its
+     * name.
+     */
+    void content(FormWriter writer);
 
     /** Checks everything, then writes. */
     T execute(CommandContext context);

@@ -1,10 +1,14 @@
 package dev.kith.internal.command;
 
+import dev.kith.change.ChangeEntry.Operation;
 import dev.kith.common.Aggregate;
+import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.Derivations;
-import dev.kith.contact.Stamp;
+import dev.kith.form.ContactForm;
+import dev.kith.internal.log.CommandLog;
+import dev.kith.internal.log.Payload;
 import dev.kith.store.AggregateKind;
 import dev.kith.store.Guard;
 import dev.kith.store.StorageUnit;
@@ -22,11 +26,13 @@ public final class CommandContext {
     private final Stamp stamp;
     private final StorageUnit unit;
     private final Environment environment;
+    private final CommandLog log;
 
-    CommandContext(Stamp stamp, StorageUnit unit, Environment environment) {
+    CommandContext(Stamp stamp, StorageUnit unit, Environment environment, CommandLog log) {
         this.stamp = stamp;
         this.unit = unit;
         this.environment = environment;
+        this.log = log;
     }
 
     public Stamp stamp() {
@@ -59,23 +65,51 @@ public final class CommandContext {
         unit.guard(List.of(new Guard(kind, key)));
     }
 
+    /** Adds a contact under an id that was never given before. */
     public void add(Contact contact) {
-        unit.contacts().add(contact);
+        log.addNew(
+                contact.id(),
+                Payload.added(contacts(), contact),
+                () -> unit.contacts().add(contact));
     }
 
     public void save(Contact next, Contact before) {
-        unit.contacts().save(next, before.revision());
+        log.write(
+                Operation.CHANGED,
+                next.id(),
+                next.revision(),
+                Payload.changed(contacts(), before, next),
+                () -> unit.contacts().save(next, before.revision()));
+    }
+
+    private ContactForm contacts() {
+        return ContactForm.of(environment.derivations());
     }
 
     public <A extends Aggregate> void add(AggregateKind<A> kind, A aggregate) {
-        unit.aggregates().add(kind, aggregate);
+        log.write(
+                Operation.ADDED,
+                aggregate.id(),
+                aggregate.revision(),
+                Payload.added(kind.form(), aggregate),
+                () -> unit.aggregates().add(kind, aggregate));
     }
 
     public <A extends Aggregate> void save(AggregateKind<A> kind, A next, A before) {
-        unit.aggregates().save(kind, next, before.revision());
+        log.write(
+                Operation.CHANGED,
+                next.id(),
+                next.revision(),
+                Payload.changed(kind.form(), before, next),
+                () -> unit.aggregates().save(kind, next, before.revision()));
     }
 
     public <A extends Aggregate> void remove(AggregateKind<A> kind, A last) {
-        unit.aggregates().remove(kind, last);
+        log.write(
+                Operation.REMOVED,
+                last.id(),
+                last.revision(),
+                Payload.removed(kind.form(), last),
+                () -> unit.aggregates().remove(kind, last));
     }
 }

@@ -1,12 +1,16 @@
 package dev.kith.internal.command;
 
+import dev.kith.change.ChangeCommand;
+import dev.kith.change.Circumstances;
 import dev.kith.common.Actor;
 import dev.kith.common.BookId;
 import dev.kith.common.CommandKey;
 import dev.kith.common.CommandKeyReusedException;
 import dev.kith.common.ConflictException;
 import dev.kith.common.DoomedUnitException;
-import dev.kith.contact.Stamp;
+import dev.kith.common.Stamp;
+import dev.kith.form.FormDigest;
+import dev.kith.internal.log.CommandLog;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.Guard;
 import dev.kith.store.StorageUnit;
@@ -17,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Carries out commands and reads on one book for one actor. Immutable. */
 public final class Commands {
@@ -29,34 +32,38 @@ public final class Commands {
 
     private final Environment environment;
     private final BookId book;
-    private final Supplier<Actor> actor;
-    private final @Nullable CommandKey key;
+    private final Manner manner;
     private final StorageView view;
 
-    private Commands(
-            Environment environment,
-            BookId book,
-            Supplier<Actor> actor,
-            @Nullable CommandKey key,
-            StorageView view) {
+    private Commands(Environment environment, BookId book, Manner manner, StorageView view) {
         this.environment = environment;
         this.book = book;
-        this.actor = actor;
-        this.key = key;
+        this.manner = manner;
         this.view = view;
     }
 
     public static Commands on(Environment environment, BookId book) {
-        return new Commands(
-                environment, book, Actor::system, null, environment.storage().view(book));
+        return new Commands(environment, book, Manner.PLAIN, environment.storage().view(book));
+    }
+
+    private Commands in(Manner other) {
+        return new Commands(environment, book, other, view);
     }
 
     public Commands by(Supplier<Actor> other) {
-        return new Commands(environment, book, other, key, view);
+        return in(manner.by(other));
     }
 
     public Commands under(CommandKey commandKey) {
-        return new Commands(environment, book, actor, commandKey, view);
+        return in(manner.under(commandKey));
+    }
+
+    public Commands given(Circumstances circumstances) {
+        return in(manner.given(circumstances));
+    }
+
+    public Commands quietly() {
+        return in(manner.quietly());
     }
 
     /** A stamp for values whose time and actor are not known yet. */
@@ -84,7 +91,7 @@ public final class Commands {
         boolean own = !environment.storage().isActive();
         for (int tries = 1; ; tries++) {
             try {
-                return environment.storage().unit(book, unit -> dooming(unit, work));
+                return environment.storage().unit(book, unit -> telling(unit, work));
             } catch (ConflictException e) {
                 giveUpUnless(own && tries < MAX_TRIES, e);
             } catch (DoomedUnitException e) {
@@ -97,6 +104,10 @@ public final class Commands {
         }
     }
 
+    private <T> T telling(StorageUnit unit, Function<? super StorageUnit, ? extends T> work) {
+        return environment.log().listeners().telling(book, unit, () -> dooming(unit, work));
+    }
+
     private static void giveUpUnless(boolean again, ConflictException conflict) {
         if (!again) {
             throw conflict;
@@ -104,7 +115,7 @@ public final class Commands {
     }
 
     public void requireNoKey() {
-        if (key != null) {
+        if (manner.key() != null) {
             throw new IllegalStateException(
                     "a command key is for one command; call once(...) inside the unit, on the book"
                             + " of each command");
@@ -114,19 +125,30 @@ public final class Commands {
     public <T> T run(Command<T> command) {
         return unit(
                 unit -> {
-                    Actor by =
-                            Objects.requireNonNull(
-                                    actor.get(), "the actor in whose name the book acts");
-                    Stamp stamp = new Stamp(environment.clock().instant(), by);
-                    CommandContext context = new CommandContext(stamp, unit, environment);
+                    CommandContext context = context(command, unit);
+                    CommandKey key = manner.key();
                     return key == null ? command.execute(context) : once(command, context, key);
                 });
     }
 
+    private CommandContext context(Command<?> command, StorageUnit unit) {
+        Actor by =
+                Objects.requireNonNull(
+                        manner.actor().get(), "the actor in whose name the book acts");
+        Stamp stamp = new Stamp(environment.clock().instant(), by);
+        ChangeCommand change =
+                new ChangeCommand(
+                        environment.log().nextId(),
+                        command.name(),
+                        by,
+                        manner.circumstances(),
+                        manner.quiet());
+        CommandLog log = new CommandLog(book, unit, environment.log(), change, stamp.at());
+        return new CommandContext(stamp, unit, environment, log);
+    }
+
     private static <T> T once(Command<T> command, CommandContext context, CommandKey under) {
-        ContentDigest content = new ContentDigest();
-        command.digest(content);
-        String digest = content.hex();
+        String digest = FormDigest.of(command::content);
         StorageUnit unit = context.unit();
         unit.guard(List.of(new Guard("command", under.text())));
         Optional<CommandOutcome> first = unit.commands().find(under);

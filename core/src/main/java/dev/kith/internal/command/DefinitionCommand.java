@@ -2,11 +2,13 @@ package dev.kith.internal.command;
 
 import dev.kith.common.Aggregate;
 import dev.kith.common.NotFoundException;
+import dev.kith.form.FormWriter;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.CommandOutcome.Touched;
 import dev.kith.store.StorageUnit;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A command on an entry of a catalogue. */
 public final class DefinitionCommand<D extends Aggregate> implements Command<D> {
@@ -14,44 +16,54 @@ public final class DefinitionCommand<D extends Aggregate> implements Command<D> 
     private final String name;
     private final Catalogue<D> catalogue;
     private final D definition;
-    private final List<String> content;
+    private final boolean seen;
+    private final @Nullable D next;
     private final Function<CommandContext, D> work;
-    private final boolean removes;
 
     private DefinitionCommand(
             String name,
             Catalogue<D> catalogue,
             D definition,
-            List<String> content,
-            Function<CommandContext, D> work,
-            boolean removes) {
+            boolean seen,
+            @Nullable D next,
+            Function<CommandContext, D> work) {
         this.name = name;
         this.catalogue = catalogue;
         this.definition = definition;
-        this.content = content;
+        this.seen = seen;
+        this.next = next;
         this.work = work;
-        this.removes = removes;
     }
 
     /**
-     * A command that adds an entry or makes the next version of one.
+     * A command that adds an entry.
      *
-     * @param definition an entry with the key
-     * @param content what makes the command different from another one of its name and key
+     * @param shape what the entry will say
      */
-    public static <D extends Aggregate> DefinitionCommand<D> writing(
+    public static <D extends Aggregate> DefinitionCommand<D> defining(
+            String name, Catalogue<D> catalogue, D shape, Function<CommandContext, D> work) {
+        return new DefinitionCommand<>(name, catalogue, shape, false, shape, work);
+    }
+
+    /**
+     * A command that makes the next version of an entry.
+     *
+     * @param seen the entry as the caller has seen it
+     * @param shape what the entry will say
+     */
+    public static <D extends Aggregate> DefinitionCommand<D> changing(
             String name,
             Catalogue<D> catalogue,
-            D definition,
-            List<String> content,
+            D seen,
+            D shape,
             Function<CommandContext, D> work) {
-        return new DefinitionCommand<>(name, catalogue, definition, content, work, false);
+        return new DefinitionCommand<>(name, catalogue, seen, true, shape, work);
     }
 
     /** A command that takes an entry out. */
     public static <D extends Aggregate> DefinitionCommand<D> removing(
-            String name, Catalogue<D> catalogue, D definition, Function<CommandContext, D> work) {
-        return new DefinitionCommand<>(name, catalogue, definition, List.of(), work, true);
+            String name, Catalogue<D> catalogue, D seen, Function<CommandContext, D> work) {
+        return new DefinitionCommand<>(name, catalogue, seen, true, null, work);
     }
 
     @Override
@@ -60,8 +72,16 @@ public final class DefinitionCommand<D extends Aggregate> implements Command<D> 
     }
 
     @Override
-    public void digest(ContentDigest digest) {
-        digest.text(definition.id().toString()).all(content, ContentDigest::text);
+    public void content(FormWriter writer) {
+        writer.beginObject();
+        writer.field("key", definition.id().toString());
+        if (seen) {
+            writer.field("revision", definition.revision().number());
+        }
+        if (next != null) {
+            writer.field("definition", next, catalogue.kind().form()::write);
+        }
+        writer.endObject();
     }
 
     @Override
@@ -76,7 +96,7 @@ public final class DefinitionCommand<D extends Aggregate> implements Command<D> 
 
     @Override
     public D recall(StorageUnit unit, CommandOutcome outcome) {
-        return removes
+        return next == null
                 ? definition
                 : catalogue
                         .find(unit.aggregates(), definition.id())

@@ -2,8 +2,10 @@ package dev.kith.internal.command;
 
 import dev.kith.common.IdSource;
 import dev.kith.contact.Derivations;
+import dev.kith.internal.log.LogSettings;
 import dev.kith.store.Storage;
 import java.time.Clock;
 
 /** What the host handed in: one for each entry, shared by all books. */
-public record Environment(Storage storage, Clock clock, IdSource ids, Derivations derivations) {}
+public record Environment(
+        Storage storage, Clock clock, IdSource ids, Derivations derivations, LogSettings log) {}

@@ -1,14 +1,15 @@
 package dev.kith.internal.contact;
 
 import dev.kith.common.Actor;
+import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactState;
 import dev.kith.contact.Derivations;
-import dev.kith.contact.Stamp;
+import dev.kith.form.ContactForm;
+import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
-import dev.kith.internal.command.ContentDigest;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -32,8 +33,8 @@ final class AddContact<C extends Contact> extends ContactCommand<C> {
     }
 
     @Override
-    public void digest(ContentDigest digest) {
-        ContactDigest.write(digest, draft.toContact(NOWHERE, derivations));
+    public void content(FormWriter writer) {
+        ContactForm.of(derivations).write(draft.toContact(NOWHERE, derivations), writer);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.kith.internal.contact;
 
-import dev.kith.common.Cursor;
+import dev.kith.common.FoldKey;
 import dev.kith.common.Page;
 import dev.kith.common.PageRequest;
 import dev.kith.contact.Affiliation;
@@ -16,9 +16,12 @@ import dev.kith.contact.PhoneNumber;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.StageKey;
 import dev.kith.internal.command.Commands;
+import dev.kith.internal.command.ListPlace;
+import dev.kith.internal.command.Listing;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactView;
+import dev.kith.store.SortPosition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -163,29 +166,25 @@ public final class BookContacts implements Contacts {
     }
 
     private List<Contact> byKey(ContactKey key) {
-        return view.findByKey(key);
+        return Holders.of(view, key).toList();
     }
 
     private Page<Contact> page(ContactStatus status, PageRequest request) {
-        // one more than asked for tells whether the list goes on
-        int wanted = request.size() + 1;
-        List<Contact> found = page(view, status, request, wanted);
-        if (found.size() < wanted) {
-            return Page.last(found);
-        }
-        List<Contact> items = found.subList(0, request.size());
-        Contact last = items.get(items.size() - 1);
-        Cursor next =
-                ContactCursor.write(commands.book(), status, ContactProjection.position(last));
-        return Page.of(items, next);
+        Listing<Contact> listing =
+                new Listing<>(commands.book(), "contacts " + status, BookContacts::place);
+        return listing.page(
+                request,
+                size -> view.first(status, size),
+                (place, size) -> view.after(status, position(place), size));
     }
 
-    private List<Contact> page(
-            ContactView contacts, ContactStatus status, PageRequest request, int wanted) {
-        return request.after()
-                .map(cursor -> ContactCursor.read(commands.book(), status, cursor))
-                .map(position -> contacts.after(status, position, wanted))
-                .orElseGet(() -> contacts.first(status, wanted));
+    private static ListPlace place(Contact contact) {
+        SortPosition position = ContactProjection.position(contact);
+        return new ListPlace(position.key().text(), position.id().uuid());
+    }
+
+    private static SortPosition position(ListPlace place) {
+        return new SortPosition(new FoldKey(place.key()), ContactId.of(place.id()));
     }
 
     private static <C extends Contact> C requireNonNull(C seen) {

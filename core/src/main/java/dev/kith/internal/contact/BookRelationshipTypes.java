@@ -3,7 +3,6 @@ package dev.kith.internal.contact;
 import dev.kith.common.DefinitionInUseException;
 import dev.kith.common.Revision;
 import dev.kith.contact.Relationship;
-import dev.kith.contact.RelationshipEnd;
 import dev.kith.contact.RelationshipType;
 import dev.kith.contact.RelationshipTypeDraft;
 import dev.kith.contact.RelationshipTypeKey;
@@ -12,9 +11,9 @@ import dev.kith.internal.command.Catalogue;
 import dev.kith.internal.command.CommandContext;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.command.DefinitionCommand;
+import dev.kith.internal.command.DefinitionUse;
 import dev.kith.store.AggregateView;
 import dev.kith.store.Found;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,13 +46,11 @@ public final class BookRelationshipTypes implements RelationshipTypes {
         Objects.requireNonNull(draft, "draft");
         RelationshipType shape = draft.toType(Revision.FIRST, commands.nowhere());
         return commands.run(
-                DefinitionCommand.writing(
+                DefinitionCommand.defining(
                         "relationship-type.define",
                         TYPES,
                         shape,
-                        content(shape),
                         context -> {
-                            context.unit().guard(List.of(RelationshipCatalogue.guard(shape.key())));
                             RelationshipType type =
                                     shape.edit().toType(Revision.FIRST, context.stamp());
                             TYPES.define(context, type);
@@ -66,14 +63,12 @@ public final class BookRelationshipTypes implements RelationshipTypes {
         Objects.requireNonNull(seen, "seen");
         RelationshipType shape =
                 seen.edit().labels(label, inverseLabel).toType(seen.revision(), commands.nowhere());
-        List<String> content = content(shape);
-        content.add(seen.revision().toString());
         return commands.run(
-                DefinitionCommand.writing(
+                DefinitionCommand.changing(
                         "relationship-type.rename",
                         TYPES,
                         seen,
-                        content,
+                        shape,
                         context -> renamed(context, seen, shape)));
     }
 
@@ -97,7 +92,7 @@ public final class BookRelationshipTypes implements RelationshipTypes {
                         TYPES,
                         seen,
                         context -> {
-                            context.unit().guard(List.of(RelationshipCatalogue.guard(seen.key())));
+                            DefinitionUse.exclude(context);
                             RelationshipType current = TYPES.current(context, seen);
                             requireUnused(context, current);
                             context.remove(RelationshipCatalogue.TYPE, current);
@@ -113,18 +108,5 @@ public final class BookRelationshipTypes implements RelationshipTypes {
         if (!users.isEmpty()) {
             throw new DefinitionInUseException(type.id(), users.get(0).aggregate().id());
         }
-    }
-
-    private static List<String> content(RelationshipType type) {
-        List<String> content = new ArrayList<>();
-        content.add(type.label());
-        content.add(type.inverseLabel());
-        content.add(String.valueOf(type.isSymmetric()));
-        for (RelationshipEnd end : RelationshipEnd.values()) {
-            content.add(type.kinds(end).stream().map(Enum::name).sorted().toList().toString());
-            content.add(String.valueOf(type.isSingle(end)));
-        }
-        content.add(type.upper().map(Enum::name).orElse(""));
-        return content;
     }
 }

@@ -15,6 +15,7 @@ import dev.kith.contact.RelationshipType;
 import dev.kith.contact.RelationshipTypeKey;
 import dev.kith.contact.Relationships;
 import dev.kith.internal.command.Commands;
+import dev.kith.internal.contact.IndexPages.IndexList;
 import dev.kith.internal.contact.RelationshipCommand.Change;
 import dev.kith.internal.contact.RelationshipCommand.Relate;
 import dev.kith.internal.contact.RelationshipCommand.Remove;
@@ -68,25 +69,17 @@ public final class BookRelationships implements Relationships {
     @Override
     public Page<Relation> of(ContactId contact, RelationshipFilter filter, PageRequest request) {
         Objects.requireNonNull(contact, "contact");
-        ListCursor cursors =
-                new ListCursor(
-                        commands.book(),
-                        "relationships " + contact + " " + filter,
-                        RelationshipCatalogue.BY_CONTACT);
         Map<RelationshipTypeKey, Optional<RelationshipType>> types = new HashMap<>();
-        return IndexPages.page(
-                view,
-                RelationshipCatalogue.KIND,
-                range(contact, filter),
-                cursors,
-                request,
-                found -> {
-                    Relationship relationship = found.aggregate();
-                    // a type that is gone was removed with the last of its relationships
-                    return types.computeIfAbsent(relationship.type(), this::type)
-                            .map(type -> seenBy(contact, relationship, type))
-                            .filter(relation -> matches(relation, filter));
-                });
+        return new IndexList<Relationship, Relation>(
+                        view,
+                        RelationshipCatalogue.KIND,
+                        range(contact, filter),
+                        // a type that is gone was removed with the last of its relationships
+                        relationship ->
+                                types.computeIfAbsent(relationship.type(), this::type)
+                                        .map(type -> seenBy(contact, relationship, type))
+                                        .filter(relation -> matches(relation, filter)))
+                .page(commands.book(), "relationships " + contact + " " + filter, request);
     }
 
     private IndexRange range(ContactId contact, RelationshipFilter filter) {

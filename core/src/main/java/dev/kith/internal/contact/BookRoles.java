@@ -11,6 +11,8 @@ import dev.kith.contact.RoleDraft;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.Roles;
 import dev.kith.contact.Stage;
+import dev.kith.contact.StageEntry;
+import dev.kith.contact.StageKey;
 import dev.kith.internal.command.CommandContext;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.command.DefinitionCommand;
@@ -19,7 +21,6 @@ import dev.kith.store.ContactKey;
 import dev.kith.store.Found;
 import dev.kith.store.IndexRange;
 import dev.kith.store.StorageUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,11 +65,10 @@ public final class BookRoles implements Roles {
     public Role define(RoleDraft draft) {
         Role shape = draft.toRole(Revision.FIRST, commands.nowhere());
         return commands.run(
-                DefinitionCommand.writing(
+                DefinitionCommand.defining(
                         "role.define",
                         RoleCatalogue.ROLES,
                         shape,
-                        content(shape),
                         context -> {
                             Role role = draft.toRole(Revision.FIRST, context.stamp());
                             guardTree(context);
@@ -82,14 +82,12 @@ public final class BookRoles implements Roles {
     public Role change(Role seen, UnaryOperator<RoleDraft> change) {
         Objects.requireNonNull(change, "change");
         Role shape = changed(seen, change).toRole(seen.revision(), commands.nowhere());
-        List<String> content = new ArrayList<>(content(shape));
-        content.add(seen.revision().toString());
         return commands.run(
-                DefinitionCommand.writing(
+                DefinitionCommand.changing(
                         "role.change",
                         RoleCatalogue.ROLES,
                         seen,
-                        content,
+                        shape,
                         context -> changed(context, seen, change)));
     }
 
@@ -120,7 +118,7 @@ public final class BookRoles implements Roles {
         guardTree(context);
         Role current = RoleCatalogue.ROLES.current(context, seen);
         Role next = changed(current, change).toRole(current.revision().next(), context.stamp());
-        if (content(next).equals(content(current))) {
+        if (next.saysTheSameAs(current)) {
             return current;
         }
         checkParent(context.unit().aggregates(), next);
@@ -168,30 +166,32 @@ public final class BookRoles implements Roles {
     }
 
     private static void checkStages(StorageUnit unit, Role current, Role next) {
-        Set<Stage> gone =
+        Set<StageKey> gone =
                 current.stages().stream()
-                        .filter(stage -> !next.has(stage.key()))
+                        .map(Stage::key)
+                        .filter(stage -> !next.has(stage))
                         .collect(Collectors.toSet());
         if (gone.isEmpty()) {
             return;
         }
-        for (Contact contact : unit.contacts().findByKey(ContactKey.of(current.key()))) {
-            for (Stage stage : gone) {
-                if (contact.roles().stream()
-                        .filter(role -> role.role().equals(current.key()))
-                        .flatMap(role -> role.stages().stream())
-                        .anyMatch(entry -> entry.stage().equals(stage.key()))) {
-                    throw refused(
-                            new Violation(
-                                    "stages",
-                                    "stage-in-use",
-                                    "contacts are or were in the stage "
-                                            + stage.key()
-                                            + ", so it stays",
-                                    Map.of("stage", stage.key().text())));
-                }
-            }
-        }
+        Holders.of(unit.contacts(), ContactKey.of(current.key()))
+                .flatMap(contact -> contact.roles().stream())
+                .filter(role -> role.role().equals(current.key()))
+                .flatMap(role -> role.stages().stream())
+                .map(StageEntry::stage)
+                .filter(gone::contains)
+                .findFirst()
+                .ifPresent(
+                        stage -> {
+                            throw refused(
+                                    new Violation(
+                                            "stages",
+                                            "stage-in-use",
+                                            "contacts are or were in the stage "
+                                                    + stage
+                                                    + ", so it stays",
+                                            Map.of("stage", stage.text())));
+                        });
     }
 
     private static InvalidValueException refused(Violation violation) {
@@ -209,18 +209,8 @@ public final class BookRoles implements Roles {
         if (!below.isEmpty()) {
             return Optional.of(below.get(0).aggregate().id());
         }
-        return unit.contacts().findByKey(ContactKey.of(role.key())).stream()
+        return unit.contacts().findByKey(ContactKey.of(role.key()), 1).stream()
                 .findFirst()
                 .map(Contact::id);
-    }
-
-    private static List<String> content(Role role) {
-        List<String> content = new ArrayList<>();
-        content.add(role.name());
-        content.add(role.parent().map(RoleKey::text).orElse(""));
-        content.add(String.valueOf(role.isExclusive()));
-        content.add(role.kinds().stream().map(Enum::name).sorted().toList().toString());
-        role.stages().forEach(stage -> content.add(stage.key() + "=" + stage.name()));
-        return content;
     }
 }

@@ -43,11 +43,10 @@ public final class BookTiers implements Tiers {
     public Tier define(TierKey key, String name, int rank) {
         Tier shape = Tier.of(key, Revision.FIRST, name, rank, commands.nowhere());
         return commands.run(
-                DefinitionCommand.writing(
+                DefinitionCommand.defining(
                         "tier.define",
                         TierCatalogue.TIERS,
                         shape,
-                        List.of(shape.name(), String.valueOf(rank)),
                         context -> {
                             Tier tier = Tier.of(key, Revision.FIRST, name, rank, context.stamp());
                             TierCatalogue.TIERS.define(context, tier);
@@ -59,11 +58,11 @@ public final class BookTiers implements Tiers {
     public Tier change(Tier seen, String name, int rank) {
         Tier shape = Tier.of(seen.key(), seen.revision(), name, rank, commands.nowhere());
         return commands.run(
-                DefinitionCommand.writing(
+                DefinitionCommand.changing(
                         "tier.change",
                         TierCatalogue.TIERS,
                         seen,
-                        List.of(shape.name(), String.valueOf(rank), seen.revision().toString()),
+                        shape,
                         context -> changed(context, seen, shape.name(), rank)));
     }
 
@@ -90,7 +89,7 @@ public final class BookTiers implements Tiers {
                             List<Contact> users =
                                     context.unit()
                                             .contacts()
-                                            .findByKey(ContactKey.of(current.key()));
+                                            .findByKey(ContactKey.of(current.key()), 1);
                             if (!users.isEmpty()) {
                                 throw new DefinitionInUseException(current.id(), users.get(0).id());
                             }

@@ -3,8 +3,9 @@ package dev.kith.internal.contact;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.Derivations;
+import dev.kith.form.ContactForm;
+import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
-import dev.kith.internal.command.ContentDigest;
 import java.util.function.Function;
 
 final class ChangeContact<C extends Contact> extends ContactCommand<C> {
@@ -31,9 +32,13 @@ final class ChangeContact<C extends Contact> extends ContactCommand<C> {
     }
 
     @Override
-    public void digest(ContentDigest digest) {
-        digest.text(seen.id().toString()).number(seen.revision().number());
-        ContactDigest.write(digest, changed(seen, seen.state(), derivations, change));
+    public void content(FormWriter writer) {
+        C next = changed(seen, seen.state(), derivations, change);
+        writer.beginObject();
+        writer.field("id", seen.id().uuid())
+                .field("revision", seen.revision().number())
+                .field("contact", next, ContactForm.of(derivations)::write);
+        writer.endObject();
     }
 
     @Override

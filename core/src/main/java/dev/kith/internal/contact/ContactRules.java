@@ -66,7 +66,7 @@ final class ContactRules {
                         .map(id -> new Guard("external-id", ContactKey.of(id).text()))
                         .toList());
         for (ExternalId id : claimed) {
-            for (Contact holder : unit.contacts().findByKey(ContactKey.of(id))) {
+            for (Contact holder : unit.contacts().findByKey(ContactKey.of(id), 2)) {
                 if (!holder.id().equals(contact.id())) {
                     throw new ExternalIdTakenException(id, holder.id());
                 }

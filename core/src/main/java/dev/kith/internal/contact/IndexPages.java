@@ -1,11 +1,15 @@
 package dev.kith.internal.contact;
 
 import dev.kith.common.Aggregate;
+import dev.kith.common.BookId;
 import dev.kith.common.Page;
 import dev.kith.common.PageRequest;
+import dev.kith.internal.command.ListPlace;
+import dev.kith.internal.command.Listing;
 import dev.kith.store.AggregateKind;
 import dev.kith.store.AggregateView;
 import dev.kith.store.Found;
+import dev.kith.store.IndexKey;
 import dev.kith.store.IndexPosition;
 import dev.kith.store.IndexRange;
 import java.util.ArrayList;
@@ -21,39 +25,57 @@ final class IndexPages {
 
     private IndexPages() {}
 
-    /** The page of those entries of a range of which a function makes something. */
-    static <A extends Aggregate, T> Page<T> page(
+    /**
+     * A list that is made of the entries of a range.
+     *
+     * @param item makes an item of an entry, or nothing
+     */
+    record IndexList<A extends Aggregate, T>(
             AggregateView view,
             AggregateKind<A> kind,
             IndexRange range,
-            ListCursor cursors,
-            PageRequest request,
-            Function<Found<A>, Optional<T>> item) {
-        List<T> items = new ArrayList<>();
-        List<IndexPosition> positions = new ArrayList<>();
-        IndexRange rest = request.after().map(cursors::read).map(range::after).orElse(range);
-        // one more than asked for tells whether the list goes on
-        int wanted = request.size() + 1;
-        boolean whole =
-                visit(
-                        view,
-                        kind,
-                        rest,
-                        Math.min(wanted, AT_ONCE),
-                        found -> {
-                            item.apply(found)
-                                    .ifPresent(
-                                            made -> {
-                                                items.add(made);
-                                                positions.add(found.position());
-                                            });
-                            return items.size() < wanted;
-                        });
-        if (whole) {
-            return Page.last(items);
+            Function<A, Optional<T>> item) {
+
+        /**
+         * Reads a page.
+         *
+         * @param name what tells the list from the book's other lists
+         */
+        Page<T> page(BookId book, String name, PageRequest request) {
+            Listing<Placed<T>> listing = new Listing<>(book, name, Placed::place);
+            return listing.page(
+                            request,
+                            size -> read(range, size),
+                            (place, size) -> read(range.after(position(place)), size))
+                    .map(Placed::item);
         }
-        return Page.of(
-                items.subList(0, request.size()), cursors.write(positions.get(request.size() - 1)));
+
+        private IndexPosition position(ListPlace place) {
+            return new IndexPosition(new IndexKey(range.index(), place.key()), place.id());
+        }
+
+        private List<Placed<T>> read(IndexRange part, int size) {
+            List<Placed<T>> items = new ArrayList<>();
+            visit(
+                    view,
+                    kind,
+                    part,
+                    Math.min(size, AT_ONCE),
+                    found -> {
+                        item.apply(found.aggregate())
+                                .ifPresent(made -> items.add(new Placed<>(made, found.position())));
+                        return items.size() < size;
+                    });
+            return items;
+        }
+    }
+
+    /** An item and where its entry is. */
+    private record Placed<T>(T item, IndexPosition position) {
+
+        ListPlace place() {
+            return new ListPlace(position.key().text(), position.id());
+        }
     }
 
     /**

@@ -1,13 +1,13 @@
 package dev.kith.internal.contact;
 
+import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactState;
 import dev.kith.contact.ContactStatus;
 import dev.kith.contact.ContactStatusException;
-import dev.kith.contact.Stamp;
 import dev.kith.contact.StatusChange;
+import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
-import dev.kith.internal.command.ContentDigest;
 import java.util.Optional;
 import java.util.Set;
 
@@ -87,10 +87,12 @@ final class MoveContact<C extends Contact> extends ContactCommand<C> {
     }
 
     @Override
-    public void digest(ContentDigest digest) {
+    public void content(FormWriter writer) {
         // not the revision: who repeats the command after a lost answer has read the outcome by
         // then
-        digest.text(seen.id().toString()).optional(reason);
+        writer.beginObject();
+        writer.field("id", seen.id().uuid()).optional("reason", reason.orElse(null));
+        writer.endObject();
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.kith.contact.RelationshipEnd;
 import dev.kith.contact.RelationshipType;
 import dev.kith.contact.RelationshipTypeKey;
 import dev.kith.contact.RelationshipTypes;
+import dev.kith.form.RelationshipForm;
+import dev.kith.form.RelationshipTypeForm;
 import dev.kith.internal.command.Catalogue;
 import dev.kith.store.AggregateKind;
 import dev.kith.store.Guard;
@@ -18,7 +20,7 @@ final class RelationshipCatalogue {
 
     static final AggregateKind<RelationshipType> TYPE =
             AggregateKind.of(
-                    "relationship-type",
+                    new RelationshipTypeForm(),
                     RelationshipType.class,
                     type -> List.of(Catalogue.byKey(type.key())));
 
@@ -26,10 +28,11 @@ final class RelationshipCatalogue {
             new Catalogue<>(TYPE, RelationshipTypes.reserved());
 
     static final AggregateKind<Relationship> KIND =
-            AggregateKind.of("relationship", Relationship.class, RelationshipCatalogue::keys);
+            AggregateKind.of(
+                    new RelationshipForm(), Relationship.class, RelationshipCatalogue::keys);
 
     /** The index that holds each relationship under both contacts, with type and direction. */
-    static final String BY_CONTACT = "contact";
+    private static final String BY_CONTACT = "contact";
 
     private static final String BY_PAIR = "pair";
     private static final String BY_TYPE = "type";
@@ -86,9 +89,9 @@ final class RelationshipCatalogue {
         return new IndexKey(BY_TYPE, type.text());
     }
 
-    /** Under this guard a type is removed and hierarchies, and book's own types, are related. */
+    /** Under this guard the hierarchy of a type is kept free of cycles. */
     static Guard guard(RelationshipTypeKey type) {
-        return new Guard("relationship-type", type.text());
+        return new Guard("hierarchy", type.text());
     }
 
     /** Under these guards the number and the days of a contact's relationships are kept. */

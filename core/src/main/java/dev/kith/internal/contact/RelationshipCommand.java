@@ -1,27 +1,34 @@
 package dev.kith.internal.contact;
 
+import dev.kith.common.Actor;
 import dev.kith.common.DateRange;
 import dev.kith.common.InvalidValueException;
 import dev.kith.common.NotFoundException;
 import dev.kith.common.Revision;
 import dev.kith.common.StaleException;
+import dev.kith.common.Stamp;
 import dev.kith.common.Violation;
 import dev.kith.contact.Relationship;
 import dev.kith.contact.RelationshipDraft;
 import dev.kith.contact.RelationshipId;
+import dev.kith.form.FormWriter;
 import dev.kith.internal.command.Command;
 import dev.kith.internal.command.CommandContext;
-import dev.kith.internal.command.ContentDigest;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.CommandOutcome.Touched;
 import dev.kith.store.StorageUnit;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** What commands on one relationship have in common, and those commands. */
 abstract class RelationshipCommand implements Command<Relationship> {
+
+    private static final RelationshipId NOWHERE = RelationshipId.of(new UUID(0, 0));
+    private static final Stamp NEVER = new Stamp(Instant.EPOCH, Actor.system());
 
     private final String name;
 
@@ -62,14 +69,6 @@ abstract class RelationshipCommand implements Command<Relationship> {
         return current;
     }
 
-    private static void content(ContentDigest digest, RelationshipDraft draft) {
-        digest.text(draft.type().text());
-        digest.text(draft.from().toString()).text(draft.to().toString());
-        digest.optional(draft.period().from().map(LocalDate::toString));
-        digest.optional(draft.period().until().map(LocalDate::toString));
-        digest.optional(draft.note());
-    }
-
     /** Relates two contacts. */
     static final class Relate extends RelationshipCommand {
 
@@ -81,8 +80,9 @@ abstract class RelationshipCommand implements Command<Relationship> {
         }
 
         @Override
-        public void digest(ContentDigest digest) {
-            content(digest, draft);
+        public void content(FormWriter writer) {
+            Relationship shape = draft.toRelationship(NOWHERE, Revision.FIRST, NEVER, NEVER);
+            RelationshipCatalogue.KIND.form().write(shape, writer);
         }
 
         @Override
@@ -90,7 +90,7 @@ abstract class RelationshipCommand implements Command<Relationship> {
             RelationshipId id = RelationshipId.of(context.newId());
             Relationship next =
                     draft.toRelationship(id, Revision.FIRST, context.stamp(), context.stamp());
-            RelationshipRules rules = new RelationshipRules(context.unit(), next);
+            RelationshipRules rules = new RelationshipRules(context, next);
             rules.checkContacts();
             rules.checkDays();
             context.add(RelationshipCatalogue.KIND, next);
@@ -140,9 +140,14 @@ abstract class RelationshipCommand implements Command<Relationship> {
         }
 
         @Override
-        public void digest(ContentDigest digest) {
-            digest.text(seen.id().toString()).number(seen.revision().number());
-            content(digest, changed(seen));
+        public void content(FormWriter writer) {
+            writer.beginObject();
+            Relationship shape =
+                    changed(seen).toRelationship(seen.id(), seen.revision(), seen.created(), NEVER);
+            writer.field("id", seen.id().uuid())
+                    .field("revision", seen.revision().number())
+                    .field("relationship", shape, RelationshipCatalogue.KIND.form()::write);
+            writer.endObject();
         }
 
         @Override
@@ -159,7 +164,7 @@ abstract class RelationshipCommand implements Command<Relationship> {
                 return current;
             }
             if (!current.period().encloses(next.period())) {
-                new RelationshipRules(context.unit(), next).checkDays();
+                new RelationshipRules(context, next).checkDays();
             }
             context.save(RelationshipCatalogue.KIND, next, current);
             return next;
@@ -191,8 +196,10 @@ abstract class RelationshipCommand implements Command<Relationship> {
         }
 
         @Override
-        public void digest(ContentDigest digest) {
-            digest.text(seen.id().toString());
+        public void content(FormWriter writer) {
+            writer.beginObject();
+            writer.field("id", seen.id().uuid());
+            writer.endObject();
         }
 
         @Override

@@ -13,11 +13,12 @@ import dev.kith.contact.RelationshipLimitException;
 import dev.kith.contact.RelationshipOverlapException;
 import dev.kith.contact.RelationshipType;
 import dev.kith.contact.RelationshipTypeKey;
+import dev.kith.internal.command.CommandContext;
+import dev.kith.internal.command.DefinitionUse;
 import dev.kith.store.IndexRange;
 import dev.kith.store.StorageUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What the book demands of a relationship before it is stored. */
@@ -28,29 +29,24 @@ final class RelationshipRules {
     private final RelationshipType type;
 
     /** Takes the guards under which the rules hold until the unit ends. */
-    RelationshipRules(StorageUnit unit, Relationship next) {
-        this.unit = unit;
+    RelationshipRules(CommandContext context, Relationship next) {
+        unit = context.unit();
         this.next = next;
-        type = guarded(unit, next);
-    }
-
-    private static RelationshipType guarded(StorageUnit unit, Relationship next) {
         RelationshipTypeKey key = next.type();
-        Optional<RelationshipType> reserved =
+        if (!RelationshipCatalogue.TYPES.isReserved(key)) {
+            DefinitionUse.refer(context);
+        }
+        type =
                 RelationshipCatalogue.TYPES
                         .find(unit.aggregates(), key)
-                        .filter(RelationshipType::isReserved);
-        if (reserved.filter(type -> !type.isAcyclic()).isPresent()) {
-            unit.guard(
-                    List.of(
-                            RelationshipCatalogue.guard(key, next.from()),
-                            RelationshipCatalogue.guard(key, next.to())));
-        } else {
-            // a cycle can be closed anywhere, and a type of the book's own can be removed
-            unit.guard(List.of(RelationshipCatalogue.guard(key)));
-        }
-        return reserved.or(() -> RelationshipCatalogue.TYPES.find(unit.aggregates(), key))
-                .orElseThrow(() -> new NotFoundException(key));
+                        .orElseThrow(() -> new NotFoundException(key));
+        unit.guard(
+                type.isAcyclic()
+                        // a cycle can be closed anywhere
+                        ? List.of(RelationshipCatalogue.guard(key))
+                        : List.of(
+                                RelationshipCatalogue.guard(key, next.from()),
+                                RelationshipCatalogue.guard(key, next.to())));
     }
 
     /** Both contacts are there, in use, and of kinds that the type allows. */

@@ -3,6 +3,7 @@ package dev.kith.internal.contact;
 import dev.kith.contact.Role;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.Roles;
+import dev.kith.form.RoleForm;
 import dev.kith.internal.command.Catalogue;
 import dev.kith.store.AggregateKind;
 import dev.kith.store.AggregateView;
@@ -20,7 +21,7 @@ final class RoleCatalogue {
     private static final String BY_PARENT = "parent";
 
     static final AggregateKind<Role> KIND =
-            AggregateKind.of("role", Role.class, RoleCatalogue::keys);
+            AggregateKind.of(new RoleForm(), Role.class, RoleCatalogue::keys);
 
     static final Catalogue<Role> ROLES = new Catalogue<>(KIND, Roles.reserved());
 

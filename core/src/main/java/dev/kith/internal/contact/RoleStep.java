@@ -5,8 +5,8 @@ import dev.kith.contact.ContactDraft;
 import dev.kith.contact.Derivations;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.StageKey;
+import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
-import dev.kith.internal.command.ContentDigest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -61,9 +61,11 @@ final class RoleStep<C extends Contact> extends ContactCommand<C> {
     }
 
     @Override
-    public void digest(ContentDigest digest) {
+    public void content(FormWriter writer) {
         // not the revision, nor the day: who repeats the command may have read the outcome by then
-        digest.text(seen.id().toString()).all(content, ContentDigest::text);
+        writer.beginObject();
+        writer.field("id", seen.id().uuid()).texts("step", content);
+        writer.endObject();
     }
 
     @Override

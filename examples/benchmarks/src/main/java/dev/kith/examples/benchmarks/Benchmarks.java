@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 /** The program: measures and prints one table. */
 public final class Benchmarks {
     private static final String USAGE =
-            "usage: java -jar benchmarks.jar all|vcard|store|memory [--tiny]";
+            "usage: java -jar benchmarks.jar all|vcard|store|reader|memory [--tiny]";
 
-    private static final Set<String> NAMES = Set.of("all", "vcard", "store", "memory");
+    private static final Set<String> NAMES = Set.of("all", "vcard", "store", "reader", "memory");
 
     private Benchmarks() {}
 
@@ -43,6 +43,7 @@ public final class Benchmarks {
         switch (name) {
             case "vcard" -> VCardBenchmark.run(scale, rows);
             case "store" -> StoreBenchmark.run(scale, rows);
+            case "reader" -> BusyWriter.rows(scale, rows);
             case "memory" -> MemoryBenchmark.run(scale, rows);
             case "all" -> {
                 VCardBenchmark.run(scale, rows);

@@ -2,6 +2,7 @@ package dev.kith.examples.benchmarks;
 
 import dev.kith.ContactBook;
 import dev.kith.common.Actor;
+import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
@@ -9,7 +10,6 @@ import dev.kith.contact.Derivations;
 import dev.kith.contact.NameFormatter;
 import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNormaliser;
-import dev.kith.contact.Stamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** One reader's throughput alone and with a busy writer on the other core. */
@@ -27,12 +27,16 @@ final class BusyWriter {
     private static final Derivations PLAIN =
             new Derivations(NameFormatter.standard(), PhoneNormaliser.digits(), "");
     private static final int READS = 100_000;
+    private static final double UNPACED = Double.POSITIVE_INFINITY;
+    private static final double STEADY = 50_000;
+
+    /** So many times the scale's rounds, the first of them to warm up. */
+    private static final int ROUNDS = 3;
 
     private final Scale scale;
     private final ContactBook book = Books.emptyWithPlainNumbers();
     private final Map<ContactId, Contact> map = new ConcurrentHashMap<>();
     private final ContactId[] ids;
-    private final AtomicLong writes = new AtomicLong();
     private int nextRead;
     private int nextWrite;
 
@@ -50,60 +54,104 @@ final class BusyWriter {
         ids = all.toArray(ContactId[]::new);
     }
 
-    static Row row(Scale scale) {
-        return new BusyWriter(scale).measure();
+    /**
+     * Measures a writer at full speed, then one that changes as many contacts a second as asked.
+     */
+    static void rows(Scale scale, Consumer<Row> rows) {
+        BusyWriter busy = new BusyWriter(scale);
+        rows.accept(busy.atFullSpeed());
+        rows.accept(busy.at(STEADY));
     }
 
-    private Row measure() {
-        List<Double> ofBook = new ArrayList<>();
-        List<Double> ofMap = new ArrayList<>();
-        List<Double> limit = new ArrayList<>();
-        long bookWrites = 0;
-        long mapWrites = 0;
-        for (int round = 0; round < 2 * scale.rounds(); round++) {
-            double book = ratio(this::readBook, this::writeBook);
-            long fromBook = writes.getAndSet(0);
-            double map = ratio(this::readMap, this::writeMap);
-            long fromMap = writes.getAndSet(0);
-            double computing = ratio(this::readBook, this::compute);
-            writes.set(0);
-            if (round >= scale.rounds()) {
-                ofBook.add(book);
-                ofMap.add(map);
-                limit.add(computing);
-                bookWrites += fromBook;
-                mapWrites += fromMap;
-            }
+    private Row atFullSpeed() {
+        Duel ofBook = new Duel();
+        Duel ofMap = new Duel();
+        Duel ofMapAsFast = new Duel();
+        Duel limit = new Duel();
+        for (int round = 0; round < ROUNDS * scale.rounds(); round++) {
+            warmUpUntil(round, ofBook, ofMap, ofMapAsFast, limit);
+            fight(ofBook, this::readBook, this::writeBook, UNPACED);
+            fight(ofMapAsFast, this::readMap, this::writeMap, ofBook.changes());
+            fight(ofMap, this::readMap, this::writeMap, UNPACED);
+            fight(limit, this::readBook, this::compute, UNPACED);
         }
-        double seconds = scale.rounds() * (scale.round().toNanos() / 1e9);
         return new Row(
                 "a reader's throughput with one busy writer beside its throughput alone",
                 "≥ 0.9",
-                Figures.ratio(Rounds.median(ofBook)),
-                "a bare map under the same "
-                        + Figures.ratio(Rounds.median(ofMap))
+                Figures.ratio(ofBook.ratio()),
+                "the writer changes "
+                        + Figures.count(ofBook.changes())
+                        + " contacts/s; a bare map whose writer changes as many "
+                        + Figures.ratio(ofMapAsFast.ratio())
+                        + ", as many as it can, "
+                        + Figures.count(ofMap.changes())
+                        + ", "
+                        + Figures.ratio(ofMap.ratio())
                         + "; the book beside a thread that only computes "
-                        + Figures.ratio(Rounds.median(limit))
-                        + "; the writer changes "
-                        + Figures.count(bookWrites / seconds)
-                        + " contacts/s of the book, "
-                        + Figures.count(mapWrites / seconds)
-                        + " of the map");
+                        + Figures.ratio(limit.ratio()));
     }
 
-    private double ratio(LongSupplier read, Runnable write) {
-        double alone = throughput(read);
+    private Row at(double changes) {
+        Duel ofBook = new Duel();
+        Duel ofMap = new Duel();
+        for (int round = 0; round < ROUNDS * scale.rounds(); round++) {
+            warmUpUntil(round, ofBook, ofMap);
+            fight(ofBook, this::readBook, this::writeBook, changes);
+            fight(ofMap, this::readMap, this::writeMap, changes);
+        }
+        return new Row(
+                "the same with a writer that changes "
+                        + Figures.count(changes)
+                        + " contacts a second",
+                "",
+                Figures.ratio(ofBook.ratio()),
+                "a bare map under the same "
+                        + Figures.ratio(ofMap.ratio())
+                        + "; changes/s "
+                        + Figures.count(ofBook.changes())
+                        + " and "
+                        + Figures.count(ofMap.changes()));
+    }
+
+    private void warmUpUntil(int round, Duel... duels) {
+        if (round == scale.rounds()) {
+            for (Duel duel : duels) {
+                duel.forget();
+            }
+        }
+    }
+
+    /** What a reader reached alone and beside a writer, summed, so that every pause counts. */
+    private static final class Duel {
+        private double alone;
+        private double beside;
+        private double seconds;
+        private long writes;
+
+        double ratio() {
+            return beside / alone;
+        }
+
+        double changes() {
+            return writes / seconds;
+        }
+
+        void forget() {
+            alone = 0;
+            beside = 0;
+            seconds = 0;
+            writes = 0;
+        }
+    }
+
+    private void fight(Duel duel, LongSupplier read, Runnable write, double changes) {
+        duel.alone += throughput(read);
         AtomicBoolean stop = new AtomicBoolean();
-        Thread writer =
-                new Thread(
-                        () -> {
-                            while (!stop.get()) {
-                                write.run();
-                                writes.incrementAndGet();
-                            }
-                        });
+        long[] writes = new long[1];
+        Thread writer = new Thread(() -> writes[0] = write(write, changes, stop));
+        long start = System.nanoTime();
         writer.start();
-        double beside = throughput(read);
+        duel.beside += throughput(read);
         stop.set(true);
         try {
             writer.join();
@@ -111,7 +159,23 @@ final class BusyWriter {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interruption);
         }
-        return beside / alone;
+        duel.seconds += (System.nanoTime() - start) / 1e9;
+        duel.writes += writes[0];
+    }
+
+    /** Never rests: what is left of the time it waits for the next change's. */
+    private static long write(Runnable write, double changes, AtomicBoolean stop) {
+        long start = System.nanoTime();
+        long writes = 0;
+        while (!stop.get()) {
+            if (writes < changes * ((System.nanoTime() - start) / 1e9)) {
+                write.run();
+                writes++;
+            } else {
+                Thread.onSpinWait();
+            }
+        }
+        return writes;
     }
 
     /**

@@ -20,7 +20,7 @@ final class StoreBenchmark {
         Measured nanos = lookUps(scale);
         rows.accept(byId(scale, nanos));
         rows.accept(byEmail(scale, nanos));
-        rows.accept(BusyWriter.row(scale));
+        BusyWriter.rows(scale, rows);
     }
 
     private static Row byId(Scale scale, Measured nanos) {

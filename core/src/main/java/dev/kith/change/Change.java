@@ -1,0 +1,55 @@
+package dev.kith.change;
+
+import dev.kith.form.FormDocument;
+import dev.kith.form.FormNode;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One change, as it is read from the log. The {@link #entry} and the {@link #position} hold no
+ * values; these are decoded when they are asked for. Values are nodes of the {@linkplain
+ * dev.kith.form plain form} that the subject had when the change was made. Immutable, safe for use
+ * by many threads.
+ */
+public interface Change {
+
+    /** {@return what the log says in the clear} */
+    ChangeEntry entry();
+
+    /**
+     * {@return the place in the log, counted from 1 without gaps in each book, once the entry is
+     * sealed}
+     */
+    OptionalLong position();
+
+    /**
+     * {@return whether the values can still be read; not so when the host's {@link PayloadCodec}
+     * has lost the key, as it does to erase a subject}
+     */
+    boolean isReadable();
+
+    /**
+     * {@return the subject as a whole after the change, or empty if the change removed it}
+     *
+     * @throws UnreadableChangeException if the values can no longer be read
+     */
+    Optional<FormDocument> after();
+
+    /**
+     * {@return the value of a field before the change, or empty if it had none or the change did
+     * not touch it}
+     *
+     * @param field one of the entry's {@link ChangeEntry#fields fields}
+     * @throws UnreadableChangeException if the values can no longer be read
+     */
+    Optional<FormNode> before(String field);
+
+    /**
+     * {@return the value of a field after the change, whether the change touched it or not, or
+     * empty if it had none}
+     *
+     * @param field the name of a field
+     * @throws UnreadableChangeException if the values can no longer be read
+     */
+    Optional<FormNode> after(String field);
+}

@@ -1,0 +1,191 @@
+package dev.kith.contact;
+
+import dev.kith.common.Actor;
+import dev.kith.common.DateRange;
+import dev.kith.common.Team;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the contact of a draft stands to us.
+ *
+ * @param <D> the draft's own type
+ */
+abstract sealed class ContactStandingDraft<D> extends ValuesDraft<D> permits ContactDraft {
+
+    /** What the calls below collect. */
+    final StandingDraft standing;
+
+    ContactStandingDraft() {
+        standing = new StandingDraft(Standing.NONE);
+    }
+
+    ContactStandingDraft(ContactContent content) {
+        super(content);
+        standing = new StandingDraft(content.standing());
+    }
+
+    /**
+     * Lets the contact play a role from a day on.
+     *
+     * @param role the role, one of the book's catalogue
+     * @param from the first day
+     * @return this draft
+     */
+    public D role(RoleKey role, LocalDate from) {
+        return role(DatedRole.of(role, DateRange.from(from)));
+    }
+
+    /**
+     * Adds a role.
+     *
+     * @param role the role, its days and stages
+     * @return this draft
+     */
+    public D role(DatedRole role) {
+        standing.add(role);
+        return self();
+    }
+
+    /**
+     * Ends the role that the contact plays, which stays in its history.
+     *
+     * @param role the role
+     * @param until the first day on which the contact no longer plays it
+     * @return this draft
+     * @throws IllegalArgumentException if the contact does not play the role at that time
+     */
+    public D endRole(RoleKey role, LocalDate until) {
+        standing.end(role, until);
+        return self();
+    }
+
+    /**
+     * Brings the contact to a stage of a role that it plays.
+     *
+     * @param role the role
+     * @param stage the stage, one of the role's
+     * @param since the first day in it
+     * @return this draft
+     * @throws IllegalArgumentException if the contact does not play the role on that day, or has
+     *     reached a stage later
+     */
+    public D advance(RoleKey role, StageKey stage, LocalDate since) {
+        standing.advance(role, stage, since);
+        return self();
+    }
+
+    /**
+     * Replaces all roles.
+     *
+     * @param roles the roles, their days and stages
+     * @return this draft
+     */
+    public D roles(List<DatedRole> roles) {
+        standing.replace(roles);
+        return self();
+    }
+
+    /** {@return the roles so far} */
+    public List<DatedRole> roles() {
+        return standing.roles();
+    }
+
+    /**
+     * Says how important the contact is.
+     *
+     * @param importance the tier, one of the book's catalogue, and why
+     * @return this draft
+     */
+    public D importance(Importance importance) {
+        standing.importance(importance);
+        return self();
+    }
+
+    /** {@return this draft, of a contact of whose importance nothing is said} */
+    public D withoutImportance() {
+        standing.importance(null);
+        return self();
+    }
+
+    /** {@return how important the contact is, if that was said} */
+    public Optional<Importance> importance() {
+        return standing.importance();
+    }
+
+    /**
+     * Says who looks after the contact.
+     *
+     * @param owner one of the host's users
+     * @return this draft
+     */
+    public D owner(Actor owner) {
+        standing.owner(owner);
+        return self();
+    }
+
+    /** {@return this draft, of a contact after whom nobody looks} */
+    public D withoutOwner() {
+        standing.owner(null);
+        return self();
+    }
+
+    /** {@return who looks after the contact} */
+    public Optional<Actor> owner() {
+        return standing.owner();
+    }
+
+    /**
+     * Adds a team that looks after the contact.
+     *
+     * @param team the team
+     * @return this draft
+     */
+    public D team(Team team) {
+        Set<Team> more = new LinkedHashSet<>(standing.teams());
+        more.add(team);
+        return teams(more);
+    }
+
+    /**
+     * Replaces all teams.
+     *
+     * @param teams the teams that look after the contact
+     * @return this draft
+     */
+    public D teams(Collection<Team> teams) {
+        standing.teams(teams);
+        return self();
+    }
+
+    /** {@return the teams that look after the contact} */
+    public Set<Team> teams() {
+        return standing.teams();
+    }
+
+    /**
+     * Restricts the use of the contact's data.
+     *
+     * @param restriction on which ground and when
+     * @return this draft
+     */
+    public D restriction(Restriction restriction) {
+        standing.restriction(restriction);
+        return self();
+    }
+
+    /** {@return this draft, without any restriction} */
+    public D withoutRestriction() {
+        standing.restriction(null);
+        return self();
+    }
+
+    /** {@return the restriction of the use of the contact's data} */
+    public Optional<Restriction> restriction() {
+        return standing.restriction();
+    }
+}

@@ -1,0 +1,291 @@
+package dev.kith.contact;
+
+import dev.kith.common.TextRule;
+import dev.kith.common.Violation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a draft has beside names and contact points.
+ *
+ * @param <D> the draft's own type
+ */
+abstract sealed class ValuesDraft<D> extends PointsDraft<D> permits ContactStandingDraft {
+
+    private static final TextRule LABEL = TextRule.line("a label", 200);
+
+    private List<ExternalId> externalIds = List.of();
+    private Set<String> labels = Set.of();
+    private List<Occasion> occasions = List.of();
+    private List<Note> notes = List.of();
+    private List<PhotoReference> photos = List.of();
+    private @Nullable Original original;
+
+    ValuesDraft() {}
+
+    ValuesDraft(ContactContent content) {
+        super(content);
+        externalIds = content.externalIds();
+        labels = content.labels();
+        occasions = content.occasions();
+        notes = content.notes();
+        photos = content.photos();
+        original = content.original();
+    }
+
+    /**
+     * Adds what another system calls the contact; a text that is none becomes a violation.
+     *
+     * @param system the other system
+     * @param value its identifier there
+     * @return this draft
+     */
+    public D externalId(String system, String value) {
+        List<Violation> wrong = new ArrayList<>(0);
+        ExternalId.SYSTEM.violation(system).ifPresent(found -> wrong.add(found.at("system")));
+        ExternalId.VALUE.violation(value).ifPresent(found -> wrong.add(found.at("value")));
+        if (wrong.isEmpty()) {
+            return externalId(ExternalId.of(system, value));
+        }
+        refusals.add("externalIds", externalIds.size(), wrong);
+        return self();
+    }
+
+    /**
+     * Adds what another system calls the contact.
+     *
+     * @param id the external id
+     * @return this draft
+     */
+    public D externalId(ExternalId id) {
+        externalIds = plus(externalIds, id);
+        return self();
+    }
+
+    /**
+     * Replaces all external ids.
+     *
+     * @param ids the external ids
+     * @return this draft
+     */
+    public D externalIds(List<ExternalId> ids) {
+        externalIds = new ArrayList<>(ids);
+        refusals.forget("externalIds");
+        return self();
+    }
+
+    /**
+     * Adds a label, unless the contact has it.
+     *
+     * @param label one line of at most 200 characters; else it becomes a violation
+     * @return this draft
+     */
+    public D label(String label) {
+        if (accepts("labels", labels, LABEL, label)) {
+            labels =
+                    labels instanceof LinkedHashSet<String> own ? own : new LinkedHashSet<>(labels);
+            labels.add(label.strip());
+        }
+        return self();
+    }
+
+    /**
+     * Replaces all labels.
+     *
+     * @param labels lines of at most 200 characters; else it becomes a violation
+     * @return this draft
+     */
+    public D labels(Collection<String> labels) {
+        List<String> others = List.copyOf(labels);
+        this.labels = Set.of();
+        refusals.forget("labels");
+        others.forEach(this::label);
+        return self();
+    }
+
+    /**
+     * Adds a date that matters.
+     *
+     * @param occasion the label and the date
+     * @return this draft
+     */
+    public D occasion(Occasion occasion) {
+        occasions = plus(occasions, occasion);
+        return self();
+    }
+
+    /**
+     * Sets the day of birth, instead of the one that may be there.
+     *
+     * @param date the date, as far as it is known
+     * @return this draft
+     */
+    public D birthday(PartialDate date) {
+        List<Occasion> others = new ArrayList<>();
+        others.add(Occasion.birthday(date));
+        occasions.stream().filter(o -> !o.label().equals(Occasion.BIRTHDAY)).forEach(others::add);
+        occasions = others;
+        return self();
+    }
+
+    /**
+     * Replaces all dates that matter.
+     *
+     * @param occasions the labels and dates
+     * @return this draft
+     */
+    public D occasions(List<Occasion> occasions) {
+        this.occasions = new ArrayList<>(occasions);
+        return self();
+    }
+
+    /**
+     * Adds a note.
+     *
+     * @param text at most 100,000 characters, in any number of lines; else it becomes a violation
+     * @return this draft
+     */
+    public D note(String text) {
+        return accepts("notes", notes, Note.TEXT, text) ? note(Note.of(text)) : self();
+    }
+
+    /**
+     * Adds a note.
+     *
+     * @param note the note
+     * @return this draft
+     */
+    public D note(Note note) {
+        notes = plus(notes, note);
+        return self();
+    }
+
+    /**
+     * Replaces all notes.
+     *
+     * @param notes the notes
+     * @return this draft
+     */
+    public D notes(List<Note> notes) {
+        this.notes = new ArrayList<>(notes);
+        refusals.forget("notes");
+        return self();
+    }
+
+    /**
+     * Adds a picture.
+     *
+     * @param photo where it is
+     * @return this draft
+     */
+    public D photo(PhotoReference photo) {
+        photos = plus(photos, photo);
+        return self();
+    }
+
+    /**
+     * Replaces all pictures.
+     *
+     * @param photos where they are, the one to show first
+     * @return this draft
+     */
+    public D photos(List<PhotoReference> photos) {
+        this.photos = new ArrayList<>(photos);
+        return self();
+    }
+
+    /**
+     * Keeps the record that the contact was read from.
+     *
+     * @param original the record
+     * @return this draft
+     */
+    public D original(Original original) {
+        this.original = original;
+        return self();
+    }
+
+    /** {@return this draft without the record that the contact was read from} */
+    public D withoutOriginal() {
+        original = null;
+        return self();
+    }
+
+    /** {@return the external ids so far} */
+    public List<ExternalId> externalIds() {
+        return List.copyOf(externalIds);
+    }
+
+    /** {@return the labels so far, in the order they were given} */
+    public Set<String> labels() {
+        return ListSet.copyOf(labels);
+    }
+
+    /** {@return the dates so far} */
+    public List<Occasion> occasions() {
+        return List.copyOf(occasions);
+    }
+
+    /** {@return the notes so far} */
+    public List<Note> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** {@return the pictures so far} */
+    public List<PhotoReference> photos() {
+        return List.copyOf(photos);
+    }
+
+    /** {@return the record that the contact was read from, if it was} */
+    public Optional<Original> original() {
+        return Optional.ofNullable(original);
+    }
+
+    void checkValues(List<Violation> found) {
+        checkSize("externalIds", externalIds, found);
+        checkSize("labels", labels, found);
+        checkSize("occasions", occasions, found);
+        checkSize("notes", notes, found);
+        checkSize("photos", photos, found);
+        if (externalIds.size() > 1 && Set.copyOf(externalIds).size() < externalIds.size()) {
+            found.add(
+                    new Violation(
+                            "externalIds", "repeated", "a contact has each external id once"));
+        }
+        if (occasions.stream().filter(o -> o.label().equals(Occasion.BIRTHDAY)).count() > 1) {
+            found.add(new Violation("occasions", "repeated", "a contact has at most one birthday"));
+        }
+    }
+
+    /** Whether the rule accepts the next text of a list; else what is wrong with it is kept. */
+    boolean accepts(String field, Collection<?> values, TextRule rule, String text) {
+        Optional<Violation> wrong = rule.violation(text);
+        wrong.ifPresent(found -> refusals.add(field, values.size(), List.of(found)));
+        return wrong.isEmpty();
+    }
+
+    static void checkSize(String path, Collection<?> values, List<Violation> found) {
+        if (values.size() > ContactDraft.MAX_VALUES) {
+            found.add(
+                    new Violation(
+                            path,
+                            "too-many",
+                            "a contact has at most "
+                                    + ContactDraft.MAX_VALUES
+                                    + " values of one kind",
+                            Map.of("max", ContactDraft.MAX_VALUES)));
+        }
+    }
+
+    static <T> List<T> plus(List<T> list, T item) {
+        List<T> longer = list instanceof ArrayList<T> own ? own : new ArrayList<>(list);
+        longer.add(item);
+        return longer;
+    }
+}

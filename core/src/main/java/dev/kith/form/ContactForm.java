@@ -1,0 +1,160 @@
+package dev.kith.form;
+
+import static dev.kith.contact.ContactDraft.MAX_VALUES;
+
+import dev.kith.common.InvalidValueException;
+import dev.kith.common.Violation;
+import dev.kith.contact.Contact;
+import dev.kith.contact.ContactDraft;
+import dev.kith.contact.Derivations;
+import dev.kith.contact.Organization;
+import dev.kith.contact.OrganizationDraft;
+import dev.kith.contact.Person;
+import dev.kith.contact.PersonDraft;
+
+/**
+ * The form of a contact.
+ *
+ * <p>Its outermost fields are, for what the book says, {@code id}, {@code revision}, {@code steps},
+ * {@code created} and {@code changed}; for what was derived, {@code displayName} and {@code
+ * sortName} where the user laid down none; and, for the user's own values, {@code kind} and those
+ * that are called as the accessors of {@link Contact}, {@link Person} and {@link Organization} are.
+ *
+ * <p>A contact is read through a draft, so that one that breaks a rule is never born. Derived names
+ * are made anew; a phone number keeps the normal form that it has.
+ */
+public final class ContactForm implements AggregateForm<Contact> {
+
+    private static final String TYPE = "contact";
+    private static final int VERSION = 1;
+
+    private static final Words<Contact.Kind> KIND =
+            new Words<>("a contact's kind", Contact.Kind.class);
+
+    private final Derivations derivations;
+
+    private ContactForm(Derivations derivations) {
+        this.derivations = derivations;
+    }
+
+    /**
+     * {@return the form of contacts}
+     *
+     * @param derivations how derived values are made for a contact that is read
+     */
+    public static ContactForm of(Derivations derivations) {
+        return new ContactForm(derivations);
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public int version() {
+        return VERSION;
+    }
+
+    @Override
+    public void write(Contact contact, FormWriter writer) {
+        writer.beginObject();
+        if (writer.isWhole()) {
+            StateForm.write(contact.state(), writer);
+        }
+        writer.field("kind", KIND.apply(contact.kind()));
+        if (contact instanceof Person person) {
+            writePerson(person, writer);
+        } else if (contact instanceof Organization organization) {
+            writeOrganization(organization, writer);
+        }
+        writeNames(contact, writer);
+        PointValueForms.EMAIL.write("emails", contact.emails(), writer);
+        PointValueForms.PHONE.write("phones", contact.phones(), writer);
+        PointValueForms.ADDRESS.write("addresses", contact.addresses(), writer);
+        PointValueForms.WEB.write("webAddresses", contact.webAddresses(), writer);
+        PointValueForms.HANDLE.write("handles", contact.handles(), writer);
+        writer.list("externalIds", contact.externalIds(), DetailForm::externalId)
+                .set("labels", contact.labels());
+        StandingForm.write(contact, writer);
+        writer.list("occasions", contact.occasions(), DetailForm::occasion)
+                .list("notes", contact.notes(), DetailForm::note)
+                .list("photos", contact.photos(), DetailForm::photo)
+                .optional("original", contact.original().orElse(null), DetailForm::original);
+        ProvenanceForm.write(contact.provenances(), writer);
+        writer.endObject();
+    }
+
+    @Override
+    public Contact read(Form form) {
+        return switch (form.value("kind", KIND::parse)) {
+            case PERSON -> contact(form, readPerson(form));
+            case ORGANIZATION -> contact(form, readOrganization(form));
+        };
+    }
+
+    private static void writePerson(Person person, FormWriter writer) {
+        if (!person.name().isEmpty()) {
+            writer.field("name", person.name(), NameForm::person);
+        }
+        writer.list("affiliations", person.affiliations(), NameForm::affiliation);
+    }
+
+    private static PersonDraft readPerson(Form form) {
+        PersonDraft draft = Person.draft();
+        form.optionalObject("name", NameForm::person).ifPresent(draft::name);
+        return draft.affiliations(form.objects("affiliations", MAX_VALUES, NameForm::affiliation));
+    }
+
+    private static void writeOrganization(Organization organization, FormWriter writer) {
+        if (!organization.name().isEmpty()) {
+            writer.field("name", organization.name(), NameForm::organization);
+        }
+    }
+
+    private static OrganizationDraft readOrganization(Form form) {
+        OrganizationDraft draft = Organization.draft();
+        form.optionalObject("name", NameForm::organization).ifPresent(draft::name);
+        return draft;
+    }
+
+    private static void writeNames(Contact contact, FormWriter writer) {
+        String displayAs = contact.displayAs().orElse(null);
+        String sortAs = contact.sortAs().orElse(null);
+        writer.optional("displayAs", displayAs).optional("sortAs", sortAs);
+        if (writer.isWhole()) {
+            if (displayAs == null) {
+                writer.field("displayName", contact.displayName());
+            }
+            if (sortAs == null) {
+                writer.field("sortName", contact.sortName());
+            }
+        }
+        writer.texts("nicknames", contact.nicknames());
+    }
+
+    private Contact contact(Form form, ContactDraft<? extends Contact, ?> draft) {
+        form.optionalText("displayAs").ifPresent(draft::displayAs);
+        form.optionalText("sortAs").ifPresent(draft::sortAs);
+        draft.nicknames(form.texts("nicknames", MAX_VALUES));
+        draft.emails(PointValueForms.EMAIL.read("emails", form));
+        draft.phones(PointValueForms.PHONE.read("phones", form));
+        draft.addresses(PointValueForms.ADDRESS.read("addresses", form));
+        draft.webAddresses(PointValueForms.WEB.read("webAddresses", form));
+        draft.handles(PointValueForms.HANDLE.read("handles", form));
+        draft.externalIds(form.objects("externalIds", MAX_VALUES, DetailForm::externalId));
+        draft.labels(form.texts("labels", MAX_VALUES));
+        StandingForm.read(form, draft);
+        draft.occasions(form.objects("occasions", MAX_VALUES, DetailForm::occasion));
+        draft.notes(form.objects("notes", MAX_VALUES, DetailForm::note));
+        draft.photos(form.objects("photos", MAX_VALUES, DetailForm::photo));
+        form.optionalObject("original", DetailForm::original).ifPresent(draft::original);
+        draft.provenances(ProvenanceForm.read(form));
+        try {
+            return draft.toContact(StateForm.read(form), derivations);
+        } catch (InvalidValueException e) {
+            Violation first = e.violations().get(0);
+            throw new InvalidFormException(first);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.kith.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kith.common.Actor;
+import dev.kith.common.Stamp;
+import dev.kith.contact.Affiliation;
+import dev.kith.contact.Contact;
+import dev.kith.contact.ContactDraft;
+import dev.kith.contact.ContactId;
+import dev.kith.contact.ContactState;
+import dev.kith.contact.ContactStatus;
+import dev.kith.contact.Derivations;
+import dev.kith.contact.Importance;
+import dev.kith.contact.NameFormatter;
+import dev.kith.contact.Note;
+import dev.kith.contact.Person;
+import dev.kith.contact.PersonDraft;
+import dev.kith.contact.PersonName;
+import dev.kith.contact.PhoneNormaliser;
+import dev.kith.contact.RoleKey;
+import dev.kith.contact.StatusChange;
+import dev.kith.contact.TierKey;
+import dev.kith.store.ContactProjection;
+import dev.kith.testkit.ContactGenerator;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IndexesTest {
+
+    private static final Stamp STAMP = new Stamp(Instant.EPOCH, Actor.system());
+    private static final Derivations PLAIN =
+            new Derivations(NameFormatter.standard(), PhoneNormaliser.digits(), "");
+
+    private static final ContactId ORGANIZATION = ContactId.of(new UUID(2, 2));
+
+    private final ContactGenerator people = ContactGenerator.seeded(3);
+
+    @Test
+    void a_change_of_what_nobody_searches_by_needs_no_projection() {
+        for (int i = 0; i < 200; i++) {
+            Person old = stored(people.typical(i));
+            Person next = changed(old, draft -> draft.label("new").note(Note.of("met again")));
+
+            assertThat(Indexes.toAdd(next, old)).isNull();
+            assertThat(ContactProjection.of(next)).isEqualTo(ContactProjection.of(old));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "email",
+                "phone",
+                "external id",
+                "name",
+                "sort name",
+                "fewer",
+                "same mail",
+                "role",
+                "tier",
+                "affiliation"
+            })
+    void a_change_of_what_finds_a_contact_is_indexed(String what) {
+        for (int i = 0; i < 50; i++) {
+            Person old = stored(people.typical(i));
+            Person next = changed(old, draft -> change(draft, what));
+
+            assertThat(Indexes.toAdd(next, old)).isEqualTo(ContactProjection.of(next));
+        }
+    }
+
+    @Test
+    void another_status_is_another_place_in_the_lists() {
+        Person old = stored(people.typical(1));
+        Contact next =
+                old.inState(old.state().next(StatusChange.to(ContactStatus.ARCHIVED, STAMP)));
+
+        assertThat(Indexes.toAdd(next, old)).isEqualTo(ContactProjection.of(next));
+    }
+
+    private static PersonDraft change(PersonDraft draft, String what) {
+        return switch (what) {
+            case "email" -> draft.email("other@e.example");
+            case "phone" -> draft.phone("+44 20 7946 0958");
+            case "external id" -> draft.externalId("crm", "17");
+            case "name" -> draft.name(PersonName.of("Ada", "King"));
+            case "sort name" -> draft.sortAs("King, Ada");
+            case "role" -> draft.role(RoleKey.LEAD, LocalDate.EPOCH);
+            case "tier" -> draft.importance(Importance.of(TierKey.GOLD));
+            case "affiliation" ->
+                    draft.affiliation(Affiliation.at("Mill").withOrganization(ORGANIZATION));
+            case "fewer" -> draft.emails(List.of());
+            // equal lists are not enough: what is derived from them may differ
+            case "same mail" -> draft.emails(draft.emails().subList(0, 1));
+            default -> throw new IllegalArgumentException(what);
+        };
+    }
+
+    private static Person changed(Person old, UnaryOperator<PersonDraft> change) {
+        return change.apply(old.edit()).toContact(old.state().next(STAMP), PLAIN);
+    }
+
+    private static <C extends Contact> C stored(ContactDraft<C, ?> draft) {
+        return draft.toContact(ContactState.first(ContactId.of(new UUID(1, 1)), STAMP), PLAIN);
+    }
+}
