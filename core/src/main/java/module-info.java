@@ -9,5 +9,6 @@ module dev.kith {
     exports dev.kith.contact;
     exports dev.kith.form;
     exports dev.kith.label;
+    exports dev.kith.setting;
     exports dev.kith.store;
 }

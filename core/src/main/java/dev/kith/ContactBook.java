@@ -18,7 +18,9 @@ import dev.kith.internal.contact.BookRelationships;
 import dev.kith.internal.contact.BookRoles;
 import dev.kith.internal.contact.BookTiers;
 import dev.kith.internal.label.BookLabels;
+import dev.kith.internal.setting.BookPreferences;
 import dev.kith.label.Labels;
+import dev.kith.setting.Settings;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -109,6 +111,11 @@ public final class ContactBook {
     /** {@return the catalogue of the roles that contacts play for us} */
     public Roles roles() {
         return new BookRoles(commands);
+    }
+
+    /** {@return what holds for the book: region, zone, locale, calendars, retention} */
+    public Settings settings() {
+        return new BookPreferences(commands);
     }
 
     /** {@return the catalogue of the tiers of importance} */

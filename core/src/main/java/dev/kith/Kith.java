@@ -13,13 +13,13 @@ import dev.kith.internal.command.TimeOrderedIds;
 import dev.kith.internal.contact.PhoneNormalisers;
 import dev.kith.internal.log.Listeners;
 import dev.kith.internal.log.LogSettings;
+import dev.kith.setting.Preferences;
+import dev.kith.setting.Region;
 import dev.kith.store.Storage;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -54,15 +54,12 @@ public final class Kith {
     /** Collects what the host hands in. Used by one thread. */
     public static final class Builder {
 
-        private static final Set<String> REGIONS =
-                Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
-
         private @Nullable Storage storage;
         private Clock clock = Clock.systemUTC();
         private @Nullable IdSource ids;
         private NameFormatter names = NameFormatter.standard();
         private @Nullable PhoneNormaliser phones;
-        private String region = "";
+        private Preferences preferences = Preferences.standard();
         private PayloadCodec payloads = PayloadCodec.plain();
         private Predicate<BookId> hashed = book -> false;
         private final List<ChangeListener> listeners = new ArrayList<>();
@@ -129,19 +126,29 @@ public final class Kith {
         }
 
         /**
-         * Sets the region whose phone numbers are written without a country code. None if not set:
-         * then only numbers with a {@code +} come into the form E.164.
+         * Sets the region whose phone numbers are written without a country code, for all books
+         * that lay down no other. None if not set: then only numbers with a {@code +} come into the
+         * form E.164.
          *
          * @param region an ISO 3166-1 alpha-2 code
          * @return this builder
          * @throws IllegalArgumentException if there is no such code
          */
         public Builder region(String region) {
-            if (!REGIONS.contains(region)) {
-                throw new IllegalArgumentException(
-                        "a region is one of the two-letter codes of ISO 3166-1, in upper case");
-            }
-            this.region = region;
+            preferences = preferences.region(Region.of(region));
+            return this;
+        }
+
+        /**
+         * Sets what holds in all books where a book lays down nothing else: region, zone, locale,
+         * calendars, retention. What these leave open stays as it was set, or as {@link
+         * Preferences#standard} has it.
+         *
+         * @param preferences the host's preferences
+         * @return this builder
+         */
+        public Builder preferences(Preferences preferences) {
+            this.preferences = preferences.or(this.preferences);
             return this;
         }
 
@@ -195,6 +202,7 @@ public final class Kith {
             }
             IdSource idSource = ids != null ? ids : new TimeOrderedIds(clock);
             PhoneNormaliser normaliser = phones != null ? phones : PhoneNormalisers.standard();
+            String region = preferences.region().map(Region::code).orElse("");
             Derivations derivations = new Derivations(names, normaliser, region);
             // the log's ids are the library's own: the host's need not be in the order of time
             LogSettings log =
@@ -203,7 +211,8 @@ public final class Kith {
                             hashed,
                             new Listeners(listeners),
                             new TimeOrderedIds(clock)::after);
-            return new Kith(new Environment(storage, clock, idSource, derivations, log));
+            return new Kith(
+                    new Environment(storage, clock, idSource, derivations, preferences, log));
         }
     }
 }

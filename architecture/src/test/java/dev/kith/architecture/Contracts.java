@@ -5,10 +5,12 @@ import dev.kith.architecture.Declarations.SourceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -29,11 +31,43 @@ final class Contracts {
                 .toList();
     }
 
+    /** The contracts, each with the tests of the parts that it extends. */
     static List<SourceType> contracts(List<SourceType> testkit) {
         return testkit.stream()
-                .filter(SourceType::isInterface)
-                .filter(type -> type.name().endsWith("Contract"))
+                .filter(Contracts::isContract)
+                .map(type -> type.with(methods(type, testkit)))
                 .toList();
+    }
+
+    /** Tests of clauses that no contract has, so that no adapter runs them. */
+    static List<String> problemsOfParts(List<SourceType> testkit) {
+        Set<String> used =
+                testkit.stream()
+                        .filter(Contracts::isContract)
+                        .flatMap(type -> parts(type, testkit))
+                        .map(SourceType::name)
+                        .collect(Collectors.toSet());
+        return testkit.stream()
+                .filter(type -> !tested(type).isEmpty() && !used.contains(type.name()))
+                .map(type -> type.name() + " is part of no contract")
+                .toList();
+    }
+
+    private static boolean isContract(SourceType type) {
+        return type.isInterface() && type.name().endsWith("Contract");
+    }
+
+    private static List<SourceMethod> methods(SourceType type, List<SourceType> all) {
+        return parts(type, all).flatMap(part -> part.methods().stream()).toList();
+    }
+
+    /** A type and all that it extends. */
+    private static Stream<SourceType> parts(SourceType type, List<SourceType> all) {
+        return Stream.concat(
+                Stream.of(type),
+                all.stream()
+                        .filter(other -> type.supertypes().contains(other.name()))
+                        .flatMap(other -> parts(other, all)));
     }
 
     /** What is missing between the ports and their contracts. */

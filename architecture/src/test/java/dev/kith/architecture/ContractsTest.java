@@ -45,6 +45,12 @@ class ContractsTest {
     }
 
     @Test
+    void every_test_of_a_clause_is_in_a_contract() {
+        assertThat(Contracts.problemsOfParts(Declarations.below(Reactor.mainSources("testkit"))))
+                .isEmpty();
+    }
+
+    @Test
     void every_adapter_runs_every_contract() {
         List<SourceType> contracts =
                 Contracts.contracts(Declarations.below(Reactor.mainSources("testkit")));
@@ -114,6 +120,34 @@ class ContractsTest {
         assertThat(problems(PORT, CONTRACT.replace("@Test @Clause(\"TS-2\")", "@Clause(\"TS-2\")")))
                 .containsExactly(
                         "ThingStoreContract.a_stale_save_is_refused needs both @Test and @Clause");
+    }
+
+    @Test
+    void a_clause_is_tested_by_a_part_of_the_contract_as_well() {
+        String part =
+                """
+                package dev.kith.testkit;
+                public interface Saving extends Fixture {
+                    @Test @Clause("TS-2") default void a_stale_save_is_refused() {}
+                }
+                """;
+        String whole =
+                """
+                package dev.kith.testkit;
+                public interface ThingStoreContract extends Saving {
+                    @Test @Clause("TS-1") default void a_saved_thing_is_found() {}
+                }
+                """;
+
+        List<SourceType> testkit = Declarations.of(part, whole);
+        assertThat(
+                        Contracts.problemsBetween(
+                                Contracts.ports(Declarations.of(PORT)),
+                                Contracts.contracts(testkit)))
+                .isEmpty();
+        assertThat(Contracts.problemsOfParts(testkit)).isEmpty();
+        assertThat(Contracts.problemsOfParts(Declarations.of(part, CONTRACT)))
+                .containsExactly("Saving is part of no contract");
     }
 
     @Test

@@ -73,6 +73,22 @@ final class Declarations {
         boolean has(String annotation) {
             return annotations.stream().anyMatch(each -> each.name().equals(annotation));
         }
+
+        /** The same type, as if it declared these methods. */
+        SourceType with(List<SourceMethod> all) {
+            return new SourceType(
+                    packageName,
+                    name,
+                    kind,
+                    modifiers,
+                    annotations,
+                    supertypes,
+                    components,
+                    all,
+                    documentation,
+                    nested,
+                    exposed);
+        }
     }
 
     private Declarations() {}

@@ -16,6 +16,7 @@ final class Layers {
      */
     private static final Map<String, Set<String>> SUBJECTS =
             Map.ofEntries(
+                    Map.entry("setting", Set.of()),
                     Map.entry("label", Set.of()),
                     Map.entry("contact", Set.of("label")),
                     Map.entry("rule", Set.of("label", "contact")),

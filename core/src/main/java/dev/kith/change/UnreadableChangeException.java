@@ -8,7 +8,7 @@ public final class UnreadableChangeException extends KithException {
 
     private static final long serialVersionUID = 1L;
 
-    private final UUID entry;
+    private final transient UUID entry;
 
     /**
      * States the entry.

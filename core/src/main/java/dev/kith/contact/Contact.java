@@ -3,6 +3,7 @@ package dev.kith.contact;
 import dev.kith.common.Actor;
 import dev.kith.common.Revision;
 import dev.kith.common.Team;
+import dev.kith.label.LabelId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -161,8 +162,8 @@ public abstract sealed class Contact permits Person, Organization {
         return content.externalIds();
     }
 
-    /** {@return the labels, in the order they were given} */
-    public Set<String> labels() {
+    /** {@return the labels, in the order they were given; the book knows their names} */
+    public Set<LabelId> labels() {
         return content.labels();
     }
 

@@ -1,5 +1,6 @@
 package dev.kith.contact;
 
+import dev.kith.label.LabelId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ record ContactContent(
         List<ContactPoint<WebAddress>> webAddresses,
         List<ContactPoint<MessagingHandle>> handles,
         List<ExternalId> externalIds,
-        Set<String> labels,
+        Set<LabelId> labels,
         Standing standing,
         List<Occasion> occasions,
         List<Note> notes,

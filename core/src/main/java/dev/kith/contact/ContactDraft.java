@@ -3,11 +3,15 @@ package dev.kith.contact;
 import dev.kith.common.InvalidValueException;
 import dev.kith.common.TextRule;
 import dev.kith.common.Violation;
+import dev.kith.label.LabelId;
+import dev.kith.label.LabelName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +98,7 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
 
     /** {@return where the values so far come from, as far as is known} */
     public Map<ValueRef, Provenance> provenances() {
-        return origins.of(this, phones());
+        return origins.of(this);
     }
 
     /**
@@ -222,13 +226,37 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
      * @param state what the book says of the contact
      * @param derivations how derived values are made
      * @throws InvalidValueException if the draft has violations; it lists all of them
+     * @throws IllegalStateException if labels are given by name
      */
     public C toContact(ContactState state, Derivations derivations) {
+        return toContact(
+                state,
+                derivations,
+                name -> {
+                    throw new IllegalStateException(
+                            "a label that is given by name is looked up by the book to which the"
+                                    + " draft is given");
+                });
+    }
+
+    /**
+     * {@return the contact of these values} Called by the library when a contact is added or
+     * changed.
+     *
+     * @param state what the book says of the contact
+     * @param derivations how derived values are made
+     * @param labels looks labels up that are given by name
+     * @throws InvalidValueException if the draft has violations; it lists all of them
+     */
+    public C toContact(
+            ContactState state,
+            Derivations derivations,
+            Function<? super LabelName, LabelId> labels) {
         List<Violation> violations = violations();
         if (!violations.isEmpty()) {
             throw new InvalidValueException("contact", violations);
         }
-        ContactContent content = content(derivations);
+        ContactContent content = content(derivations, labels);
         C plain = contact(state, content, null, null);
         NameFormatter names = derivations.names();
         if (names == NameFormatter.standard()) {
@@ -244,8 +272,11 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
         return derived;
     }
 
-    private ContactContent content(Derivations derivations) {
+    private ContactContent content(
+            Derivations derivations, Function<? super LabelName, LabelId> resolver) {
         List<ContactPoint<PhoneNumber>> numbers = normalised(derivations);
+        Map<LabelName, LabelId> found = new LinkedHashMap<>();
+        labelNames().forEach(name -> found.put(name, resolver.apply(name)));
         return new ContactContent(
                 displayAs,
                 sortAs,
@@ -256,13 +287,13 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
                 webAddresses(),
                 handles(),
                 externalIds(),
-                labels(),
+                labels.with(found.values()),
                 standing.toStanding(),
                 occasions(),
                 notes(),
                 photos(),
                 original().orElse(null),
-                origins.of(this, numbers));
+                origins.of(this, numbers, found));
     }
 
     /**

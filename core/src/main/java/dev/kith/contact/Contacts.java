@@ -2,6 +2,7 @@ package dev.kith.contact;
 
 import dev.kith.common.Page;
 import dev.kith.common.PageRequest;
+import dev.kith.label.LabelId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -282,6 +283,16 @@ public interface Contacts {
      * @throws dev.kith.common.InvalidCursorException if the cursor is not of this list
      */
     Page<Person> peopleOf(ContactId organization, LocalDate day, PageRequest request);
+
+    /**
+     * {@return the contacts that have a label, archived or not, in the order of their ids: that in
+     * which they were added, where the library made the ids}
+     *
+     * @param label the label; nobody has one that the book does not know
+     * @param request which page
+     * @throws dev.kith.common.InvalidCursorException if the cursor is not of this list
+     */
+    Page<Contact> listByLabel(LabelId label, PageRequest request);
 
     /**
      * {@return the active contacts, by the fold key of the first 1,000 characters of {@link

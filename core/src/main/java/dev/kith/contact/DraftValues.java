@@ -1,5 +1,7 @@
 package dev.kith.contact;
 
+import dev.kith.label.LabelId;
+import dev.kith.label.LabelName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,12 +21,14 @@ final class DraftValues {
     private DraftValues() {}
 
     static Map<ValueRef, Set<Object>> of(ContactDraft<?, ?> draft) {
-        return of(draft, draft.phones());
+        return of(draft, draft.phones(), Map.of());
     }
 
-    /** The values with the phone numbers beside their normal form. */
+    /** The values with the phone numbers beside their normal form and labels looked up. */
     static Map<ValueRef, Set<Object>> of(
-            ContactDraft<?, ?> draft, List<ContactPoint<PhoneNumber>> numbers) {
+            ContactDraft<?, ?> draft,
+            List<ContactPoint<PhoneNumber>> numbers,
+            Map<LabelName, LabelId> labels) {
         DraftValues found = new DraftValues();
         if (draft.isNamed()) {
             found.names(draft);
@@ -36,21 +40,32 @@ final class DraftValues {
                 .flatMap(List::stream)
                 .forEach(point -> found.add(ValueRef.of(point.value())));
         draft.externalIds().forEach(id -> found.add(ValueRef.of(id)));
-        draft.labels().forEach(label -> found.add(ValueRef.label(label)));
+        draft.labels().forEach(label -> found.add(ValueRef.of(label)));
+        draft.labelNames().forEach(name -> found.add(ref(name, labels)));
         draft.occasions().forEach(occasion -> found.add(ValueRef.of(occasion), occasion));
         draft.photos().forEach(photo -> found.add(ValueRef.of(photo)));
         return found.values;
     }
 
-    /** What phone numbers were called before their normal form was known. */
+    private static ValueRef ref(LabelName name, Map<LabelName, LabelId> labels) {
+        LabelId known = labels.get(name);
+        return known == null ? ValueRef.of(name) : ValueRef.of(known);
+    }
+
+    /**
+     * What numbers were called before their normal form, and labels before their ids, were known.
+     */
     static Map<ValueRef, ValueRef> formerly(
-            ContactDraft<?, ?> draft, List<ContactPoint<PhoneNumber>> numbers) {
+            ContactDraft<?, ?> draft,
+            List<ContactPoint<PhoneNumber>> numbers,
+            Map<LabelName, LabelId> labels) {
         List<ContactPoint<PhoneNumber>> given = draft.phones();
         Map<ValueRef, ValueRef> formerly = new HashMap<>();
         for (int i = 0; i < given.size(); i++) {
             formerly.putIfAbsent(
                     ValueRef.of(numbers.get(i).value()), ValueRef.of(given.get(i).value()));
         }
+        labels.forEach((name, id) -> formerly.putIfAbsent(ValueRef.of(id), ValueRef.of(name)));
         return formerly;
     }
 

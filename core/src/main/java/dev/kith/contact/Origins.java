@@ -1,5 +1,7 @@
 package dev.kith.contact;
 
+import dev.kith.label.LabelId;
+import dev.kith.label.LabelName;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +33,7 @@ final class Origins {
 
     /** What the draft does not have by now comes from there if it has it later. */
     void from(Provenance source, ContactDraft<?, ?> draft) {
-        known = of(draft, draft.phones());
+        known = of(draft);
         before = DraftValues.of(draft);
         begun = null;
         this.source = source;
@@ -42,16 +44,23 @@ final class Origins {
         laidDown.putAll(provenances);
     }
 
-    /** Where the values come from, with the phone numbers beside their normal form. */
+    /** Where the values come from, as the draft has them. */
+    Map<ValueRef, Provenance> of(ContactDraft<?, ?> draft) {
+        return of(draft, draft.phones(), Map.of());
+    }
+
+    /** Where the values come from, with numbers beside their normal form and labels looked up. */
     Map<ValueRef, Provenance> of(
-            ContactDraft<?, ?> draft, List<ContactPoint<PhoneNumber>> numbers) {
+            ContactDraft<?, ?> draft,
+            List<ContactPoint<PhoneNumber>> numbers,
+            Map<LabelName, LabelId> labels) {
         if (source == null && known.isEmpty() && laidDown.isEmpty()) {
             return Map.of();
         }
         Map<ValueRef, Set<Object>> then = begun == null ? before : DraftValues.of(begun.edit());
-        Map<ValueRef, ValueRef> formerly = DraftValues.formerly(draft, numbers);
+        Map<ValueRef, ValueRef> formerly = DraftValues.formerly(draft, numbers, labels);
         Map<ValueRef, Provenance> found = new LinkedHashMap<>();
-        DraftValues.of(draft, numbers)
+        DraftValues.of(draft, numbers, labels)
                 .forEach(
                         (ref, value) -> {
                             ValueRef former = formerly.getOrDefault(ref, ref);

@@ -33,4 +33,9 @@ public record Stage(StageKey key, String name) {
     public static Stage of(String key, String name) {
         return new Stage(StageKey.of(key), name);
     }
+
+    @Override
+    public String toString() {
+        return "Stage[" + key + "]";
+    }
 }

@@ -8,4 +8,10 @@ import java.time.LocalDate;
  * @param stage the stage
  * @param since the first day in it
  */
-public record StageEntry(StageKey stage, LocalDate since) {}
+public record StageEntry(StageKey stage, LocalDate since) {
+
+    @Override
+    public String toString() {
+        return "StageEntry[" + stage + " since " + since + "]";
+    }
+}

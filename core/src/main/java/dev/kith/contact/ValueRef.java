@@ -2,6 +2,8 @@ package dev.kith.contact;
 
 import dev.kith.common.FoldKey;
 import dev.kith.common.TextRule;
+import dev.kith.label.LabelId;
+import dev.kith.label.LabelName;
 
 /**
  * What names one value of a contact: the field it stands in and, where a field holds several, what
@@ -56,8 +58,18 @@ public record ValueRef(String field, String key) {
      *
      * @param label the label
      */
-    public static ValueRef label(String label) {
-        return new ValueRef("labels", label.strip());
+    public static ValueRef of(LabelId label) {
+        return new ValueRef("labels", label.toString());
+    }
+
+    /**
+     * {@return a label that is given by its name, until the contact is in the book}
+     *
+     * @param name the name
+     */
+    public static ValueRef of(LabelName name) {
+        // no category has a tab
+        return new ValueRef("labels", name.category().text() + '\t' + name.key().text());
     }
 
     /**

@@ -2,11 +2,14 @@ package dev.kith.contact;
 
 import dev.kith.common.TextRule;
 import dev.kith.common.Violation;
+import dev.kith.label.CategoryKey;
+import dev.kith.label.LabelId;
+import dev.kith.label.LabelName;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +21,21 @@ import org.jspecify.annotations.Nullable;
  */
 abstract sealed class ValuesDraft<D> extends PointsDraft<D> permits ContactStandingDraft {
 
-    private static final TextRule LABEL = TextRule.line("a label", 200);
-
     private List<ExternalId> externalIds = List.of();
-    private Set<String> labels = Set.of();
+    final LabelsDraft labels;
     private List<Occasion> occasions = List.of();
     private List<Note> notes = List.of();
     private List<PhotoReference> photos = List.of();
     private @Nullable Original original;
 
-    ValuesDraft() {}
+    ValuesDraft() {
+        labels = new LabelsDraft(Set.of());
+    }
 
     ValuesDraft(ContactContent content) {
         super(content);
         externalIds = content.externalIds();
-        labels = content.labels();
+        labels = new LabelsDraft(content.labels());
         occasions = content.occasions();
         notes = content.notes();
         photos = content.photos();
@@ -83,29 +86,64 @@ abstract sealed class ValuesDraft<D> extends PointsDraft<D> permits ContactStand
     /**
      * Adds a label, unless the contact has it.
      *
-     * @param label one line of at most 200 characters; else it becomes a violation
+     * @param label one of the book's labels; one that the book does not have, or that is
+     *     deprecated, is a violation found by the book
      * @return this draft
      */
-    public D label(String label) {
-        if (accepts("labels", labels, LABEL, label)) {
-            labels =
-                    labels instanceof LinkedHashSet<String> own ? own : new LinkedHashSet<>(labels);
-            labels.add(label.strip());
+    public D label(LabelId label) {
+        labels.add(Objects.requireNonNull(label, "label"));
+        return self();
+    }
+
+    /**
+     * Adds a label by its name in the category {@link CategoryKey#LABEL}, unless the contact has
+     * it. If nothing goes by the name, the book gets a new label.
+     *
+     * @param name its name or an alias, one line of at most 200 characters; else it becomes a
+     *     violation
+     * @return this draft
+     */
+    public D label(String name) {
+        return label(CategoryKey.LABEL, name);
+    }
+
+    /**
+     * Adds a label by its name in a category, unless the contact has it. If nothing goes by the
+     * name, the book gets a new label; in a closed category that is a violation found by the book.
+     *
+     * @param category the category
+     * @param name its name or an alias, one line of at most 200 characters; else it becomes a
+     *     violation
+     * @return this draft
+     */
+    public D label(CategoryKey category, String name) {
+        Objects.requireNonNull(category, "category");
+        if (accepts("labels", labels.all(), LabelName.RULE, name)) {
+            labels.add(LabelName.of(category, name));
         }
         return self();
     }
 
     /**
-     * Replaces all labels.
+     * Replaces all labels, those given by name included.
      *
-     * @param labels lines of at most 200 characters; else it becomes a violation
+     * @param labels some of the book's labels
      * @return this draft
      */
-    public D labels(Collection<String> labels) {
-        List<String> others = List.copyOf(labels);
-        this.labels = Set.of();
+    public D labels(Collection<LabelId> labels) {
+        this.labels.replace(labels);
         refusals.forget("labels");
-        others.forEach(this::label);
+        return self();
+    }
+
+    /**
+     * Takes a label away.
+     *
+     * @param label the label
+     * @return this draft
+     */
+    public D withoutLabel(LabelId label) {
+        labels.remove(label);
         return self();
     }
 
@@ -222,9 +260,17 @@ abstract sealed class ValuesDraft<D> extends PointsDraft<D> permits ContactStand
         return List.copyOf(externalIds);
     }
 
-    /** {@return the labels so far, in the order they were given} */
-    public Set<String> labels() {
-        return ListSet.copyOf(labels);
+    /** {@return the labels so far, in the order they were given, without those given by name} */
+    public Set<LabelId> labels() {
+        return labels.ids();
+    }
+
+    /**
+     * {@return the names of labels that the book has yet to look up; those labels will follow the
+     * others}
+     */
+    public List<LabelName> labelNames() {
+        return labels.names();
     }
 
     /** {@return the dates so far} */
@@ -249,7 +295,7 @@ abstract sealed class ValuesDraft<D> extends PointsDraft<D> permits ContactStand
 
     void checkValues(List<Violation> found) {
         checkSize("externalIds", externalIds, found);
-        checkSize("labels", labels, found);
+        checkSize("labels", labels.all(), found);
         checkSize("occasions", occasions, found);
         checkSize("notes", notes, found);
         checkSize("photos", photos, found);

@@ -11,6 +11,9 @@ import dev.kith.contact.Organization;
 import dev.kith.contact.OrganizationDraft;
 import dev.kith.contact.Person;
 import dev.kith.contact.PersonDraft;
+import dev.kith.label.LabelId;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The form of a contact.
@@ -75,7 +78,7 @@ public final class ContactForm implements AggregateForm<Contact> {
         PointValueForms.WEB.write("webAddresses", contact.webAddresses(), writer);
         PointValueForms.HANDLE.write("handles", contact.handles(), writer);
         writer.list("externalIds", contact.externalIds(), DetailForm::externalId)
-                .set("labels", contact.labels());
+                .list("labels", labels(contact, writer), (label, w) -> w.id(label.uuid()));
         StandingForm.write(contact, writer);
         writer.list("occasions", contact.occasions(), DetailForm::occasion)
                 .list("notes", contact.notes(), DetailForm::note)
@@ -83,6 +86,15 @@ public final class ContactForm implements AggregateForm<Contact> {
                 .optional("original", contact.original().orElse(null), DetailForm::original);
         ProvenanceForm.write(contact.provenances(), writer);
         writer.endObject();
+    }
+
+    /** In the order they were given, or sorted where only the content is wanted. */
+    private static List<LabelId> labels(Contact contact, FormWriter writer) {
+        List<LabelId> labels = new ArrayList<>(contact.labels());
+        if (!writer.isWhole()) {
+            labels.sort(null);
+        }
+        return labels;
     }
 
     @Override
@@ -143,7 +155,7 @@ public final class ContactForm implements AggregateForm<Contact> {
         draft.webAddresses(PointValueForms.WEB.read("webAddresses", form));
         draft.handles(PointValueForms.HANDLE.read("handles", form));
         draft.externalIds(form.objects("externalIds", MAX_VALUES, DetailForm::externalId));
-        draft.labels(form.texts("labels", MAX_VALUES));
+        draft.labels(form.list("labels", MAX_VALUES, node -> LabelId.of(node.id())));
         StandingForm.read(form, draft);
         draft.occasions(form.objects("occasions", MAX_VALUES, DetailForm::occasion));
         draft.notes(form.objects("notes", MAX_VALUES, DetailForm::note));

@@ -15,10 +15,12 @@ public final class LabelName {
 
     private final CategoryKey category;
     private final String text;
+    private final FoldKey key;
 
     private LabelName(CategoryKey category, String text) {
         this.category = Objects.requireNonNull(category, "category");
         this.text = RULE.require(text).strip();
+        key = FoldKey.of(this.text);
     }
 
     /**
@@ -54,19 +56,19 @@ public final class LabelName {
 
     /** {@return the name as it is compared} */
     public FoldKey key() {
-        return FoldKey.of(text);
+        return key;
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof LabelName that
                 && category.equals(that.category)
-                && key().equals(that.key());
+                && key.equals(that.key);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(category, key());
+        return Objects.hash(category, key);
     }
 
     /** {@return the category; nothing of the name} */

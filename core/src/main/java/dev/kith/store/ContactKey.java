@@ -6,6 +6,7 @@ import dev.kith.contact.ExternalId;
 import dev.kith.contact.PhoneNumber;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.TierKey;
+import dev.kith.label.LabelId;
 
 /**
  * A text by which contacts are looked up. Personal data.
@@ -28,7 +29,9 @@ public record ContactKey(Kind kind, String text) {
         /** A role that the contact plays or played for us. */
         ROLE,
         /** A tier of importance. */
-        TIER
+        TIER,
+        /** A label. */
+        LABEL
     }
 
     /**
@@ -66,6 +69,15 @@ public record ContactKey(Kind kind, String text) {
      */
     public static ContactKey of(RoleKey role) {
         return new ContactKey(Kind.ROLE, role.text());
+    }
+
+    /**
+     * {@return the key of a label}
+     *
+     * @param label the label
+     */
+    public static ContactKey of(LabelId label) {
+        return new ContactKey(Kind.LABEL, label.toString());
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
 import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNumber;
+import dev.kith.label.LabelId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,6 +60,8 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
         for (DatedRole role : contact.roles()) {
             addOnce(keys, ContactKey.of(role.role()));
         }
+        // a set: each of them comes once
+        contact.labels().forEach(label -> keys.add(ContactKey.of(label)));
         contact.importance().ifPresent(it -> keys.add(ContactKey.of(it.tier())));
         return new ContactProjection(position(contact), keys);
     }
@@ -78,6 +81,7 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
                 && one.emails() == other.emails()
                 && one.phones() == other.phones()
                 && one.roles() == other.roles()
+                && one.labels() == other.labels()
                 && one.importance().equals(other.importance())
                 && affiliations(one) == affiliations(other)
                 && one.sortName().equals(other.sortName());
@@ -117,6 +121,7 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
                             .flatMap(affiliation -> affiliation.organizationId().stream())
                             .anyMatch(id -> id.toString().equals(key.text()));
             case ROLE -> contact.roles().stream().anyMatch(r -> r.role().text().equals(key.text()));
+            case LABEL -> contact.labels().contains(LabelId.parse(key.text()));
             case TIER ->
                     contact.importance()
                             .filter(i -> i.tier().text().equals(key.text()))

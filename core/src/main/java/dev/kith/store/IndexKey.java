@@ -6,8 +6,8 @@ import dev.kith.common.FoldKey;
  * A word under which an aggregate is found.
  *
  * @param index which of the kind's indexes, such as {@code name}
- * @param text the word, of at most {@value #MAX_LENGTH} UTF-16 code units; personal data where its
- *     source is, so never shown
+ * @param text the word, of at most {@value #MAX_LENGTH} UTF-16 code units without unpaired
+ *     surrogates, maybe empty; personal data where its source is, so never shown
  */
 public record IndexKey(String index, String text) implements Comparable<IndexKey> {
 
@@ -15,16 +15,21 @@ public record IndexKey(String index, String text) implements Comparable<IndexKey
     public static final int MAX_LENGTH = 500;
 
     /**
-     * Checks the length.
+     * Checks the word.
      *
      * @param index which of the kind's indexes
      * @param text the word
-     * @throws IllegalArgumentException if the word is too long
+     * @throws IllegalArgumentException if the word is too long, or is not whole Unicode and so has
+     *     no place in the order of UTF-8
      */
     public IndexKey {
         if (text.length() > MAX_LENGTH) {
             throw new IllegalArgumentException(
                     "a key has at most " + MAX_LENGTH + " characters; use shortened(...)");
+        }
+        if (!isWholeUnicode(text)) {
+            throw new IllegalArgumentException(
+                    "a key is whole Unicode, without unpaired surrogates");
         }
     }
 
@@ -34,6 +39,7 @@ public record IndexKey(String index, String text) implements Comparable<IndexKey
      *
      * @param index which of the kind's indexes
      * @param text the word
+     * @throws IllegalArgumentException if the beginning is not whole Unicode
      */
     public static IndexKey shortened(String index, String text) {
         return new IndexKey(index, beginning(text, MAX_LENGTH));
@@ -46,6 +52,18 @@ public record IndexKey(String index, String text) implements Comparable<IndexKey
         }
         boolean halfway = Character.isHighSurrogate(text.charAt(length - 1));
         return text.substring(0, halfway ? length - 1 : length);
+    }
+
+    private static boolean isWholeUnicode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 
     /** By index, then by the unsigned UTF-8 bytes of the word. */

@@ -1,6 +1,5 @@
 package dev.kith.store;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +30,7 @@ public final class IndexRange {
      *
      * @param index the index
      * @param beginning what the keys begin with; an empty text for all of them
+     * @throws IllegalArgumentException if it is longer than a key, or not whole Unicode
      */
     public static IndexRange startingWith(String index, String beginning) {
         return new IndexRange(new IndexKey(index, beginning), false, null);
@@ -39,10 +39,16 @@ public final class IndexRange {
     /**
      * {@return the rest of this range behind a position}
      *
-     * @param position a position, which need not be that of an aggregate
+     * @param position a position in the index, which need not be that of an aggregate nor lie in
+     *     the range
+     * @throws IllegalArgumentException if it is a position in another index, which says nothing
+     *     about this one
      */
     public IndexRange after(IndexPosition position) {
-        return new IndexRange(key, exact, Objects.requireNonNull(position, "position"));
+        if (!position.key().index().equals(index())) {
+            throw new IllegalArgumentException("a range goes on at a position in its own index");
+        }
+        return new IndexRange(key, exact, position);
     }
 
     /** {@return the index} */

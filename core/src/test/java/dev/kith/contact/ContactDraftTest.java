@@ -2,11 +2,14 @@ package dev.kith.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kith.common.InvalidValueException;
 import dev.kith.common.Violation;
+import dev.kith.label.LabelId;
+import dev.kith.label.LabelName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -175,12 +178,13 @@ class ContactDraftTest {
         Person one =
                 Samples.made(
                         Person.known("Ada")
-                                .labels(List.of("a", "b"))
+                                .label("a")
+                                .label("b")
                                 .email(point.withPurposes(Purpose.BULK, Purpose.BILLING))
                                 .phone(kinds(PhoneKind.FAX, PhoneKind.VOICE)));
         PersonDraft other =
                 one.edit()
-                        .labels(List.of("b", "a"))
+                        .labels(List.of(Samples.label("b"), Samples.label("a")))
                         .emails(List.of(point.withPurposes(Purpose.BILLING, Purpose.BULK)))
                         .phones(List.of(kinds(PhoneKind.VOICE, PhoneKind.FAX)));
 
@@ -221,7 +225,7 @@ class ContactDraftTest {
         assertThat(first.hasSameContent(same)).isTrue();
         assertThat(first.hasSameContent(second)).isFalse();
         assertThat(first.emails()).hasSize(1);
-        assertThat(first.labels()).containsExactly("first");
+        assertThat(first.labels()).containsExactly(Samples.label("first"));
         assertThat(first.original()).isPresent();
         assertThat(second.original()).isEmpty();
     }
@@ -248,7 +252,7 @@ class ContactDraftTest {
             assertThatThrownBy(() -> list.remove(0))
                     .isInstanceOf(UnsupportedOperationException.class);
         }
-        for (Set<String> labels : List.of(person.labels(), person.edit().labels())) {
+        for (Set<LabelId> labels : List.of(person.labels(), person.edit().labels())) {
             assertThatThrownBy(labels::clear).isInstanceOf(UnsupportedOperationException.class);
         }
     }
@@ -270,13 +274,35 @@ class ContactDraftTest {
 
     @Test
     void a_label_is_had_once_in_the_order_given() {
-        PersonDraft draft = Person.known("Ada").label(" b ").label("a").label("b");
+        PersonDraft draft = Person.known("Ada").label(" b ").label("a").label("B");
 
-        assertThat(draft.labels()).containsExactly("b", "a");
-        assertThat(draft.labels(List.of("c", "c ", "a")).labels()).containsExactly("c", "a");
+        assertThat(draft.labels()).isEmpty();
+        assertThat(draft.labelNames()).extracting(LabelName::text).containsExactly("b", "a");
+        assertThat(Samples.made(draft).labels())
+                .containsExactly(Samples.label("b"), Samples.label("a"));
+
+        draft.label(Samples.label("c")).label(Samples.label("a")).label(Samples.label("c"));
+        assertThat(draft.labels()).containsExactly(Samples.label("c"), Samples.label("a"));
+        assertThat(Samples.made(draft).labels())
+                .containsExactly(Samples.label("c"), Samples.label("a"), Samples.label("b"));
+        draft.withoutLabel(Samples.label("c"));
+        assertThat(draft.labels()).containsExactly(Samples.label("a"));
+        draft.labels(List.of(Samples.label("x"), Samples.label("y"), Samples.label("x")));
+        assertThat(Samples.made(draft).labels())
+                .containsExactly(Samples.label("x"), Samples.label("y"));
         assertThat(draft.label("").violations())
                 .extracting(Violation::path)
                 .containsExactly("labels[2]");
+    }
+
+    @Test
+    void a_name_that_a_book_has_yet_to_look_up_makes_no_contact_without_a_book() {
+        PersonDraft draft = Person.known("Ada").label("b");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> draft.toContact(Samples.STATE, Samples.DERIVATIONS));
+        assertThat(draft.labels(List.of()).toContact(Samples.STATE, Samples.DERIVATIONS).labels())
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.common.Actor;
+import dev.kith.label.LabelName;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +51,29 @@ class ProvenanceTest {
                         Map.of(
                                 ValueRef.of(OTHER), FAIR,
                                 ValueRef.nickname("Countess"), FAIR,
-                                ValueRef.label("x"), FORM,
+                                ValueRef.of(Samples.label("x")), FORM,
                                 ValueRef.of(Occasion.birthday(PartialDate.ofYear(1))), FORM));
         assertThat(person.provenance(ValueRef.of(OTHER))).contains(FAIR);
         assertThat(person.provenance(ValueRef.of(EMAIL))).isEmpty();
         assertThat(person.provenance(ValueRef.name())).isEmpty();
+    }
+
+    @Test
+    void a_label_given_by_name_comes_from_where_the_name_came_from_unless_it_was_there() {
+        Person before = Samples.made(Person.known("Ada").label("old").from(FAIR).label("fair"));
+        PersonDraft draft = before.edit().label("early").from(FORM).label("OLD").label("Fair");
+
+        Person after = Samples.made(draft.label("EARLY").label("late"));
+
+        assertThat(before.provenances()).isEqualTo(Map.of(ref("fair"), FAIR));
+        assertThat(after.provenances()).isEqualTo(Map.of(ref("fair"), FAIR, ref("late"), FORM));
+        assertThat(draft.provenances())
+                .containsEntry(ValueRef.of(LabelName.of("late")), FORM)
+                .doesNotContainKey(ValueRef.of(LabelName.of("early")));
+    }
+
+    private static ValueRef ref(String label) {
+        return ValueRef.of(Samples.label(label));
     }
 
     @Test
@@ -266,7 +285,7 @@ class ProvenanceTest {
         List<UnaryOperator<PersonDraft>> steps =
                 List.of(
                         draft -> draft.email(OTHER.text()).without(EMAIL),
-                        draft -> draft.labels(List.of("x")),
+                        draft -> draft.labels(List.of()).label("x"),
                         draft -> draft.phone("1").name(PersonName.empty()),
                         draft -> draft.occasions(List.of()),
                         draft -> draft.photos(List.of()).handles(List.of()),

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.kith.common.Actor;
 import dev.kith.common.DateRange;
 import dev.kith.common.Stamp;
+import dev.kith.label.LabelId;
+import dev.kith.label.LabelName;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +29,16 @@ final class Samples {
     private Samples() {}
 
     static <C extends Contact> C made(ContactDraft<C, ?> draft) {
-        return draft.toContact(STATE, DERIVATIONS);
+        return draft.toContact(STATE, DERIVATIONS, Samples::label);
+    }
+
+    /** The label that goes by a name, as if a book had it. */
+    static LabelId label(LabelName name) {
+        return LabelId.of(UUID.nameUUIDFromBytes(name.key().text().getBytes(UTF_8)));
+    }
+
+    static LabelId label(String name) {
+        return label(LabelName.of(name));
     }
 
     /** A person of whom everything is known, with the marker in every text that a user gave. */

@@ -239,7 +239,9 @@ final class MemoryBook implements ContactView, AggregateView {
             }
             commits.next();
             outcomes.putAll(commands);
-            if (settling.size() + records.unsettled() + journal.unsettled() >= SETTLE_AT) {
+            // what was removed goes at once: whoever erases relies on it
+            if (settling.size() + records.unsettled() + journal.unsettled() >= SETTLE_AT
+                    || records.hasRemovals()) {
                 settle();
             }
         }

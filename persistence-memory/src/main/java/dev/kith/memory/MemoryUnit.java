@@ -1,7 +1,5 @@
 package dev.kith.memory;
 
-import dev.kith.common.Aggregate;
-import dev.kith.common.AggregateId;
 import dev.kith.common.BookId;
 import dev.kith.common.CommandKey;
 import dev.kith.common.CommandKeyReusedException;
@@ -13,17 +11,14 @@ import dev.kith.common.StaleException;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
-import dev.kith.store.AggregateKind;
 import dev.kith.store.AggregateStore;
 import dev.kith.store.ChangeStore;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.CommandStore;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactStore;
-import dev.kith.store.Found;
 import dev.kith.store.Guard;
 import dev.kith.store.IdTakenException;
-import dev.kith.store.IndexRange;
 import dev.kith.store.SortPosition;
 import dev.kith.store.StorageException;
 import dev.kith.store.StorageUnit;
@@ -57,7 +52,7 @@ final class MemoryUnit implements StorageUnit {
     private final Map<CommandKey, CommandOutcome> outcomes = new LinkedHashMap<>();
     private final RecordOverlay records = new RecordOverlay();
     private final ContactStore contacts = new UnitContacts();
-    private final AggregateStore aggregates = new UnitAggregates();
+    private final AggregateStore aggregates;
     private final CommandStore commands = new UnitCommands();
     private final UnitChanges changes;
     private final List<Runnable> afterCommit = new ArrayList<>(0);
@@ -68,6 +63,7 @@ final class MemoryUnit implements StorageUnit {
     MemoryUnit(BookId id, MemoryBook book) {
         this.id = id;
         this.book = book;
+        aggregates = new UnitAggregates(this, book, records);
         changes = new UnitChanges(this, book);
     }
 
@@ -178,7 +174,12 @@ final class MemoryUnit implements StorageUnit {
         book.locks().releaseAll(locks);
     }
 
-    private void lock(Object lock, String name) {
+    /**
+     * Takes a lock to the unit's end.
+     *
+     * @param name what is locked, as a message shows it: an id, never a value
+     */
+    void lock(Object lock, String name) {
         try {
             book.locks().take(lock, locks, name);
         } catch (ConflictException | StorageException e) {
@@ -320,79 +321,6 @@ final class MemoryUnit implements StorageUnit {
                 }
             }
             return null;
-        }
-    }
-
-    /** The aggregates beside the contacts as this unit sees them. */
-    private final class UnitAggregates implements AggregateStore {
-
-        @Override
-        public <A extends Aggregate> Optional<A> find(
-                AggregateKind<A> kind, AggregateId aggregate) {
-            requireUsable();
-            RecordName name = RecordName.of(kind, aggregate);
-            WrittenRecord<?> own = records.get(name);
-            return own != null
-                    ? Optional.ofNullable(own.aggregate()).map(kind.type()::cast)
-                    : book.find(kind, name);
-        }
-
-        @Override
-        public <A extends Aggregate> List<Found<A>> scan(
-                AggregateKind<A> kind, IndexRange range, int size) {
-            requireUsable();
-            List<Found<A>> committed =
-                    book.scan(
-                            kind,
-                            range,
-                            size,
-                            other ->
-                                    !records.isEmpty()
-                                            && records.has(new RecordName(kind.name(), other)));
-            return records.over(committed, kind, range, size);
-        }
-
-        @Override
-        public <A extends Aggregate> void add(AggregateKind<A> kind, A aggregate) {
-            requireUsable();
-            lock(kind, aggregate.id());
-            if (find(kind, aggregate.id()).isPresent()) {
-                throw new IdTakenException(aggregate.id());
-            }
-            write(WrittenRecord.of(kind, aggregate));
-        }
-
-        @Override
-        public <A extends Aggregate> void save(AggregateKind<A> kind, A next, Revision seen) {
-            requireUsable();
-            requireStored(kind, next.id(), seen);
-            write(WrittenRecord.of(kind, next));
-        }
-
-        @Override
-        public <A extends Aggregate> void remove(AggregateKind<A> kind, A last) {
-            requireUsable();
-            requireStored(kind, last.id(), last.revision());
-            write(WrittenRecord.removed(kind, last.id()));
-        }
-
-        private <A extends Aggregate> void requireStored(
-                AggregateKind<A> kind, AggregateId aggregate, Revision seen) {
-            lock(kind, aggregate);
-            A stored = find(kind, aggregate).orElseThrow(() -> new NotFoundException(aggregate));
-            if (!stored.revision().equals(seen)) {
-                throw new StaleException(aggregate, seen, stored.revision());
-            }
-        }
-
-        private void lock(AggregateKind<?> kind, AggregateId aggregate) {
-            RecordName name = RecordName.of(kind, aggregate);
-            MemoryUnit.this.lock(name, name.toString());
-        }
-
-        private void write(WrittenRecord<?> record) {
-            records.put(record);
-            writes++;
         }
     }
 

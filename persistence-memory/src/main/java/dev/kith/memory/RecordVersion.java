@@ -16,6 +16,9 @@ final class RecordVersion {
     /** Cut off when no reader can need it any more. */
     volatile @Nullable RecordVersion previous;
 
+    /** Set when its commit failed: nobody sees it. */
+    boolean isTakenBack;
+
     RecordVersion(WrittenRecord<?> written, long commit, @Nullable RecordVersion previous) {
         name = written.name();
         aggregate = written.aggregate();

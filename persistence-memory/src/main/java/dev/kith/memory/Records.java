@@ -10,10 +10,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -32,6 +34,7 @@ final class Records {
     private final Map<RecordName, RecordVersion> heads = new ConcurrentHashMap<>();
     private final Map<String, NavigableSet<IndexPosition>> indexes = new ConcurrentHashMap<>();
     private final Deque<RecordVersion> settling = new ArrayDeque<>();
+    private int removals;
 
     <A extends Aggregate> Optional<A> visible(AggregateKind<A> kind, RecordName name, long asOf) {
         RecordVersion version = visible(name, asOf);
@@ -48,7 +51,11 @@ final class Records {
             long asOf,
             Predicate<UUID> unwanted) {
         List<Found<A>> found = new ArrayList<>();
-        for (IndexPosition position : from(range, index(kind.name()))) {
+        NavigableSet<IndexPosition> index = indexes.get(kind.name());
+        if (index == null) {
+            return found;
+        }
+        for (IndexPosition position : from(range, index)) {
             if (found.size() == size || !range.has(position.key())) {
                 break;
             }
@@ -77,22 +84,31 @@ final class Records {
     void write(Collection<WrittenRecord<?>> writes, long commit) {
         for (WrittenRecord<?> written : writes) {
             RecordVersion version = new RecordVersion(written, commit, heads.get(written.name()));
+            // before anything can find it, so that a failure on the way takes it back
+            settling.add(version);
+            if (version.aggregate == null) {
+                removals++;
+            }
             NavigableSet<IndexPosition> index = index(written.name().kind());
             for (IndexKey key : version.keys) {
                 index.add(new IndexPosition(key, written.name().id()));
             }
             heads.put(written.name(), version);
-            settling.add(version);
         }
     }
 
     /**
-     * After an error of the virtual machine; what the indexes hold too much is checked by every
-     * reader.
+     * After an error of the virtual machine. What the indexes hold too much is checked by every
+     * reader, and goes when the version settles: to take it out may need memory.
      */
     void takeBack(long commit) {
-        while (!settling.isEmpty() && settling.peekLast().commit == commit) {
-            RecordVersion version = settling.removeLast();
+        Iterator<RecordVersion> latest = settling.descendingIterator();
+        while (latest.hasNext()) {
+            RecordVersion version = latest.next();
+            if (version.commit != commit || version.isTakenBack) {
+                return;
+            }
+            version.isTakenBack = true;
             RecordVersion old = version.previous;
             if (old == null) {
                 heads.remove(version.name);
@@ -107,34 +123,66 @@ final class Records {
         return settling.size();
     }
 
+    /** Whether something was removed that old versions still hold. */
+    boolean hasRemovals() {
+        return removals > 0;
+    }
+
+    /** How many places in indexes find an aggregate. */
+    int positions() {
+        return indexes.values().stream().mapToInt(Set::size).sum();
+    }
+
+    /** How many kinds have an index. */
+    int kinds() {
+        return indexes.size();
+    }
+
+    /** How many aggregates have a version. */
+    int size() {
+        return heads.size();
+    }
+
     /** Forgets what versions up to a commit replaced, which no reader can see any more. */
     void settle(long limit) {
         for (RecordVersion next = settling.peek();
-                next != null && next.commit <= limit;
+                next != null && (next.commit <= limit || next.isTakenBack);
                 next = settling.peek()) {
             settle(next);
             settling.remove();
+            if (next.aggregate == null) {
+                removals--;
+            }
         }
     }
 
     private void settle(RecordVersion version) {
-        RecordVersion head = heads.get(version.name);
+        if (version.isTakenBack) {
+            unindex(version);
+            return;
+        }
         RecordVersion old = version.previous;
         if (old != null) {
-            NavigableSet<IndexPosition> index = index(version.name.kind());
-            for (IndexKey key : old.keys) {
-                if (!hasKey(head, old, key)) {
-                    index.remove(new IndexPosition(key, version.name.id()));
-                }
-            }
+            unindex(old);
             version.previous = null;
         }
-        if (head == version && version.aggregate == null) {
-            heads.remove(version.name);
+        if (version.aggregate == null) {
+            heads.remove(version.name, version);
         }
     }
 
-    /** Whether a version that is newer than an old one has a key. */
+    /** Takes a version out that nobody can see any more, but for the keys that others need. */
+    private void unindex(RecordVersion old) {
+        RecordVersion head = heads.get(old.name);
+        NavigableSet<IndexPosition> index = index(old.name.kind());
+        for (IndexKey key : old.keys) {
+            if (!hasKey(head, old, key)) {
+                index.remove(new IndexPosition(key, old.name.id()));
+            }
+        }
+    }
+
+    /** Whether a version in front of an old one has a key. */
     private static boolean hasKey(@Nullable RecordVersion head, RecordVersion old, IndexKey key) {
         for (RecordVersion each = head; each != null && each != old; each = each.previous) {
             if (each.keys.contains(key)) {

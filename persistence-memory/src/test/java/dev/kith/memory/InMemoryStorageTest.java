@@ -1,6 +1,8 @@
 package dev.kith.memory;
 
 import dev.kith.store.Storage;
+import dev.kith.testkit.AggregateStoreContract;
+import dev.kith.testkit.AggregateViewContract;
 import dev.kith.testkit.BookContract;
 import dev.kith.testkit.ChangeStoreContract;
 import dev.kith.testkit.ChangeViewContract;
@@ -16,6 +18,8 @@ class InMemoryStorageTest
                 StorageUnitContract,
                 ContactViewContract,
                 ContactStoreContract,
+                AggregateViewContract,
+                AggregateStoreContract,
                 CommandStoreContract,
                 ChangeViewContract,
                 ChangeStoreContract,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.kith.store.Storage;
+import dev.kith.testkit.AggregateStoreContract;
+import dev.kith.testkit.AggregateViewContract;
 import dev.kith.testkit.ChangeStoreContract;
 import dev.kith.testkit.ChangeViewContract;
 import dev.kith.testkit.Clause;
@@ -39,6 +41,8 @@ class SaboteursTest {
                     StorageUnitContract.class,
                     ContactViewContract.class,
                     ContactStoreContract.class,
+                    AggregateViewContract.class,
+                    AggregateStoreContract.class,
                     CommandStoreContract.class,
                     ChangeViewContract.class,
                     ChangeStoreContract.class);
@@ -110,6 +114,8 @@ class SaboteursTest {
                     StorageUnitContract,
                     ContactViewContract,
                     ContactStoreContract,
+                    AggregateViewContract,
+                    AggregateStoreContract,
                     CommandStoreContract,
                     ChangeViewContract,
                     ChangeStoreContract {

@@ -10,6 +10,8 @@ public interface BookContract
                 RelationshipsBehaviour,
                 RelationshipTypesBehaviour,
                 LabelsBehaviour,
+                SettingsBehaviour,
+                LabelledContactsBehaviour,
                 StandingBehaviour,
                 UnitsBehaviour,
                 HistoryBehaviour,

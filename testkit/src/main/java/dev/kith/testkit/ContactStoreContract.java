@@ -26,7 +26,6 @@ import dev.kith.store.ContactStore;
 import dev.kith.store.IdTakenException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -66,22 +65,16 @@ public interface ContactStoreContract extends StorageFixture {
     @Clause("CS-1")
     default void of_units_that_add_the_same_id_at_the_same_time_one_is_stored() {
         AtomicInteger stored = new AtomicInteger();
-        CountDownLatch ready = new CountDownLatch(4);
-        try (Threads threads = new Threads()) {
-            Threads.results(
-                    threads.startAll(
-                            4,
-                            number -> {
-                                ready.countDown();
-                                Threads.await(ready);
-                                try {
-                                    add(storage(), named(1, "n" + number));
-                                    stored.incrementAndGet();
-                                } catch (IdTakenException | ConflictException e) {
-                                    assertTrue(!storage().isActive(), "a unit stayed open");
-                                }
-                            }));
-        }
+        Threads.atOnce(
+                4,
+                number -> {
+                    try {
+                        add(storage(), named(1, "n" + number));
+                        stored.incrementAndGet();
+                    } catch (IdTakenException | ConflictException e) {
+                        assertTrue(!storage().isActive(), "a unit stayed open");
+                    }
+                });
 
         assertEquals(1, stored.get());
         assertEquals(1, active(storage()).size());
@@ -177,35 +170,25 @@ public interface ContactStoreContract extends StorageFixture {
             int base = 10_000 * (round + 1);
             AtomicInteger winners = new AtomicInteger();
             AtomicReference<String> winner = new AtomicReference<>("nobody");
-            CountDownLatch ready = new CountDownLatch(threads);
-            try (Threads others = new Threads()) {
-                Threads.results(
-                        others.startAll(
-                                threads,
-                                number -> {
-                                    ready.countDown();
-                                    Threads.await(ready);
-                                    try {
-                                        write(
-                                                storage(),
-                                                unit -> {
-                                                    unit.contacts()
-                                                            .add(
-                                                                    named(
-                                                                            base + number,
-                                                                            "by " + number));
-                                                    unit.contacts()
-                                                            .save(
-                                                                    renamed(contact, "w" + number),
-                                                                    Revision.FIRST);
-                                                });
-                                        winners.incrementAndGet();
-                                        winner.set("w" + number);
-                                    } catch (StaleException | ConflictException e) {
-                                        assertTrue(!storage().isActive(), "a unit stayed open");
-                                    }
-                                }));
-            }
+            Threads.atOnce(
+                    threads,
+                    number -> {
+                        try {
+                            write(
+                                    storage(),
+                                    unit -> {
+                                        unit.contacts().add(named(base + number, "by " + number));
+                                        unit.contacts()
+                                                .save(
+                                                        renamed(contact, "w" + number),
+                                                        Revision.FIRST);
+                                    });
+                            winners.incrementAndGet();
+                            winner.set("w" + number);
+                        } catch (StaleException | ConflictException e) {
+                            assertTrue(!storage().isActive(), "a unit stayed open");
+                        }
+                    });
 
             assertEquals(1, winners.get(), "winners in round " + round);
             Contact stored = find(storage(), contact.id()).orElseThrow();

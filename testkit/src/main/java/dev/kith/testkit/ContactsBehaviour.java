@@ -35,7 +35,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -307,22 +306,16 @@ public interface ContactsBehaviour extends StorageFixture {
         for (int round = 0; round < 10; round++) {
             ExternalId id = ExternalId.of("crm", "race " + round);
             AtomicInteger winners = new AtomicInteger();
-            CountDownLatch ready = new CountDownLatch(threads);
-            try (Threads others = new Threads()) {
-                Threads.results(
-                        others.startAll(
-                                threads,
-                                number -> {
-                                    ready.countDown();
-                                    Threads.await(ready);
-                                    try {
-                                        host.contacts().add(Person.known("n").externalId(id));
-                                        winners.incrementAndGet();
-                                    } catch (ExternalIdTakenException e) {
-                                        assertEquals(id, e.externalId());
-                                    }
-                                }));
-            }
+            Threads.atOnce(
+                    threads,
+                    number -> {
+                        try {
+                            host.contacts().add(Person.known("n").externalId(id));
+                            winners.incrementAndGet();
+                        } catch (ExternalIdTakenException e) {
+                            assertEquals(id, e.externalId());
+                        }
+                    });
             assertEquals(1, winners.get(), "round " + round);
         }
         assertEquals(10, host.listed().size());
@@ -442,8 +435,8 @@ public interface ContactsBehaviour extends StorageFixture {
         Host host = new Host(storage());
         var keyed = host.book.once(CommandKey.of("k"));
 
-        Person first = keyed.contacts().add(Person.known("Ada").labels(List.of("a", "b")));
-        Person again = keyed.contacts().add(Person.known("Ada").labels(List.of("b", "a")));
+        Person first = keyed.contacts().add(Person.known("Ada").label("a").label("b"));
+        Person again = keyed.contacts().add(Person.known("Ada").label("b").label("a"));
 
         assertEquals(first, again);
         assertEquals(List.of("Ada"), host.listed());
@@ -507,17 +500,11 @@ public interface ContactsBehaviour extends StorageFixture {
             var keyed = host.book.once(CommandKey.of("round " + round));
             String name = "n" + round;
             List<ContactId> answers = new CopyOnWriteArrayList<>();
-            CountDownLatch ready = new CountDownLatch(threads);
-            try (Threads others = new Threads()) {
-                Threads.results(
-                        others.startAll(
-                                threads,
-                                number -> {
-                                    ready.countDown();
-                                    Threads.await(ready);
-                                    answers.add(keyed.contacts().add(Person.known(name)).id());
-                                }));
-            }
+            Threads.atOnce(
+                    threads,
+                    number -> {
+                        answers.add(keyed.contacts().add(Person.known(name)).id());
+                    });
             assertEquals(threads, answers.size());
             assertEquals(1, answers.stream().distinct().count(), "round " + round);
         }

@@ -40,7 +40,8 @@ final class Host {
     /** As much of a numbering plan as a test needs. */
     private static String normalise(String number, String region) {
         String digits = PhoneNormaliser.digits().normalise(number, region);
-        return digits.startsWith("0") ? "+44" + digits.substring(1) : "+" + digits;
+        String country = region.equals("DE") ? "+49" : "+44";
+        return digits.startsWith("0") ? country + digits.substring(1) : "+" + digits;
     }
 
     Contacts contacts() {

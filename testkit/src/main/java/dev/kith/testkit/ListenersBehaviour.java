@@ -12,6 +12,7 @@ import dev.kith.change.ChangeEntry;
 import dev.kith.change.ChangeEntry.Operation;
 import dev.kith.change.ChangeListener;
 import dev.kith.change.ChangeNotice;
+import dev.kith.common.StaleException;
 import dev.kith.contact.Person;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -134,8 +135,15 @@ public interface ListenersBehaviour extends StorageFixture {
     }
 
     private static void touch(ContactBook book, Person person) {
-        Person latest = (Person) book.contacts().find(person.id()).orElseThrow();
-        book.contacts().change(latest, p -> p.edit().note("note"));
+        while (true) {
+            Person latest = (Person) book.contacts().find(person.id()).orElseThrow();
+            try {
+                book.contacts().change(latest, p -> p.edit().note("note"));
+                return;
+            } catch (StaleException beaten) {
+                // the other unit was stored after the look: look again
+            }
+        }
     }
 
     /** Where the host has a transaction, its commit counts. */

@@ -18,6 +18,9 @@ public final class Saboteurs {
         all.addAll(UnitSaboteurs.all());
         all.addAll(ViewSaboteurs.all());
         all.addAll(StoreSaboteurs.all());
+        all.addAll(AggregateSaboteurs.all());
+        all.addAll(AggregateStoreSaboteurs.all());
+        all.addAll(AggregateUnitSaboteurs.all());
         all.addAll(LogSaboteurs.all());
         return List.copyOf(all);
     }

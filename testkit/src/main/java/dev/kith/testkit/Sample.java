@@ -36,6 +36,7 @@ final class Sample {
     static final BookId OTHER_BOOK = BookId.of("zenith");
     static final Derivations DERIVATIONS =
             new Derivations(NameFormatter.standard(), PhoneNormaliser.digits(), "");
+    static final SampleLabels LABELS = new SampleLabels();
     static final Stamp ADDED =
             new Stamp(Instant.parse("2026-05-01T12:00:00.123456Z"), Actor.user("maria"));
     static final Stamp CHANGED =
@@ -60,13 +61,18 @@ final class Sample {
         return named(id(number), name);
     }
 
+    /** A person of that name who has an e-mail address. */
+    static Contact withEmail(long number, String name, String address) {
+        return contact(id(number), Person.known(name).email(address));
+    }
+
     static <C extends Contact> C contact(ContactId id, ContactDraft<C, ?> draft) {
-        return draft.toContact(ContactState.first(id, ADDED), DERIVATIONS);
+        return draft.toContact(ContactState.first(id, ADDED), DERIVATIONS, LABELS::id);
     }
 
     /** The contact's next version, as the draft has it. */
     static <C extends Contact> C next(Contact contact, ContactDraft<C, ?> draft) {
-        return draft.toContact(contact.state().next(CHANGED), DERIVATIONS);
+        return draft.toContact(contact.state().next(CHANGED), DERIVATIONS, LABELS::id);
     }
 
     /** The contact's next version, under another name. */

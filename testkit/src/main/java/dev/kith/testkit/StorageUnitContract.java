@@ -24,11 +24,13 @@ import dev.kith.common.Revision;
 import dev.kith.common.StaleException;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactStatus;
+import dev.kith.store.AggregateStore;
 import dev.kith.store.Guard;
 import dev.kith.store.IdTakenException;
 import dev.kith.store.StorageUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,9 +45,7 @@ public interface StorageUnitContract extends StorageFixture {
     default void nobody_gets_a_guard_before_its_holder_has_ended() {
         Guard guard = new Guard("test", "held");
         AtomicBoolean held = new AtomicBoolean();
-        CountDownLatch taken = new CountDownLatch(1);
         try (Threads threads = new Threads()) {
-            CountDownLatch asking = new CountDownLatch(1);
             List<Future<Boolean>> other = new ArrayList<>();
             write(
                     storage(),
@@ -53,19 +53,15 @@ public interface StorageUnitContract extends StorageFixture {
                         write(storage(), inner -> inner.guard(List.of(guard)));
                         held.set(true);
                         other.add(
-                                threads.start(
-                                        () -> {
-                                            asking.countDown();
-                                            write(
-                                                    storage(),
-                                                    asker -> {
-                                                        asker.guard(List.of(guard));
-                                                        taken.countDown();
-                                                        assertFalse(held.get(), "still held");
-                                                    });
-                                        }));
-                        Threads.await(asking);
-                        assertFalse(Threads.happensNow(taken), "taken while it was held");
+                                threads.startHeldUp(
+                                        taken ->
+                                                write(
+                                                        storage(),
+                                                        asker -> {
+                                                            asker.guard(List.of(guard));
+                                                            taken.run();
+                                                            assertFalse(held.get(), "still held");
+                                                        })));
                         held.set(false);
                     });
             Threads.results(other);
@@ -106,16 +102,13 @@ public interface StorageUnitContract extends StorageFixture {
         add(storage(), named(1, "0"));
         int threads = 4;
         int each = 25;
-        try (Threads others = new Threads()) {
-            Threads.results(
-                    others.startAll(
-                            threads,
-                            number -> {
-                                for (int i = 0; i < each; i++) {
-                                    write(storage(), unit -> countUnder(unit, guard));
-                                }
-                            }));
-        }
+        Threads.atOnce(
+                threads,
+                number -> {
+                    for (int i = 0; i < each; i++) {
+                        write(storage(), unit -> countUnder(unit, guard));
+                    }
+                });
 
         assertEquals(List.of("" + threads * each), names(active(storage())));
     }
@@ -226,26 +219,20 @@ public interface StorageUnitContract extends StorageFixture {
         Guard one = new Guard("test", "one");
         Guard two = new Guard("test", "two");
         try (Threads threads = new Threads()) {
-            CountDownLatch asking = new CountDownLatch(1);
-            CountDownLatch taken = new CountDownLatch(1);
             List<Future<Boolean>> other = new ArrayList<>();
             write(
                     storage(),
                     unit -> {
                         unit.guard(List.of(one));
                         other.add(
-                                threads.start(
-                                        () -> {
-                                            asking.countDown();
-                                            write(
-                                                    storage(),
-                                                    asker -> {
-                                                        asker.guard(List.of(two, one));
-                                                        taken.countDown();
-                                                    });
-                                        }));
-                        Threads.await(asking);
-                        assertFalse(Threads.happensNow(taken), "taken while one of them was held");
+                                threads.startHeldUp(
+                                        taken ->
+                                                write(
+                                                        storage(),
+                                                        asker -> {
+                                                            asker.guard(List.of(two, one));
+                                                            taken.run();
+                                                        })));
                         // who waits for the first holds none of the rest
                         assertTrue(isFree(BOOK, two));
                     });
@@ -308,6 +295,70 @@ public interface StorageUnitContract extends StorageFixture {
                             CommandKeyReusedException.class,
                             () -> unit.commands().add(key, CommandSamples.outcome("x")));
                     assertEquals(1, unit.writes());
+                });
+    }
+
+    /** Aggregates are fresh under a guard as contacts are. */
+    @Test
+    @Clause("SU-2")
+    default void aggregates_that_are_read_under_a_guard_are_what_its_earlier_holders_left() {
+        Guard guard = new Guard("test", "fresh");
+        Leaflet changed = Leaflet.titled(1, "old");
+        Leaflet removed = Leaflet.titled(2, "removed");
+        Leaflets.add(storage(), changed, removed);
+        write(
+                storage(),
+                unit -> {
+                    assertEquals(List.of("old", "removed"), Leaflets.listed(unit.aggregates()));
+                    Threads.elsewhere(
+                            () -> {
+                                write(
+                                        storage(),
+                                        holder -> {
+                                            holder.guard(List.of(guard));
+                                            Leaflets.save(
+                                                    holder.aggregates(), changed.retitled("new"));
+                                            Leaflets.remove(holder.aggregates(), removed);
+                                        });
+                                return true;
+                            });
+                    unit.guard(List.of(guard));
+
+                    assertEquals(List.of("new"), Leaflets.listed(unit.aggregates()));
+                    assertEquals(Optional.empty(), Leaflets.find(unit.aggregates(), removed));
+                    Leaflets.save(unit.aggregates(), changed.retitled("new").retitled("newest"));
+                });
+
+        assertEquals(List.of("newest"), Leaflets.listed(storage()));
+    }
+
+    /** Additions, saves and removals of aggregates count, reads and refusals do not. */
+    @Test
+    @Clause("SU-5")
+    default void a_unit_counts_its_successful_writes_of_aggregates() {
+        Leaflet one = Leaflet.titled(1, "one");
+        write(
+                storage(),
+                unit -> {
+                    AggregateStore store = unit.aggregates();
+                    Leaflets.find(store, one);
+                    Leaflets.listed(store);
+                    assertThrows(
+                            NotFoundException.class,
+                            () -> Leaflets.save(store, one.retitled("two")));
+                    assertThrows(NotFoundException.class, () -> Leaflets.remove(store, one));
+                    assertEquals(0, unit.writes(), "reads and refusals");
+                    Leaflets.add(store, one);
+                    assertEquals(1, unit.writes(), "an addition");
+                    assertThrows(IdTakenException.class, () -> Leaflets.add(store, one));
+                    Leaflet two = one.retitled("two");
+                    Leaflets.save(store, two);
+                    assertEquals(2, unit.writes(), "a save");
+                    assertThrows(StaleException.class, () -> Leaflets.save(store, two));
+                    assertThrows(StaleException.class, () -> Leaflets.remove(store, one));
+                    assertEquals(2, unit.writes(), "refusals");
+                    write(storage(), inner -> Leaflets.remove(inner.aggregates(), two));
+                    assertEquals(3, unit.writes(), "a removal, in a joined unit");
                 });
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * Other threads in a test. Every wait ends: one that takes longer than the system property {@code
@@ -57,6 +58,44 @@ final class Threads implements AutoCloseable {
         }
     }
 
+    /**
+     * Runs work on that many threads, which begin it at the same time, and waits for their ends.
+     */
+    static void atOnce(int count, Numbered work) {
+        CountDownLatch ready = new CountDownLatch(count);
+        try (Threads threads = new Threads()) {
+            results(
+                    threads.startAll(
+                            count,
+                            number -> {
+                                meet(ready);
+                                work.run(number);
+                            }));
+        }
+    }
+
+    /**
+     * Starts work that has to wait before it gets to a point of its own, and fails the test if it
+     * gets there at once.
+     *
+     * @param work is given what it runs when it gets there
+     */
+    Future<Boolean> startHeldUp(Consumer<Runnable> work) {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch there = new CountDownLatch(1);
+        Future<Boolean> started =
+                start(
+                        () -> {
+                            begun.countDown();
+                            work.accept(there::countDown);
+                        });
+        await(begun);
+        if (happensNow(there)) {
+            throw new AssertionError("what should have waited went on");
+        }
+        return started;
+    }
+
     static void results(List<Future<Boolean>> futures) {
         futures.forEach(Threads::result);
     }
@@ -72,6 +111,12 @@ final class Threads implements AutoCloseable {
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
+    }
+
+    /** Waits until as many threads as the latch counts are here. */
+    static void meet(CountDownLatch all) {
+        all.countDown();
+        await(all);
     }
 
     static void await(CountDownLatch latch) {

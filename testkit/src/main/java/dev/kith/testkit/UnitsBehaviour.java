@@ -200,25 +200,16 @@ public interface UnitsBehaviour extends StorageFixture {
             Person seen = (Person) host.contacts().find(id).orElseThrow();
             String name = "round " + round + " by ";
             AtomicInteger winners = new AtomicInteger();
-            CountDownLatch ready = new CountDownLatch(threads);
-            try (Threads others = new Threads()) {
-                Threads.results(
-                        others.startAll(
-                                threads,
-                                number -> {
-                                    ready.countDown();
-                                    Threads.await(ready);
-                                    try {
-                                        host.contacts()
-                                                .change(
-                                                        seen,
-                                                        c -> c.edit().displayAs(name + number));
-                                        winners.incrementAndGet();
-                                    } catch (StaleException e) {
-                                        assertEquals(seen.revision(), e.expected());
-                                    }
-                                }));
-            }
+            Threads.atOnce(
+                    threads,
+                    number -> {
+                        try {
+                            host.contacts().change(seen, c -> c.edit().displayAs(name + number));
+                            winners.incrementAndGet();
+                        } catch (StaleException e) {
+                            assertEquals(seen.revision(), e.expected());
+                        }
+                    });
             assertEquals(1, winners.get(), "round " + round);
             assertEquals(seen.revision().next(), host.contacts().find(id).orElseThrow().revision());
         }
@@ -231,16 +222,13 @@ public interface UnitsBehaviour extends StorageFixture {
         ContactId id = host.contacts().add(Person.known("0")).id();
         int threads = 4;
         int each = 20;
-        try (Threads others = new Threads()) {
-            Threads.results(
-                    others.startAll(
-                            threads,
-                            number -> {
-                                for (int i = 0; i < each; i++) {
-                                    untilFresh(() -> count(host, id));
-                                }
-                            }));
-        }
+        Threads.atOnce(
+                threads,
+                number -> {
+                    for (int i = 0; i < each; i++) {
+                        untilFresh(() -> count(host, id));
+                    }
+                });
 
         Contact counter = host.contacts().find(id).orElseThrow();
         assertEquals(Integer.toString(threads * each), counter.displayName());
@@ -272,25 +260,17 @@ public interface UnitsBehaviour extends StorageFixture {
         ContactId one = host.contacts().add(Person.known("0")).id();
         ContactId two = host.contacts().add(Person.known("0")).id();
         CountDownLatch crossed = new CountDownLatch(2);
-        try (Threads threads = new Threads()) {
-            Threads.results(
-                    threads.startAll(
-                            2,
-                            number ->
-                                    untilFresh(
-                                            () ->
-                                                    host.book.unit(
-                                                            () -> {
-                                                                count(
-                                                                        host,
-                                                                        number == 0 ? one : two);
-                                                                crossed.countDown();
-                                                                Threads.await(crossed);
-                                                                count(
-                                                                        host,
-                                                                        number == 0 ? two : one);
-                                                            }))));
-        }
+        Threads.atOnce(
+                2,
+                number ->
+                        untilFresh(
+                                () ->
+                                        host.book.unit(
+                                                () -> {
+                                                    count(host, number == 0 ? one : two);
+                                                    Threads.meet(crossed);
+                                                    count(host, number == 0 ? two : one);
+                                                })));
 
         assertEquals(List.of("2", "2"), host.listed());
     }
@@ -303,20 +283,16 @@ public interface UnitsBehaviour extends StorageFixture {
         ContactBook bob = host.book.once(CommandKey.of("bob"));
         CountDownLatch crossed = new CountDownLatch(2);
         AtomicInteger runs = new AtomicInteger();
-        try (Threads threads = new Threads()) {
-            Threads.results(
-                    threads.startAll(
-                            2,
-                            number ->
-                                    host.book.unit(
-                                            () -> {
-                                                runs.incrementAndGet();
-                                                add(number == 0 ? ada : bob, number == 0);
-                                                crossed.countDown();
-                                                Threads.await(crossed);
-                                                add(number == 0 ? bob : ada, number != 0);
-                                            })));
-        }
+        Threads.atOnce(
+                2,
+                number ->
+                        host.book.unit(
+                                () -> {
+                                    runs.incrementAndGet();
+                                    add(number == 0 ? ada : bob, number == 0);
+                                    Threads.meet(crossed);
+                                    add(number == 0 ? bob : ada, number != 0);
+                                }));
 
         assertEquals(List.of("Ada", "Bob"), host.listed(), "each command once");
         assertEquals(3, runs.get(), "one of two units was repeated once");

@@ -1,6 +1,7 @@
 package dev.kith.testkit;
 
 import dev.kith.common.BookId;
+import dev.kith.store.AggregateStore;
 import dev.kith.store.AggregateView;
 import dev.kith.store.ChangeStore;
 import dev.kith.store.ChangeView;
@@ -59,7 +60,7 @@ class WrappedStorage implements Storage {
 
             @Override
             public AggregateView aggregates() {
-                return view.aggregates();
+                return reads(book, view.aggregates());
             }
 
             @Override
@@ -87,6 +88,10 @@ class WrappedStorage implements Storage {
         return correctReads;
     }
 
+    AggregateView reads(BookId book, AggregateView correctReads) {
+        return correctReads;
+    }
+
     ChangeView readsOfLog(BookId book, ChangeView correctReads) {
         return correctReads;
     }
@@ -98,6 +103,11 @@ class WrappedStorage implements Storage {
 
     /** What writes in a unit; its reads are replaced by {@link #reads}. */
     ContactStore writes(WrappedUnit unit, ContactStore correctWrites) {
+        return correctWrites;
+    }
+
+    /** What writes in a unit; its reads are replaced by {@link #reads}. */
+    AggregateStore writes(WrappedUnit unit, AggregateStore correctWrites) {
         return correctWrites;
     }
 }

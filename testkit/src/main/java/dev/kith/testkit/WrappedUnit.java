@@ -30,7 +30,8 @@ class WrappedUnit implements StorageUnit {
 
     @Override
     public AggregateStore aggregates() {
-        return correct.aggregates();
+        AggregateStore store = correct.aggregates();
+        return new WrappedAggregates(storage.reads(book, store), storage.writes(this, store));
     }
 
     @Override

@@ -54,6 +54,7 @@ import dev.kith.form.FormDocument;
 import dev.kith.form.FormNode;
 import dev.kith.form.InvalidFormException;
 import dev.kith.form.NewerFormException;
+import dev.kith.label.LabelId;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -194,7 +195,7 @@ class ContactFormTest {
         Person person = made(full());
         Derivations other =
                 new Derivations(NameFormatter.standard(), (number, region) -> "+49" + 1, "DE");
-        List<String> labels = new ArrayList<>(person.labels());
+        List<LabelId> labels = new ArrayList<>(person.labels());
         Collections.reverse(labels);
         Person elsewhere =
                 full().labels(labels)
@@ -317,7 +318,7 @@ class ContactFormTest {
     }
 
     private static <C extends Contact> C made(ContactDraft<C, ?> draft) {
-        return draft.toContact(STATE, DERIVATIONS);
+        return draft.toContact(STATE, DERIVATIONS, Sample.LABELS::id);
     }
 
     private static PersonDraft full() {
@@ -362,7 +363,9 @@ class ContactFormTest {
                 .webAddress("b.example")
                 .handle(ContactPoint.of(MessagingHandle.of("XMPP", "ada@b.example")))
                 .externalId("crm", "7")
-                .labels(List.of("z", "a", "m"))
+                .label("z")
+                .label("a")
+                .label("m")
                 .role(
                         DatedRole.of(
                                 RoleKey.CUSTOMER,

@@ -83,7 +83,9 @@ class ContactGeneratorTest {
             assertThat(person.phones()).hasSize(2);
             assertThat(person.addresses()).hasSize(1);
             assertThat(person.labels()).hasSize(3);
-            keys.addAll(ContactProjection.of(person).keys());
+            ContactProjection.of(person).keys().stream()
+                    .filter(key -> key.kind() != ContactKey.Kind.LABEL)
+                    .forEach(keys::add);
         }
         assertThat(keys).hasSize(16_000);
     }

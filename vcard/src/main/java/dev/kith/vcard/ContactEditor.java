@@ -7,6 +7,7 @@ import dev.kith.contact.Occasion;
 import dev.kith.contact.Organization;
 import dev.kith.contact.Person;
 import dev.kith.contact.PostalAddress;
+import dev.kith.label.LabelNames;
 import dev.kith.vcard.ListDifference.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +23,12 @@ final class ContactEditor {
     private final MappedCard mapped;
     private final CardEditor editor;
     private final PropertyMaker maker;
+    private final LabelNames labels;
 
-    private ContactEditor(Contact contact, MappedCard mapped) {
+    private ContactEditor(Contact contact, MappedCard mapped, LabelNames labels) {
         this.contact = contact;
         this.mapped = mapped;
+        this.labels = labels;
         this.editor = mapped.card.edit();
         this.maker = new PropertyMaker(mapped.card.version());
     }
@@ -36,9 +39,9 @@ final class ContactEditor {
         Made make(V now, @Nullable V before, @Nullable RawProperty old);
     }
 
-    static RawCard edit(Contact contact, RawCard card) {
+    static RawCard edit(Contact contact, RawCard card, LabelNames labels) {
         MappedCard mapped = CardMapper.map(card, new Problems("", 1));
-        ContactEditor edit = new ContactEditor(contact, mapped);
+        ContactEditor edit = new ContactEditor(contact, mapped, labels);
         edit.names();
         edit.points();
         edit.others();
@@ -199,7 +202,8 @@ final class ContactEditor {
 
     private void others() {
         editList(mapped.nicknames, contact.nicknames(), "NICKNAME");
-        editList(mapped.categories, List.copyOf(contact.labels()), "CATEGORIES");
+        List<String> written = mapped.categories.values().stream().flatMap(List::stream).toList();
+        editList(mapped.categories, Categories.of(contact, labels, written), "CATEGORIES");
         edit(mapped.occasions, contact.occasions(), Objects::equals, maker::occasion);
         edit(mapped.notes, contact.notes(), Notes::areSame, maker::note);
         edit(mapped.photos, contact.photos(), Objects::equals, maker::photo);

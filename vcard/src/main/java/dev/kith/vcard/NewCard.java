@@ -6,6 +6,7 @@ import dev.kith.contact.ExternalId;
 import dev.kith.contact.Organization;
 import dev.kith.contact.OrganizationName;
 import dev.kith.contact.Person;
+import dev.kith.label.LabelNames;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,18 +14,20 @@ import java.util.List;
 final class NewCard {
     private final Contact contact;
     private final VCardVersion version;
+    private final LabelNames labels;
     private final PropertyMaker maker;
     private final List<NewProperty> out = new ArrayList<>();
     private int groups;
 
-    private NewCard(Contact contact, VCardVersion version) {
+    private NewCard(Contact contact, VCardVersion version, LabelNames labels) {
         this.contact = contact;
+        this.labels = labels;
         this.version = version;
         this.maker = new PropertyMaker(version);
     }
 
-    static byte[] write(Contact contact, VCardVersion version) {
-        NewCard card = new NewCard(contact, version);
+    static byte[] write(Contact contact, VCardVersion version, LabelNames labels) {
+        NewCard card = new NewCard(contact, version, labels);
         card.names();
         card.points();
         card.others();
@@ -139,7 +142,7 @@ final class NewCard {
     private void others() {
         list("NICKNAME", contact.nicknames());
         contact.occasions().forEach(occasion -> add(maker.occasion(occasion, null, null)));
-        list("CATEGORIES", List.copyOf(contact.labels()));
+        list("CATEGORIES", Categories.of(contact, labels));
         contact.notes().forEach(note -> add(maker.note(note, null, null)));
         contact.photos().forEach(photo -> add(maker.photo(photo, null, null)));
         List<ExternalId> ids = contact.externalIds();

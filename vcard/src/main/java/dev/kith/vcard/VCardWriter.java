@@ -1,6 +1,7 @@
 package dev.kith.vcard;
 
 import dev.kith.contact.Contact;
+import dev.kith.label.LabelNames;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,29 +20,55 @@ import java.util.Optional;
  */
 public final class VCardWriter implements AutoCloseable {
     private final OutputStream out;
+    private final LabelNames labels;
 
-    private VCardWriter(OutputStream out) {
+    private VCardWriter(OutputStream out, LabelNames labels) {
         this.out = out;
+        this.labels = labels;
+    }
+
+    /**
+     * {@return a writer to a stream, of cards and of contacts without labels; closing the writer
+     * closes the stream}
+     *
+     * @param out the stream to write to
+     */
+    public static VCardWriter to(OutputStream out) {
+        return to(out, Categories.UNKNOWN);
     }
 
     /**
      * {@return a writer to a stream; closing the writer closes it}
      *
      * @param out the stream to write to
+     * @param labels what the contacts' labels are called, such as the labels of their book
      */
-    public static VCardWriter to(OutputStream out) {
-        return new VCardWriter(new BufferedOutputStream(out));
+    public static VCardWriter to(OutputStream out, LabelNames labels) {
+        return new VCardWriter(
+                new BufferedOutputStream(out), Objects.requireNonNull(labels, "labels"));
+    }
+
+    /**
+     * {@return a writer to a file, which is replaced, of cards and of contacts without labels}
+     *
+     * @param file the file to write
+     * @throws UncheckedIOException when the file cannot be opened
+     */
+    public static VCardWriter to(Path file) {
+        return to(file, Categories.UNKNOWN);
     }
 
     /**
      * {@return a writer to a file, which is replaced}
      *
      * @param file the file to write
+     * @param labels what the contacts' labels are called, such as the labels of their book
      * @throws UncheckedIOException when the file cannot be opened
      */
-    public static VCardWriter to(Path file) {
+    public static VCardWriter to(Path file, LabelNames labels) {
+        Objects.requireNonNull(labels, "labels");
         try {
-            return to(Files.newOutputStream(file));
+            return to(Files.newOutputStream(file), labels);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -67,13 +95,14 @@ public final class VCardWriter implements AutoCloseable {
      * version; else as a new card of version 4.0.
      *
      * @param contact the contact
+     * @throws IllegalStateException when it has labels and this writer does not know their names
      */
     public void write(Contact contact) {
         Optional<RawCard> original = original(contact);
         if (original.isPresent()) {
-            write(ContactEditor.edit(contact, original.get()));
+            write(ContactEditor.edit(contact, original.get(), labels));
         } else {
-            write(NewCard.write(contact, VCardVersion.V4_0));
+            write(NewCard.write(contact, VCardVersion.V4_0, labels));
         }
     }
 
@@ -85,11 +114,12 @@ public final class VCardWriter implements AutoCloseable {
      * @param version the version to write
      * @return what the version cannot say as the original does, and how it is said instead
      * @throws IllegalArgumentException when the version is 2.1 and the contact has no card of it
+     * @throws IllegalStateException when it has labels and this writer does not know their names
      */
     public List<CardProblem> write(Contact contact, VCardVersion version) {
         Optional<RawCard> original = original(contact);
         if (original.isPresent()) {
-            RawCard edited = ContactEditor.edit(contact, original.get());
+            RawCard edited = ContactEditor.edit(contact, original.get(), labels);
             Converted converted = VCards.convert(edited, version);
             write(converted.card());
             return converted.problems();
@@ -97,7 +127,7 @@ public final class VCardWriter implements AutoCloseable {
         if (version == VCardVersion.V2_1) {
             throw new IllegalArgumentException("new cards are of version 3.0 or 4.0");
         }
-        write(NewCard.write(contact, version));
+        write(NewCard.write(contact, version, labels));
         return List.of();
     }
 

@@ -189,7 +189,7 @@ class CardMapperTest {
                         "X-Y:z");
 
         assertThat(person.externalIds()).containsExactly(ExternalId.of(ExternalId.VCARD_UID, "u1"));
-        assertThat(person.labels()).containsExactly("a", "b,c");
+        assertThat(person.labels()).containsExactly(TestLabels.id("a"), TestLabels.id("b,c"));
         assertThat(person.nicknames()).containsExactly("n", "m");
         assertThat(person.notes().get(0).text()).isEqualTo("1\n2");
         assertThat(new String(person.original().orElseThrow().content(), StandardCharsets.UTF_8))

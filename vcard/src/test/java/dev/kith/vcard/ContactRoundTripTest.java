@@ -71,7 +71,7 @@ class ContactRoundTripTest {
 
     static byte[] written(Contact contact, VCardVersion version) {
         var out = new ByteArrayOutputStream();
-        try (VCardWriter writer = VCardWriter.to(out)) {
+        try (VCardWriter writer = VCardWriter.to(out, TestLabels::name)) {
             writer.write(contact, version);
         }
         return out.toByteArray();
@@ -79,7 +79,7 @@ class ContactRoundTripTest {
 
     static byte[] written(Contact contact) {
         var out = new ByteArrayOutputStream();
-        try (VCardWriter writer = VCardWriter.to(out)) {
+        try (VCardWriter writer = VCardWriter.to(out, TestLabels::name)) {
             writer.write(contact);
         }
         return out.toByteArray();

@@ -80,7 +80,9 @@ final class SampleContacts {
         Stamp stamp = new Stamp(Instant.EPOCH, Actor.system());
         ContactState state = ContactState.first(ContactId.of(new UUID(0, 1)), stamp);
         return draft.toContact(
-                state, new Derivations(NameFormatter.standard(), PhoneNormaliser.digits(), "GB"));
+                state,
+                new Derivations(NameFormatter.standard(), PhoneNormaliser.digits(), "GB"),
+                TestLabels::id);
     }
 
     private ContactDraft<Person, ?> person() {

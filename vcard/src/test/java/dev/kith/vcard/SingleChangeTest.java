@@ -1,6 +1,7 @@
 package dev.kith.vcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.kith.common.Actor;
 import dev.kith.common.DateRange;
@@ -20,6 +21,7 @@ import dev.kith.contact.PostalAddress;
 import dev.kith.contact.Reachability;
 import dev.kith.contact.Use;
 import dev.kith.contact.Verification;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,8 +138,28 @@ class SingleChangeTest {
 
     @Test
     void a_removed_label_leaves_the_others_in_place() {
-        assertThat(changed(draft -> draft.labels(List.of("b"))))
+        assertThat(changed(draft -> draft.labels(List.of(TestLabels.id("b")))))
                 .isEqualTo(CARD.replace("CATEGORIES:a,b", "CATEGORIES:b"));
+    }
+
+    @Test
+    void labels_stay_as_the_card_spells_them() {
+        TestLabels.id("Zürich");
+        String card = CARD.replace("CATEGORIES:a,b", "CATEGORIES:ZURICH,a,zurich");
+
+        assertThat(changed(card, draft -> {})).isEqualTo(card);
+        assertThat(changed(card, draft -> draft.label("c")))
+                .isEqualTo(card.replace("ZURICH,a,zurich", "ZURICH,a,c"));
+    }
+
+    @Test
+    void a_writer_that_does_not_know_the_names_of_labels_loses_none() {
+        Contact contact = SampleContacts.contact(Person.known("Ada").label("a"));
+
+        try (VCardWriter writer = VCardWriter.to(new ByteArrayOutputStream())) {
+            assertThatIllegalStateException().isThrownBy(() -> writer.write(contact));
+            writer.write(SampleContacts.contact(Person.known("Ada")));
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.kith.store.AggregateKind;
 import dev.kith.store.Guard;
 import dev.kith.store.StorageUnit;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -55,9 +56,13 @@ public final class CommandContext {
         return environment.derivations();
     }
 
-    /** The day on which the command runs. */
+    /** The day on which the command runs, in the book's zone. */
     public LocalDate today() {
-        return stamp.at().atZone(ZoneOffset.UTC).toLocalDate();
+        ZoneId zone =
+                StoredSettings.effective(unit.aggregates(), environment.preferences())
+                        .zone()
+                        .orElse(ZoneOffset.UTC);
+        return stamp.at().atZone(zone).toLocalDate();
     }
 
     /** Takes the guard under which an invariant of several rows is checked and kept. */

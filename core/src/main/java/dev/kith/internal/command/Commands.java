@@ -9,8 +9,11 @@ import dev.kith.common.CommandKeyReusedException;
 import dev.kith.common.ConflictException;
 import dev.kith.common.DoomedUnitException;
 import dev.kith.common.Stamp;
+import dev.kith.contact.Derivations;
 import dev.kith.form.FormDigest;
 import dev.kith.internal.log.CommandLog;
+import dev.kith.setting.Preferences;
+import dev.kith.setting.Region;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.Guard;
 import dev.kith.store.StorageUnit;
@@ -77,6 +80,20 @@ public final class Commands {
 
     public Environment environment() {
         return environment;
+    }
+
+    /** What holds for the book. */
+    public Preferences preferences() {
+        return StoredSettings.effective(view.aggregates(), environment.preferences());
+    }
+
+    /** How derived values are made in the book. */
+    public Derivations derivations() {
+        Derivations host = environment.derivations();
+        String region = preferences().region().map(Region::code).orElse("");
+        return region.equals(host.region())
+                ? host
+                : new Derivations(host.names(), host.phones(), region);
     }
 
     public StorageView view() {

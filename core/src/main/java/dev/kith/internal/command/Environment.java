@@ -3,9 +3,15 @@ package dev.kith.internal.command;
 import dev.kith.common.IdSource;
 import dev.kith.contact.Derivations;
 import dev.kith.internal.log.LogSettings;
+import dev.kith.setting.Preferences;
 import dev.kith.store.Storage;
 import java.time.Clock;
 
 /** What the host handed in: one for each entry, shared by all books. */
 public record Environment(
-        Storage storage, Clock clock, IdSource ids, Derivations derivations, LogSettings log) {}
+        Storage storage,
+        Clock clock,
+        IdSource ids,
+        Derivations derivations,
+        Preferences preferences,
+        LogSettings log) {}

@@ -40,4 +40,9 @@ public record Listing<T>(BookId book, String name, Function<? super T, ListPlace
         T last = items.get(items.size() - 1);
         return Page.of(items, place.apply(last).toCursor(book, name));
     }
+
+    @Override
+    public String toString() {
+        return "Listing[" + name + "]";
+    }
 }

@@ -7,7 +7,6 @@ import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactState;
 import dev.kith.contact.Derivations;
-import dev.kith.form.ContactForm;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
 import java.time.Instant;
@@ -34,16 +33,14 @@ final class AddContact<C extends Contact> extends ContactCommand<C> {
 
     @Override
     public void content(FormWriter writer) {
-        ContactForm.of(derivations).write(draft.toContact(NOWHERE, derivations), writer);
+        writer.beginObject();
+        writeContent(writer, draft, NOWHERE, derivations);
+        writer.endObject();
     }
 
     @Override
     public C execute(CommandContext context) {
-        C contact =
-                draft.toContact(
-                        ContactState.first(context.newContactId(), context.stamp()), derivations);
-        ContactRules.check(context.unit(), contact, null);
-        context.add(contact);
-        return contact;
+        ContactState state = ContactState.first(context.newContactId(), context.stamp());
+        return ContactPlan.<C>of(context, draft, state, derivations, null).write();
     }
 }

@@ -18,6 +18,7 @@ import dev.kith.contact.StageKey;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.command.ListPlace;
 import dev.kith.internal.command.Listing;
+import dev.kith.label.LabelId;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactView;
@@ -42,7 +43,7 @@ public final class BookContacts implements Contacts {
     @Override
     public <C extends Contact> C add(ContactDraft<C, ?> draft) {
         Objects.requireNonNull(draft, "draft");
-        return commands.run(new AddContact<>(draft, commands.environment().derivations()));
+        return commands.run(new AddContact<>(draft, commands.derivations()));
     }
 
     @Override
@@ -57,8 +58,7 @@ public final class BookContacts implements Contacts {
             C seen,
             Function<? super C, ? extends ContactDraft<? extends C, ?>> change) {
         return commands.run(
-                new ChangeContact<>(
-                        name, requireNonNull(seen), change, commands.environment().derivations()));
+                new ChangeContact<>(name, requireNonNull(seen), change, commands.derivations()));
     }
 
     @Override
@@ -74,12 +74,13 @@ public final class BookContacts implements Contacts {
 
     @Override
     public <C extends Contact> C archive(C seen) {
-        return commands.run(MoveContact.archive(requireNonNull(seen), Optional.empty()));
+        return commands.run(MoveContact.archive(requireNonNull(seen), null));
     }
 
     @Override
     public <C extends Contact> C archive(C seen, String reason) {
-        return commands.run(MoveContact.archive(requireNonNull(seen), Optional.of(reason)));
+        Objects.requireNonNull(reason, "reason");
+        return commands.run(MoveContact.archive(requireNonNull(seen), reason));
     }
 
     @Override
@@ -96,15 +97,13 @@ public final class BookContacts implements Contacts {
     @Override
     public <C extends Contact> C advance(C seen, RoleKey role, StageKey stage) {
         return commands.run(
-                RoleStep.advance(
-                        requireNonNull(seen), role, stage, commands.environment().derivations()));
+                RoleStep.advance(requireNonNull(seen), role, stage, commands.derivations()));
     }
 
     @Override
     public <C extends Contact> C convert(C seen, RoleKey from, RoleKey to) {
         return commands.run(
-                RoleStep.convert(
-                        requireNonNull(seen), from, to, commands.environment().derivations()));
+                RoleStep.convert(requireNonNull(seen), from, to, commands.derivations()));
     }
 
     @Override
@@ -133,12 +132,7 @@ public final class BookContacts implements Contacts {
     public List<Contact> findByPhone(String number) {
         return PhoneNumber.parse(number)
                 .fold(
-                        phone ->
-                                byKey(
-                                        ContactKey.of(
-                                                commands.environment()
-                                                        .derivations()
-                                                        .normalise(phone))),
+                        phone -> byKey(ContactKey.of(commands.derivations().normalise(phone))),
                         violations -> List.of());
     }
 
@@ -163,6 +157,20 @@ public final class BookContacts implements Contacts {
         Objects.requireNonNull(organization, "organization");
         return new PeopleAt(commands, organization, Objects.requireNonNull(day, "day"))
                 .page(request);
+    }
+
+    @Override
+    public Page<Contact> listByLabel(LabelId label, PageRequest request) {
+        ContactKey key = ContactKey.of(label);
+        Listing<Contact> listing =
+                new Listing<>(
+                        commands.book(),
+                        "contacts labelled " + label,
+                        contact -> new ListPlace("", contact.id().uuid()));
+        return listing.page(
+                request,
+                size -> view.findByKey(key, size),
+                (place, size) -> view.findByKey(key, ContactId.of(place.id()), size));
     }
 
     private List<Contact> byKey(ContactKey key) {

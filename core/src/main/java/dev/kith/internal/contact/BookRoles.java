@@ -16,6 +16,7 @@ import dev.kith.contact.StageKey;
 import dev.kith.internal.command.CommandContext;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.command.DefinitionCommand;
+import dev.kith.internal.command.DefinitionUse;
 import dev.kith.store.AggregateView;
 import dev.kith.store.ContactKey;
 import dev.kith.store.Found;
@@ -100,6 +101,7 @@ public final class BookRoles implements Roles {
                         RoleCatalogue.ROLES,
                         seen,
                         context -> {
+                            DefinitionUse.exclude(context);
                             guardTree(context);
                             Role current = RoleCatalogue.ROLES.current(context, seen);
                             user(context.unit(), current)

@@ -9,6 +9,7 @@ import dev.kith.contact.Tiers;
 import dev.kith.internal.command.CommandContext;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.command.DefinitionCommand;
+import dev.kith.internal.command.DefinitionUse;
 import dev.kith.store.AggregateView;
 import dev.kith.store.ContactKey;
 import java.util.Comparator;
@@ -85,6 +86,7 @@ public final class BookTiers implements Tiers {
                         TierCatalogue.TIERS,
                         seen,
                         context -> {
+                            DefinitionUse.exclude(context);
                             Tier current = TierCatalogue.TIERS.current(context, seen);
                             List<Contact> users =
                                     context.unit()

@@ -3,7 +3,6 @@ package dev.kith.internal.contact;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.Derivations;
-import dev.kith.form.ContactForm;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
 import java.util.function.Function;
@@ -33,11 +32,9 @@ final class ChangeContact<C extends Contact> extends ContactCommand<C> {
 
     @Override
     public void content(FormWriter writer) {
-        C next = changed(seen, seen.state(), derivations, change);
         writer.beginObject();
-        writer.field("id", seen.id().uuid())
-                .field("revision", seen.revision().number())
-                .field("contact", next, ContactForm.of(derivations)::write);
+        writer.field("id", seen.id().uuid()).field("revision", seen.revision().number());
+        writeContent(writer, draft(seen, change), seen.state(), derivations);
         writer.endObject();
     }
 

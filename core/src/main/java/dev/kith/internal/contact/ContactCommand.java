@@ -8,17 +8,27 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactState;
 import dev.kith.contact.ContactStatusException;
 import dev.kith.contact.Derivations;
+import dev.kith.form.ContactForm;
+import dev.kith.form.FormWriter;
 import dev.kith.internal.command.Command;
 import dev.kith.internal.command.CommandContext;
+import dev.kith.label.LabelId;
+import dev.kith.label.LabelName;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.CommandOutcome.Touched;
 import dev.kith.store.StorageUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** What commands on one contact have in common. */
 abstract class ContactCommand<C extends Contact> implements Command<C> {
+
+    /** Stands where a label is given by its name. */
+    private static final LabelId BY_NAME = LabelId.of(new UUID(0, 0));
 
     @Override
     public List<Touched> touched(C result) {
@@ -55,28 +65,39 @@ abstract class ContactCommand<C extends Contact> implements Command<C> {
             throw new ContactStatusException(
                     current.id(), current.status(), "restore it before changing it");
         }
-        C next = changed(current, current.state().next(context.stamp()), derivations, change);
-        if (next.hasSameContent(current)) {
-            return current;
-        }
-        ContactRules.check(context.unit(), next, current);
-        context.save(next, current);
-        return next;
+        ContactDraft<? extends C, ?> draft = draft(current, change);
+        ContactState state = current.state().next(context.stamp());
+        ContactPlan<C> plan = ContactPlan.of(context, draft, state, derivations, current);
+        requireSameKind(plan.contact(), current);
+        return plan.isSame() ? current : plan.write();
     }
 
-    static <C extends Contact> C changed(
-            C contact,
+    /** What a change makes of the contact. */
+    static <C extends Contact> ContactDraft<? extends C, ?> draft(
+            C contact, Function<? super C, ? extends ContactDraft<? extends C, ?>> change) {
+        return Objects.requireNonNull(change.apply(contact), "the draft that the change makes");
+    }
+
+    /**
+     * Writes what the caller gave, as fields of an object. A label that is given by its name is
+     * another content than one given by its id: what the name means may change.
+     */
+    static void writeContent(
+            FormWriter writer,
+            ContactDraft<?, ?> draft,
             ContactState state,
-            Derivations derivations,
-            Function<? super C, ? extends ContactDraft<? extends C, ?>> change) {
-        ContactDraft<? extends C, ?> draft =
-                Objects.requireNonNull(change.apply(contact), "the draft that the change makes");
-        C next = draft.toContact(state, derivations);
+            Derivations derivations) {
+        Contact contact = draft.toContact(state, derivations, name -> BY_NAME);
+        writer.field("contact", contact, ContactForm.of(derivations)::write);
+        Set<LabelName> names = new LinkedHashSet<>(draft.labelNames());
+        writer.set("labelNames", names, name -> name.category().text() + '\t' + name.text());
+    }
+
+    private static void requireSameKind(Contact next, Contact contact) {
         if (next.kind() != contact.kind()) {
             throw new IllegalArgumentException(
                     "a contact stays what it is: a person is changed by the draft of a person, an"
                             + " organisation by that of an organisation");
         }
-        return next;
     }
 }

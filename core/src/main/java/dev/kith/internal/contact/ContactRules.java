@@ -1,10 +1,7 @@
 package dev.kith.internal.contact;
 
-import dev.kith.common.InvalidValueException;
 import dev.kith.common.Violation;
 import dev.kith.contact.Contact;
-import dev.kith.contact.ContactKindException;
-import dev.kith.contact.ContactStatusException;
 import dev.kith.contact.ExternalId;
 import dev.kith.contact.ExternalIdTakenException;
 import dev.kith.store.AggregateView;
@@ -24,20 +21,9 @@ final class ContactRules {
 
     private ContactRules() {}
 
-    /**
-     * Checks the next version of a contact, or a new contact.
-     *
-     * @param before the version before; what was right when it was stored stays right
-     * @throws InvalidValueException if it breaks rules; it lists all of them
-     * @throws dev.kith.common.NotFoundException if the book does not have the organisation of a new
-     *     affiliation
-     * @throws ContactKindException if that is no organisation
-     * @throws ContactStatusException if that is put aside
-     * @throws ExternalIdTakenException if another contact has one of its external ids
-     */
-    static void check(StorageUnit unit, Contact next, @Nullable Contact before) {
-        Employers.check(unit, next, before);
-        AggregateView definitions = unit.aggregates();
+    /** What is wrong with the next version of a contact, or a new contact. */
+    static List<Violation> violations(
+            AggregateView definitions, Contact next, @Nullable Contact before) {
         List<Violation> found = new ArrayList<>();
         found.addAll(
                 RoleRules.violations(
@@ -47,17 +33,13 @@ final class ContactRules {
                         definitions,
                         next,
                         before == null ? Optional.empty() : before.importance()));
-        if (!found.isEmpty()) {
-            throw new InvalidValueException("contact", found);
-        }
-        claimExternalIds(unit, next, before == null ? List.of() : before.externalIds());
+        return found;
     }
 
     /** Checks, under a guard each, that no other contact has the external ids that are new. */
-    private static void claimExternalIds(
-            StorageUnit unit, Contact contact, List<ExternalId> before) {
+    static void claimExternalIds(StorageUnit unit, Contact contact, @Nullable Contact before) {
         List<ExternalId> claimed = new ArrayList<>(contact.externalIds());
-        claimed.removeAll(before);
+        claimed.removeAll(before == null ? List.of() : before.externalIds());
         if (claimed.isEmpty()) {
             return;
         }

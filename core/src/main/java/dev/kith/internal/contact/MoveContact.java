@@ -10,13 +10,14 @@ import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Moves a contact from one status to another. */
 final class MoveContact<C extends Contact> extends ContactCommand<C> {
 
     private final String name;
     private final C seen;
-    private final Optional<String> reason;
+    private final @Nullable String reason;
     private final Set<ContactStatus> from;
     private final String rule;
     private final Step step;
@@ -29,7 +30,7 @@ final class MoveContact<C extends Contact> extends ContactCommand<C> {
     private MoveContact(
             String name,
             C seen,
-            Optional<String> reason,
+            @Nullable String reason,
             Set<ContactStatus> from,
             String rule,
             Step step) {
@@ -41,21 +42,22 @@ final class MoveContact<C extends Contact> extends ContactCommand<C> {
         this.step = step;
     }
 
-    static <C extends Contact> MoveContact<C> archive(C seen, Optional<String> reason) {
+    static <C extends Contact> MoveContact<C> archive(C seen, @Nullable String reason) {
         return new MoveContact<>(
                 "contact.archive",
                 seen,
                 reason,
                 Set.of(ContactStatus.ACTIVE, ContactStatus.INACTIVE),
                 "only a contact in use can be archived",
-                (state, stamp) -> change(ContactStatus.ARCHIVED, stamp, reason));
+                (state, stamp) ->
+                        change(ContactStatus.ARCHIVED, stamp, Optional.ofNullable(reason)));
     }
 
     static <C extends Contact> MoveContact<C> restore(C seen) {
         return new MoveContact<>(
                 "contact.restore",
                 seen,
-                Optional.empty(),
+                null,
                 Set.of(ContactStatus.ARCHIVED),
                 "only an archived contact can be restored",
                 MoveContact::back);
@@ -65,7 +67,7 @@ final class MoveContact<C extends Contact> extends ContactCommand<C> {
         return new MoveContact<>(
                 "contact.deactivate",
                 seen,
-                Optional.of(reason),
+                reason,
                 Set.of(ContactStatus.ACTIVE),
                 "only an active contact can become inactive",
                 (state, stamp) -> StatusChange.to(ContactStatus.INACTIVE, stamp, reason));
@@ -75,7 +77,7 @@ final class MoveContact<C extends Contact> extends ContactCommand<C> {
         return new MoveContact<>(
                 "contact.activate",
                 seen,
-                Optional.empty(),
+                null,
                 Set.of(ContactStatus.INACTIVE),
                 "only an inactive contact can become active",
                 (state, stamp) -> StatusChange.to(ContactStatus.ACTIVE, stamp));
@@ -91,7 +93,7 @@ final class MoveContact<C extends Contact> extends ContactCommand<C> {
         // not the revision: who repeats the command after a lost answer has read the outcome by
         // then
         writer.beginObject();
-        writer.field("id", seen.id().uuid()).optional("reason", reason.orElse(null));
+        writer.field("id", seen.id().uuid()).optional("reason", reason);
         writer.endObject();
     }
 

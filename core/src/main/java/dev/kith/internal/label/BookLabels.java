@@ -6,6 +6,7 @@ import dev.kith.common.Revision;
 import dev.kith.internal.command.CommandContext;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.command.DefinitionCommand;
+import dev.kith.internal.command.DefinitionUse;
 import dev.kith.internal.command.ListPlace;
 import dev.kith.internal.command.Listing;
 import dev.kith.label.Category;
@@ -202,6 +203,7 @@ public final class BookLabels implements Labels {
                         "label.remove",
                         List.of(seen.id().toString()),
                         context -> {
+                            DefinitionUse.exclude(context);
                             Vocabulary.guard(context, seen.category());
                             Label current = LabelRules.current(context, seen);
                             LabelRules.checkUnused(context, current);

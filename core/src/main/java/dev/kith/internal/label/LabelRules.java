@@ -7,7 +7,6 @@ import dev.kith.common.NotFoundException;
 import dev.kith.common.StaleException;
 import dev.kith.common.Violation;
 import dev.kith.internal.command.CommandContext;
-import dev.kith.internal.command.DefinitionUse;
 import dev.kith.label.Category;
 import dev.kith.label.CategoryKey;
 import dev.kith.label.Label;
@@ -15,6 +14,7 @@ import dev.kith.label.LabelId;
 import dev.kith.label.LabelName;
 import dev.kith.label.NameTakenException;
 import dev.kith.store.AggregateView;
+import dev.kith.store.ContactKey;
 import dev.kith.store.Found;
 import dev.kith.store.IndexKey;
 import dev.kith.store.IndexRange;
@@ -90,10 +90,12 @@ final class LabelRules {
 
     /** Nothing refers to a label that is to be removed. */
     static void checkUnused(CommandContext context, Label label) {
-        DefinitionUse.exclude(context);
         IndexKey replaced = new IndexKey(Vocabulary.BY_REPLACEMENT, label.id().toString());
         firstUnder(context, IndexRange.exactly(replaced))
                 .ifPresent(user -> refuseInUse(label.id(), user));
+        context.unit().contacts().findByKey(ContactKey.of(label.id()), 1).stream()
+                .findFirst()
+                .ifPresent(holder -> refuseInUse(label.id(), holder.id()));
     }
 
     /** No label belongs to a category that is to be removed. */

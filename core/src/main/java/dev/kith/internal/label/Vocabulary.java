@@ -14,6 +14,7 @@ import dev.kith.label.Labels;
 import dev.kith.store.AggregateKind;
 import dev.kith.store.AggregateView;
 import dev.kith.store.Found;
+import dev.kith.store.Guard;
 import dev.kith.store.IndexKey;
 import dev.kith.store.IndexPosition;
 import dev.kith.store.IndexRange;
@@ -102,11 +103,15 @@ final class Vocabulary {
         return terms(label).anyMatch(term -> FoldKey.fold(term).equals(folded));
     }
 
+    static Guard guard(CategoryKey category) {
+        return new Guard("label-name", category.text());
+    }
+
     /**
      * From here to the unit's end nobody else adds, renames or removes a label of the category, or
      * takes the category away.
      */
     static void guard(CommandContext context, CategoryKey category) {
-        context.guard("label-name", category.text());
+        context.unit().guard(List.of(guard(category)));
     }
 }

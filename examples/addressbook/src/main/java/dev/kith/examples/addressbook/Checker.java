@@ -1,5 +1,6 @@
 package dev.kith.examples.addressbook;
 
+import dev.kith.ContactBook;
 import dev.kith.Kith;
 import dev.kith.common.BookId;
 import dev.kith.common.InvalidValueException;
@@ -7,6 +8,7 @@ import dev.kith.common.Violation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ExternalId;
+import dev.kith.label.LabelNames;
 import dev.kith.memory.InMemoryStorage;
 import dev.kith.vcard.CardProblem;
 import dev.kith.vcard.RawCard;
@@ -66,10 +68,15 @@ final class Checker {
             card.problems().forEach(problem -> problems.add(Finding.of(problem)));
             ContactDraft<?, ?> draft = card.draft();
             try {
-                Contact contact = contactOf(draft);
-                losses.addAll(lossesOf(card.raw(), writer -> writer.write(contact)));
+                ContactBook book = emptyBook();
+                Contact contact = book.contacts().add(draft);
+                losses.addAll(lossesOf(card.raw(), book.labels(), writer -> writer.write(contact)));
             } catch (InvalidValueException invalid) {
-                losses.addAll(lossesOf(card.raw(), writer -> writer.write(card.raw())));
+                losses.addAll(
+                        lossesOf(
+                                card.raw(),
+                                label -> Optional.empty(),
+                                writer -> writer.write(card.raw())));
                 if (!CardContacts.areOnlyNameless(invalid.violations())) {
                     problems.add(refused(card.raw().line(), invalid.violations()));
                     return;
@@ -84,11 +91,10 @@ final class Checker {
         }
     }
 
-    /** The contact as a book has it. */
-    private static Contact contactOf(ContactDraft<?, ?> draft) {
-        // a book for each, so that a large file needs no more memory than a small one
+    /** A book for each contact, so that a large file needs no more memory than a small one. */
+    private static ContactBook emptyBook() {
         Kith kith = Kith.builder().storage(new InMemoryStorage()).build();
-        return kith.book(BookId.of("check")).contacts().add(draft);
+        return kith.book(BookId.of("check"));
     }
 
     private static Finding duplicate(RawCard card) {
@@ -103,9 +109,10 @@ final class Checker {
     /**
      * The properties of a card that are not there, or not the same, once it is written and read.
      */
-    private static List<Finding> lossesOf(RawCard card, Consumer<VCardWriter> write) {
+    private static List<Finding> lossesOf(
+            RawCard card, LabelNames labels, Consumer<VCardWriter> write) {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        try (VCardWriter writer = VCardWriter.to(written)) {
+        try (VCardWriter writer = VCardWriter.to(written, labels)) {
             write.accept(writer);
         }
         ByteArrayInputStream in = new ByteArrayInputStream(written.toByteArray());

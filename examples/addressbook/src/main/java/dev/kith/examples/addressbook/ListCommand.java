@@ -61,7 +61,8 @@ final class ListCommand implements Callable<Integer> {
         boolean complete = load(book);
         List<Contact> contacts = sorted(book);
         if (find != null) {
-            contacts.removeIf(contact -> !Search.of(find).finds(contact));
+            Search search = Search.of(find, book.labels());
+            contacts.removeIf(contact -> !search.finds(contact));
         }
         PrintWriter out = spec.commandLine().getOut();
         if (contacts.isEmpty()) {

@@ -5,24 +5,31 @@ import dev.kith.contact.Contact;
 import dev.kith.contact.ContactPoint;
 import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNumber;
+import dev.kith.label.Labels;
 import java.util.stream.Stream;
 
 /** What a user looks for: part of a name, organisation, e-mail address, label or phone number. */
 final class Search {
     private final String text;
     private final String digits;
+    private final Labels labels;
 
-    private Search(String text, String digits) {
+    private Search(String text, String digits, Labels labels) {
         this.text = text;
         this.digits = digits;
+        this.labels = labels;
     }
 
-    /** A search for a text in any case, with or without accents. */
-    static Search of(String text) {
+    /**
+     * A search for a text in any case, with or without accents.
+     *
+     * @param labels what the contacts' labels are called
+     */
+    static Search of(String text, Labels labels) {
         boolean number =
                 text.codePoints().anyMatch(Character::isDigit)
                         && text.codePoints().noneMatch(Character::isLetter);
-        return new Search(FoldKey.fold(text), number ? digits(text) : "");
+        return new Search(FoldKey.fold(text), number ? digits(text) : "", labels);
     }
 
     /** Whether a contact has it. */
@@ -39,13 +46,13 @@ final class Search {
         return digits(number.text()).contains(digits) || digits(number.key()).contains(digits);
     }
 
-    private static Stream<String> texts(Contact contact) {
+    private Stream<String> texts(Contact contact) {
         return Stream.of(
                         Stream.of(contact.displayName(), contact.sortName()),
                         contact.nicknames().stream(),
                         contact.emails().stream().map(point -> point.value().text()),
                         contact.phones().stream().map(point -> point.value().text()),
-                        contact.labels().stream(),
+                        labels.names(contact.labels()).stream(),
                         contact instanceof Person person
                                 ? person.affiliations().stream()
                                         .map(affiliation -> affiliation.organization().text())

@@ -10,6 +10,7 @@ import dev.kith.contact.Derivations;
 import dev.kith.contact.NameFormatter;
 import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNormaliser;
+import dev.kith.testkit.SampleLabels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +36,7 @@ final class BusyWriter {
 
     private final Scale scale;
     private final ContactBook book = Books.emptyWithPlainNumbers();
+    private final SampleLabels labels = new SampleLabels();
     private final Map<ContactId, Contact> map = new ConcurrentHashMap<>();
     private final ContactId[] ids;
     private int nextRead;
@@ -227,11 +229,12 @@ final class BusyWriter {
     private void writeMap() {
         Person seen = (Person) Objects.requireNonNull(map.get(nextWritten()));
         Stamp stamp = new Stamp(Instant.EPOCH, Actor.system());
-        map.put(seen.id(), changed(seen).toContact(seen.state().next(stamp), PLAIN));
+        map.put(seen.id(), changed(seen).toContact(seen.state().next(stamp), PLAIN, labels::id));
     }
 
     private static ContactDraft<Person, ?> changed(Person seen) {
-        return seen.edit().labels(List.of("change " + seen.revision().number() % 2, "busy"));
+        String change = "change " + seen.revision().number() % 2;
+        return seen.edit().labels(List.of()).label(change).label("busy");
     }
 
     private ContactId nextId() {

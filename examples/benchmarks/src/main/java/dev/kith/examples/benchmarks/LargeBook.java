@@ -14,6 +14,7 @@ import dev.kith.contact.Person;
 import dev.kith.contact.PersonDraft;
 import dev.kith.contact.PhoneNormaliser;
 import dev.kith.testkit.ContactGenerator;
+import dev.kith.testkit.SampleLabels;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -90,10 +91,12 @@ final class LargeBook {
         print("drafts", elapsed(start));
         start = System.nanoTime();
         Stamp stamp = new Stamp(Instant.EPOCH, Actor.system());
+        SampleLabels labels = new SampleLabels();
         for (int i = 0; i < count; i++) {
             PersonDraft draft = people.typical(i);
             ContactId id = ContactId.of(new UUID(i, i));
-            sink += draft.toContact(ContactState.first(id, stamp), PLAIN).emails().size();
+            ContactState state = ContactState.first(id, stamp);
+            sink += draft.toContact(state, PLAIN, labels::id).emails().size();
         }
         print("drafts+build", elapsed(start));
         start = System.nanoTime();

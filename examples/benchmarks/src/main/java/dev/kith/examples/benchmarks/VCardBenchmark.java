@@ -5,6 +5,7 @@ import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactPoint;
 import dev.kith.contact.PersonDraft;
 import dev.kith.contact.PostalAddress;
+import dev.kith.label.LabelName;
 import dev.kith.vcard.VCardReader;
 import dev.kith.vcard.VCards;
 import ezvcard.VCard;
@@ -116,8 +117,8 @@ final class VCardBenchmark {
         for (var url : draft.webAddresses()) {
             touched += url.value().text().length() + url.use().label().length();
         }
-        for (String label : draft.labels()) {
-            touched += label.length();
+        for (LabelName label : draft.labelNames()) {
+            touched += label.text().length();
         }
         touched += draft.occasions().get(0).date().year().orElse(0);
         touched += draft.notes().get(0).text().length();

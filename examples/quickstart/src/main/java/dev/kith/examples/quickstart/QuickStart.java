@@ -34,7 +34,7 @@ public final class QuickStart {
 
         // tag::change[]
         Person customer = book.contacts().change(ada, seen -> seen.edit().label("customer"));
-        System.out.println("Revision " + customer.revision() + " has " + customer.labels());
+        System.out.println("Labels: " + book.labels().names(customer.labels()));
         try {
             book.contacts().change(ada, seen -> seen.edit().label("supplier"));
         } catch (StaleException stale) {

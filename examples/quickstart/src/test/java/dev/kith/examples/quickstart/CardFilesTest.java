@@ -28,14 +28,23 @@ class CardFilesTest {
         Path copy = folder.resolve("new.vcf");
         Files.writeString(
                 file,
-                "BEGIN:VCARD\nVERSION:3.0\nFN:Ada Lovelace\nX-OTHER;A=b: c \nEND:VCARD\n"
-                        + "BEGIN:VCARD\nVERSION:2.1\nFN:Mary\nBDAY:someday\nEND:VCARD\n");
+                "BEGIN:VCARD\n"
+                        + "VERSION:3.0\n"
+                        + "FN:Ada Lovelace\n"
+                        + "X-OTHER;A=b: c \n"
+                        + "CATEGORIES:Vip\n"
+                        + "END:VCARD\n"
+                        + "BEGIN:VCARD\n"
+                        + "VERSION:2.1\n"
+                        + "FN:Mary\n"
+                        + "BDAY:someday\n"
+                        + "END:VCARD\n");
         ContactBook book =
                 Kith.builder().storage(new InMemoryStorage()).build().book(BookId.of("acme"));
 
         // tag::vcard[]
         try (VCardReader cards = VCards.read(file);
-                VCardWriter writer = VCardWriter.to(copy)) {
+                VCardWriter writer = VCardWriter.to(copy, book.labels())) {
             while (cards.hasNext()) {
                 ReadCard card = cards.next();
                 card.problems().forEach(problem -> System.err.println(problem));

@@ -17,7 +17,7 @@ class QuickStartTest {
         assertThat(output().lines())
                 .containsExactly(
                         "Calling: Ada Lovelace",
-                        "Revision 2 has [customer]",
+                        "Labels: [customer]",
                         "Refused: the book has revision 2",
                         "  Babbage Charles",
                         "  Engines & Sons",

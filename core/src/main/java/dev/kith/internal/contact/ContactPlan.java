@@ -1,0 +1,111 @@
+package dev.kith.internal.contact;
+
+import dev.kith.common.InvalidValueException;
+import dev.kith.common.Violation;
+import dev.kith.contact.Contact;
+import dev.kith.contact.ContactDraft;
+import dev.kith.contact.ContactState;
+import dev.kith.contact.Derivations;
+import dev.kith.internal.command.CommandContext;
+import dev.kith.internal.command.DefinitionUse;
+import dev.kith.internal.label.LabelPlan;
+import dev.kith.label.LabelId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a draft becomes, checked against the book before anything is written. Everything that is
+ * wrong, be it with the draft by itself or with what it refers to, is found at once.
+ */
+final class ContactPlan<C extends Contact> {
+
+    private final CommandContext context;
+    private final @Nullable Contact before;
+    private final LabelPlan labels;
+    private final C contact;
+
+    private ContactPlan(
+            CommandContext context, @Nullable Contact before, LabelPlan labels, C contact) {
+        this.context = context;
+        this.before = before;
+        this.labels = labels;
+        this.contact = contact;
+    }
+
+    /**
+     * Works out a contact.
+     *
+     * @param before the version before, if it is not a new contact; what was right when it was
+     *     stored stays right
+     * @throws InvalidValueException if it breaks rules; it lists all of them
+     */
+    static <C extends Contact> ContactPlan<C> of(
+            CommandContext context,
+            ContactDraft<? extends C, ?> draft,
+            ContactState state,
+            Derivations derivations,
+            @Nullable Contact before) {
+        if (refersAnew(draft, before)) {
+            DefinitionUse.refer(context);
+        }
+        List<Violation> found = new ArrayList<>(draft.violations());
+        boolean sound = found.isEmpty();
+        Set<LabelId> had = before == null ? Set.of() : before.labels();
+        LabelPlan labels = LabelPlan.of(context, draft.labels(), draft.labelNames(), had);
+        found.addAll(labels.violations());
+        C contact = sound ? draft.toContact(state, derivations, labels::id) : null;
+        if (contact != null) {
+            found.addAll(ContactRules.violations(context.unit().aggregates(), contact, before));
+        }
+        if (contact == null || !found.isEmpty()) {
+            throw new InvalidValueException("contact", found);
+        }
+        return new ContactPlan<>(context, before, labels, contact);
+    }
+
+    private static boolean refersAnew(ContactDraft<?, ?> draft, @Nullable Contact before) {
+        if (before == null) {
+            return !(draft.labels().isEmpty()
+                    && draft.labelNames().isEmpty()
+                    && draft.roles().isEmpty()
+                    && draft.importance().isEmpty());
+        }
+        return !(draft.labelNames().isEmpty()
+                && before.labels().containsAll(draft.labels())
+                && before.roles().containsAll(draft.roles())
+                && before.importance().equals(draft.importance()));
+    }
+
+    C contact() {
+        return contact;
+    }
+
+    /** Whether nothing would change. */
+    boolean isSame() {
+        return before != null && contact.hasSameContent(before);
+    }
+
+    /**
+     * Stores the contact, and the labels that are new with it.
+     *
+     * @throws dev.kith.common.NotFoundException if the book does not have the organisation of a new
+     *     affiliation
+     * @throws dev.kith.contact.ContactKindException if that is no organisation
+     * @throws dev.kith.contact.ContactStatusException if that is put aside
+     * @throws dev.kith.contact.ExternalIdTakenException if another contact has one of its external
+     *     ids
+     */
+    C write() {
+        Employers.check(context.unit(), contact, before);
+        ContactRules.claimExternalIds(context.unit(), contact, before);
+        labels.write();
+        if (before == null) {
+            context.add(contact);
+        } else {
+            context.save(contact, before);
+        }
+        return contact;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.kith.internal.setting;
+
+import dev.kith.internal.command.Commands;
+import dev.kith.internal.command.StoredSettings;
+import dev.kith.setting.Preferences;
+import dev.kith.setting.Settings;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/** The settings of one book for one actor. */
+public final class BookPreferences implements Settings {
+
+    private final Commands commands;
+
+    public BookPreferences(Commands commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public Preferences effective() {
+        return commands.preferences();
+    }
+
+    @Override
+    public Preferences own() {
+        return StoredSettings.own(commands.view().aggregates());
+    }
+
+    @Override
+    public Preferences change(UnaryOperator<Preferences> change) {
+        Objects.requireNonNull(change, "change");
+        commands.run(new ChangeSettings(change));
+        return effective();
+    }
+}

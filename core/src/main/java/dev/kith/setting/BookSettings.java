@@ -1,0 +1,88 @@
+package dev.kith.setting;
+
+import dev.kith.common.Aggregate;
+import dev.kith.common.AggregateId;
+import dev.kith.common.Revision;
+import dev.kith.common.Stamp;
+import java.util.Objects;
+import java.util.UUID;
+
+/** What one book lays down for itself, as it is stored. Immutable. */
+public final class BookSettings implements Aggregate {
+
+    private final Revision revision;
+    private final Preferences preferences;
+    private final Stamp changed;
+
+    /**
+     * Settings of a book; made by the library and by what reads stored ones.
+     *
+     * @param revision which version they are
+     * @param preferences what they lay down
+     * @param changed when they were changed and by whom
+     */
+    public BookSettings(Revision revision, Preferences preferences, Stamp changed) {
+        this.revision = Objects.requireNonNull(revision, "revision");
+        this.preferences = Objects.requireNonNull(preferences, "preferences");
+        this.changed = Objects.requireNonNull(changed, "changed");
+    }
+
+    /** The one identity: a book has settings once. */
+    public enum Id implements AggregateId {
+        /** Of any book. */
+        SETTINGS;
+
+        @Override
+        public UUID uuid() {
+            return new UUID(0x5000, 0x8000_0000_0000_0000L);
+        }
+
+        @Override
+        public String subject() {
+            return "settings";
+        }
+
+        @Override
+        public String toString() {
+            return "settings";
+        }
+    }
+
+    @Override
+    public Id id() {
+        return Id.SETTINGS;
+    }
+
+    @Override
+    public Revision revision() {
+        return revision;
+    }
+
+    /** {@return what they lay down} */
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    /** {@return when they were last changed and by whom} */
+    public Stamp changed() {
+        return changed;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BookSettings that
+                && revision.equals(that.revision)
+                && preferences.equals(that.preferences)
+                && changed.equals(that.changed);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(revision, preferences);
+    }
+
+    @Override
+    public String toString() {
+        return "BookSettings[revision " + revision + "]";
+    }
+}
