@@ -1,7 +1,9 @@
 package dev.kith.store;
 
+import dev.kith.contact.ContactId;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
+import dev.kith.contact.FieldKey;
 import dev.kith.contact.PhoneNumber;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.TierKey;
@@ -23,12 +25,16 @@ public record ContactKey(Kind kind, String text) {
         EMAIL,
         /** A phone number. */
         PHONE,
+        /** An organisation of the book, in which a person has or had an affiliation. */
+        ORGANIZATION,
         /** A role that the contact plays or played for us. */
         ROLE,
         /** A tier of importance. */
         TIER,
         /** A label. */
-        LABEL
+        LABEL,
+        /** A custom field, whatever its values. */
+        FIELD
     }
 
     /**
@@ -78,12 +84,30 @@ public record ContactKey(Kind kind, String text) {
     }
 
     /**
+     * {@return the key of a custom field, whatever its values}
+     *
+     * @param field the field
+     */
+    public static ContactKey of(FieldKey field) {
+        return new ContactKey(Kind.FIELD, field.text());
+    }
+
+    /**
      * {@return the key of a tier}
      *
      * @param tier the tier
      */
     public static ContactKey of(TierKey tier) {
         return new ContactKey(Kind.TIER, tier.text());
+    }
+
+    /**
+     * {@return the key of the people who have or had an affiliation with an organisation}
+     *
+     * @param organization the organisation
+     */
+    public static ContactKey ofPeopleAt(ContactId organization) {
+        return new ContactKey(Kind.ORGANIZATION, organization.toString());
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.kith.store;
 
 import dev.kith.common.FoldKey;
+import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactPoint;
 import dev.kith.contact.DatedRole;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
+import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNumber;
 import dev.kith.label.LabelId;
 import java.util.ArrayList;
@@ -52,11 +54,15 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
         for (ContactPoint<PhoneNumber> point : contact.phones()) {
             addOnce(keys, ContactKey.of(point.value()));
         }
+        for (Affiliation affiliation : affiliations(contact)) {
+            affiliation.organizationId().ifPresent(id -> addOnce(keys, ContactKey.ofPeopleAt(id)));
+        }
         for (DatedRole role : contact.roles()) {
             addOnce(keys, ContactKey.of(role.role()));
         }
-        // a set: each of them comes once
+        // sets: each of them comes once
         contact.labels().forEach(label -> keys.add(ContactKey.of(label)));
+        contact.fields().keySet().forEach(field -> keys.add(ContactKey.of(field)));
         contact.importance().ifPresent(it -> keys.add(ContactKey.of(it.tier())));
         return new ContactProjection(position(contact), keys);
     }
@@ -77,8 +83,14 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
                 && one.phones() == other.phones()
                 && one.roles() == other.roles()
                 && one.labels() == other.labels()
+                && one.fields() == other.fields()
                 && one.importance().equals(other.importance())
+                && affiliations(one) == affiliations(other)
                 && one.sortName().equals(other.sortName());
+    }
+
+    private static List<Affiliation> affiliations(Contact contact) {
+        return contact instanceof Person person ? person.affiliations() : List.of();
     }
 
     /**
@@ -106,7 +118,13 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
                     contact.emails().stream().anyMatch(p -> p.value().key().equals(key.text()));
             case PHONE ->
                     contact.phones().stream().anyMatch(p -> p.value().key().equals(key.text()));
+            case ORGANIZATION ->
+                    affiliations(contact).stream()
+                            .flatMap(affiliation -> affiliation.organizationId().stream())
+                            .anyMatch(id -> id.toString().equals(key.text()));
             case ROLE -> contact.roles().stream().anyMatch(r -> r.role().text().equals(key.text()));
+            case FIELD ->
+                    contact.fields().keySet().stream().anyMatch(f -> f.text().equals(key.text()));
             case LABEL -> contact.labels().contains(LabelId.parse(key.text()));
             case TIER ->
                     contact.importance()

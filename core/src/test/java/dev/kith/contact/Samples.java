@@ -54,7 +54,9 @@ final class Samples {
                         .affiliation(
                                 Affiliation.at(organizationName(marker))
                                         .withTitle(marker)
-                                        .withRole(marker));
+                                        .withRoles(List.of(marker, "other " + marker))
+                                        .withOrganization(STATE.id())
+                                        .asPrimary());
         return filled(draft, marker);
     }
 
@@ -90,6 +92,7 @@ final class Samples {
                 .handle(ContactPoint.of(MessagingHandle.of("xmpp", marker)))
                 .externalId("crm", marker)
                 .label(marker)
+                .field(FieldKey.of("size"), marker)
                 .occasion(new Occasion(marker, PartialDate.of(1985, 4, 12)))
                 .note(Note.of(marker).withAuthor(marker))
                 .photo(PhotoReference.of(URI.create("https://" + marker + ".example/a.png")))

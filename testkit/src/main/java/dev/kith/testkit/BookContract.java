@@ -6,9 +6,13 @@ package dev.kith.testkit;
  */
 public interface BookContract
         extends ContactsBehaviour,
+                AffiliationsBehaviour,
+                RelationshipsBehaviour,
+                RelationshipTypesBehaviour,
                 LabelsBehaviour,
                 SettingsBehaviour,
                 LabelledContactsBehaviour,
+                FieldsBehaviour,
                 StandingBehaviour,
                 UnitsBehaviour,
                 HistoryBehaviour,

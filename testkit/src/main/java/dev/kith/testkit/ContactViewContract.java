@@ -25,18 +25,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kith.common.BookId;
+import dev.kith.common.DateRange;
 import dev.kith.common.FoldKey;
+import dev.kith.contact.Affiliation;
+import dev.kith.contact.ChoiceKey;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
+import dev.kith.contact.FieldKey;
+import dev.kith.contact.FieldValue;
 import dev.kith.contact.Organization;
+import dev.kith.contact.PartialDate;
 import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNumber;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactView;
 import dev.kith.store.SortPosition;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -100,6 +110,37 @@ public interface ContactViewContract extends StorageFixture {
         }
     }
 
+    /** Custom fields of every type come back, and find their contact. */
+    @Test
+    @Clause("CV-1")
+    default void values_of_custom_fields_come_back_in_their_order() {
+        FieldKey first = FieldKey.of("z-first");
+        FieldKey second = FieldKey.of("a-second");
+        Contact ada =
+                contact(
+                        id(1),
+                        Person.known("Ada")
+                                .field(
+                                        first,
+                                        FieldValue.of("a\n😀"),
+                                        FieldValue.of(new BigDecimal("12.50")),
+                                        FieldValue.of(false),
+                                        FieldValue.of(LocalDate.of(2024, 2, 29)),
+                                        FieldValue.of(PartialDate.ofMonthDay(2, 29)),
+                                        FieldValue.of(Instant.parse("2026-05-01T12:00:00.000001Z")),
+                                        FieldValue.of(ChoiceKey.of("small")),
+                                        FieldValue.of(id(-7)),
+                                        FieldValue.of(URI.create("https://a.example/ä")))
+                                .field(second, FieldValue.of(1)));
+        add(storage(), ada);
+
+        assertWhole(ada, find(storage(), id(1)).orElseThrow(), "with fields");
+        assertEquals(List.of(id(1)), ids(findByKey(storage(), ContactKey.of(second))));
+        save(storage(), next(ada, ada.edit().withoutField(second)));
+        assertEquals(List.of(), findByKey(storage(), ContactKey.of(second)));
+        assertEquals(List.of(id(1)), ids(findByKey(storage(), ContactKey.of(first))));
+    }
+
     /** Lists and look-ups give whole contacts, too. */
     @Test
     @Clause("CV-1")
@@ -155,6 +196,26 @@ public interface ContactViewContract extends StorageFixture {
         assertEquals(ordered, ids(findByKey(storage(), email("shared@Engines.Example"))));
         assertEquals(
                 ordered, ids(findByKey(storage(), ContactKey.of(PhoneNumber.of("442079460958")))));
+    }
+
+    /** An organisation leads to the people who are, were or will be there. */
+    @Test
+    @Clause("CV-2")
+    default void an_organisation_finds_its_people_until_they_have_no_affiliation_with_it() {
+        Affiliation here = Affiliation.at("Mill").withOrganization(id(9));
+        DateRange past = DateRange.until(LocalDate.of(2020, 1, 1));
+        Contact ada = contact(id(1), Person.known("Ada").affiliation(here).affiliation(here));
+        Contact bob = contact(id(2), Person.known("Bob").affiliation(here.during(past)));
+        Contact carl = contact(id(3), Person.known("Carl").affiliation(Affiliation.at("Mill")));
+        add(storage(), bob, carl, ada);
+
+        assertEquals(
+                List.of(id(1), id(2)), ids(findByKey(storage(), ContactKey.ofPeopleAt(id(9)))));
+        assertEquals(List.of(), findByKey(storage(), ContactKey.ofPeopleAt(id(1))));
+
+        save(storage(), next(ada, Person.known("Ada")));
+
+        assertEquals(List.of(id(2)), ids(findByKey(storage(), ContactKey.ofPeopleAt(id(9)))));
     }
 
     /** Pages of any size put together are all who have a key. */

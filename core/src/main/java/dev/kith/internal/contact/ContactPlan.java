@@ -57,7 +57,7 @@ final class ContactPlan<C extends Contact> {
         found.addAll(labels.violations());
         C contact = sound ? draft.toContact(state, derivations, labels::id) : null;
         if (contact != null) {
-            found.addAll(ContactRules.violations(context.unit().aggregates(), contact, before));
+            found.addAll(ContactRules.violations(context.unit(), contact, before));
         }
         if (contact == null || !found.isEmpty()) {
             throw new InvalidValueException("contact", found);
@@ -70,12 +70,14 @@ final class ContactPlan<C extends Contact> {
             return !(draft.labels().isEmpty()
                     && draft.labelNames().isEmpty()
                     && draft.roles().isEmpty()
-                    && draft.importance().isEmpty());
+                    && draft.importance().isEmpty()
+                    && draft.fields().isEmpty());
         }
         return !(draft.labelNames().isEmpty()
                 && before.labels().containsAll(draft.labels())
                 && before.roles().containsAll(draft.roles())
-                && before.importance().equals(draft.importance()));
+                && before.importance().equals(draft.importance())
+                && before.fields().equals(draft.fields()));
     }
 
     C contact() {
@@ -90,10 +92,15 @@ final class ContactPlan<C extends Contact> {
     /**
      * Stores the contact, and the labels that are new with it.
      *
+     * @throws dev.kith.common.NotFoundException if the book does not have the organisation of a new
+     *     affiliation
+     * @throws dev.kith.contact.ContactKindException if that is no organisation
+     * @throws dev.kith.contact.ContactStatusException if that is put aside
      * @throws dev.kith.contact.ExternalIdTakenException if another contact has one of its external
      *     ids
      */
     C write() {
+        Employers.check(context.unit(), contact, before);
         ContactRules.claimExternalIds(context.unit(), contact, before);
         labels.write();
         if (before == null) {
