@@ -6,11 +6,13 @@ import dev.kith.common.Actor;
 import dev.kith.common.BookId;
 import dev.kith.common.CommandKey;
 import dev.kith.contact.Contacts;
+import dev.kith.contact.CustomFields;
 import dev.kith.contact.Roles;
 import dev.kith.contact.Tiers;
 import dev.kith.internal.change.BookHistory;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.contact.BookContacts;
+import dev.kith.internal.contact.BookFields;
 import dev.kith.internal.contact.BookRoles;
 import dev.kith.internal.contact.BookTiers;
 import dev.kith.internal.label.BookLabels;
@@ -102,6 +104,11 @@ public final class ContactBook {
     /** {@return the labels of the book and the categories to which they belong} */
     public Labels labels() {
         return new BookLabels(commands);
+    }
+
+    /** {@return the custom fields that the contacts of the book can have} */
+    public CustomFields fields() {
+        return new BookFields(commands);
     }
 
     /** {@return the catalogue of the roles that contacts play for us} */

@@ -101,7 +101,9 @@ final class FieldNames {
                     "field",
                     "key",
                     "source",
-                    "importId");
+                    "importId",
+                    "fields",
+                    "values");
 
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
 
@@ -121,7 +123,7 @@ final class FieldNames {
 
     /** The name of a number, or null if there is none. */
     static @Nullable String name(long number) {
-        return number < NAMES.size() ? NAMES.get((int) number) : null;
+        return number >= 0 && number < NAMES.size() ? NAMES.get((int) number) : null;
     }
 
     static int size() {

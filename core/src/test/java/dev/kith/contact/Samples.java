@@ -90,6 +90,7 @@ final class Samples {
                 .handle(ContactPoint.of(MessagingHandle.of("xmpp", marker)))
                 .externalId("crm", marker)
                 .label(marker)
+                .field(FieldKey.of("size"), marker)
                 .occasion(new Occasion(marker, PartialDate.of(1985, 4, 12)))
                 .note(Note.of(marker).withAuthor(marker))
                 .photo(PhotoReference.of(URI.create("https://" + marker + ".example/a.png")))

@@ -10,6 +10,7 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactState;
 import dev.kith.contact.ContactStatus;
 import dev.kith.contact.Derivations;
+import dev.kith.contact.FieldKey;
 import dev.kith.contact.Importance;
 import dev.kith.contact.NameFormatter;
 import dev.kith.contact.Note;
@@ -65,6 +66,7 @@ class IndexesTest {
                 "same mail",
                 "role",
                 "label",
+                "field",
                 "tier"
             })
     void a_change_of_what_finds_a_contact_is_indexed(String what) {
@@ -94,6 +96,7 @@ class IndexesTest {
             case "sort name" -> draft.sortAs("King, Ada");
             case "role" -> draft.role(RoleKey.LEAD, LocalDate.EPOCH);
             case "label" -> draft.label("new");
+            case "field" -> draft.field(FieldKey.of("size"), "x");
             case "tier" -> draft.importance(Importance.of(TierKey.GOLD));
             case "fewer" -> draft.emails(List.of());
             // equal lists are not enough: what is derived from them may differ

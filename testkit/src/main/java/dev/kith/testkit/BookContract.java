@@ -9,6 +9,7 @@ public interface BookContract
                 LabelsBehaviour,
                 SettingsBehaviour,
                 LabelledContactsBehaviour,
+                FieldsBehaviour,
                 StandingBehaviour,
                 UnitsBehaviour,
                 HistoryBehaviour,
