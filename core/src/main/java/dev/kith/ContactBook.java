@@ -7,12 +7,16 @@ import dev.kith.common.BookId;
 import dev.kith.common.CommandKey;
 import dev.kith.contact.Contacts;
 import dev.kith.contact.CustomFields;
+import dev.kith.contact.RelationshipTypes;
+import dev.kith.contact.Relationships;
 import dev.kith.contact.Roles;
 import dev.kith.contact.Tiers;
 import dev.kith.internal.change.BookHistory;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.contact.BookContacts;
 import dev.kith.internal.contact.BookFields;
+import dev.kith.internal.contact.BookRelationshipTypes;
+import dev.kith.internal.contact.BookRelationships;
 import dev.kith.internal.contact.BookRoles;
 import dev.kith.internal.contact.BookTiers;
 import dev.kith.internal.label.BookLabels;
@@ -124,6 +128,16 @@ public final class ContactBook {
     /** {@return the catalogue of the tiers of importance} */
     public Tiers tiers() {
         return new BookTiers(commands);
+    }
+
+    /** {@return what the contacts are to each other} */
+    public Relationships relationships() {
+        return new BookRelationships(commands);
+    }
+
+    /** {@return the catalogue of the types of relationship between contacts} */
+    public RelationshipTypes relationshipTypes() {
+        return new BookRelationshipTypes(commands);
     }
 
     /**
