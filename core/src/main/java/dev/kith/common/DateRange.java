@@ -101,6 +101,36 @@ public final class DateRange {
     }
 
     /**
+     * {@return whether every day of another range is in this one}
+     *
+     * @param other the other range
+     */
+    public boolean encloses(DateRange other) {
+        return (from == null || (other.from != null && !other.from.isBefore(from)))
+                && (until == null || (other.until != null && !other.until.isAfter(until)));
+    }
+
+    /**
+     * {@return the days that are in both ranges, if there are any}
+     *
+     * @param other the other range
+     */
+    public Optional<DateRange> intersection(DateRange other) {
+        if (!overlaps(other)) {
+            return Optional.empty();
+        }
+        LocalDate begin =
+                from == null || (other.from != null && other.from.isAfter(from))
+                        ? other.from
+                        : from;
+        LocalDate end =
+                until == null || (other.until != null && other.until.isBefore(until))
+                        ? other.until
+                        : until;
+        return Optional.of(new DateRange(begin, end));
+    }
+
+    /**
      * {@return the same range, ended}
      *
      * @param until the first day that is no longer in the range

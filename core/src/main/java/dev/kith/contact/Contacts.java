@@ -3,6 +3,7 @@ package dev.kith.contact;
 import dev.kith.common.Page;
 import dev.kith.common.PageRequest;
 import dev.kith.label.LabelId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +25,10 @@ public interface Contacts {
      *     first time, as it stands now
      * @throws dev.kith.common.InvalidValueException if the draft has violations; it lists all of
      *     them
+     * @throws dev.kith.common.NotFoundException if the book does not have the organisation of an
+     *     affiliation
+     * @throws ContactKindException if an affiliation is with a contact that is no organisation
+     * @throws ContactStatusException if a new affiliation is with an organisation that is archived
      * @throws ExternalIdTakenException if another contact has one of its external ids
      * @throws dev.kith.common.CommandKeyReusedException if the command key was used for something
      *     else
@@ -42,8 +47,11 @@ public interface Contacts {
      *     now
      * @throws dev.kith.common.StaleException if the stored contact is no longer at the revision
      *     seen
-     * @throws dev.kith.common.NotFoundException if the book has no such contact
-     * @throws ContactStatusException if the contact is archived
+     * @throws dev.kith.common.NotFoundException if the book has no such contact, or not the
+     *     organisation of a new affiliation
+     * @throws ContactStatusException if the contact is archived, or the organisation of a new
+     *     affiliation is
+     * @throws ContactKindException if a new affiliation is with a contact that is no organisation
      * @throws dev.kith.common.InvalidValueException if the draft has violations; it lists all of
      *     them
      * @throws ExternalIdTakenException if another contact has one of its external ids
@@ -52,6 +60,53 @@ public interface Contacts {
      */
     <C extends Contact> C change(
             C seen, Function<? super C, ? extends ContactDraft<? extends C, ?>> change);
+
+    /**
+     * Moves a person from one affiliation to the next: the one ends, the other begins, and the one
+     * that ended stays with its dates. It ends the primary affiliation of the day, or the only one
+     * that the person has on that day; where the person has none it only begins the new one.
+     *
+     * @param seen the person as the caller has seen them
+     * @param next the affiliation that begins; its period begins at the day and ends where it says,
+     *     and it is the primary one if it says so or if the one that ends was
+     * @param day its first day, the first on which the other one no longer holds
+     * @return the person at the next revision; for a repeated command key the person as they stand
+     *     now
+     * @throws dev.kith.common.StaleException if the stored person is no longer at the revision seen
+     * @throws dev.kith.common.NotFoundException if the book has no such person, or not the
+     *     organisation of the new affiliation
+     * @throws ContactStatusException if the person, or the organisation, is archived
+     * @throws ContactKindException if the new affiliation is with a contact that is no organisation
+     * @throws dev.kith.common.InvalidValueException if of several affiliations on the day none is
+     *     the primary one, if one would end before its first day, or if the person would have two
+     *     primary affiliations on a day
+     * @throws dev.kith.common.CommandKeyReusedException if the command key was used for something
+     *     else
+     */
+    Person changeJob(Person seen, Affiliation next, LocalDate day);
+
+    /**
+     * Moves a person from the affiliation named to the next one, as {@link #changeJob(Person,
+     * Affiliation, LocalDate)} does.
+     *
+     * @param seen the person as the caller has seen them
+     * @param last the affiliation that ends, one that the person has on the day
+     * @param next the affiliation that begins
+     * @param day its first day, the first on which the other one no longer holds
+     * @return the person at the next revision; for a repeated command key the person as they stand
+     *     now
+     * @throws dev.kith.common.StaleException if the stored person is no longer at the revision seen
+     * @throws dev.kith.common.NotFoundException if the book has no such person, or not the
+     *     organisation of the new affiliation
+     * @throws ContactStatusException if the person, or the organisation, is archived
+     * @throws ContactKindException if the new affiliation is with a contact that is no organisation
+     * @throws dev.kith.common.InvalidValueException if the person does not have the affiliation on
+     *     the day, if one would end before its first day, or if the person would have two primary
+     *     affiliations on a day
+     * @throws dev.kith.common.CommandKeyReusedException if the command key was used for something
+     *     else
+     */
+    Person changeJob(Person seen, Affiliation last, Affiliation next, LocalDate day);
 
     /**
      * Puts a contact aside: it leaves the list, is still found by id and by key, and cannot be
@@ -207,6 +262,27 @@ public interface Contacts {
      *     belongs to nobody
      */
     List<Contact> findByPhone(String number);
+
+    /**
+     * {@return the people who have or ever had an affiliation with an organisation, archived or
+     * not, in the order of their ids} Archiving the organisation changes nothing in that.
+     *
+     * @param organization the organisation
+     * @param request which page
+     * @throws dev.kith.common.InvalidCursorException if the cursor is not of this list
+     */
+    Page<Person> peopleOf(ContactId organization, PageRequest request);
+
+    /**
+     * {@return the people who have an affiliation with an organisation on a day, archived or not,
+     * in the order of their ids}
+     *
+     * @param organization the organisation
+     * @param day the day
+     * @param request which page
+     * @throws dev.kith.common.InvalidCursorException if the cursor is not of this list
+     */
+    Page<Person> peopleOf(ContactId organization, LocalDate day, PageRequest request);
 
     /**
      * {@return the contacts that have a label, archived or not, in the order of their ids: that in

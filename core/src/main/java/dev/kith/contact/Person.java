@@ -1,5 +1,7 @@
 package dev.kith.contact;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,9 +72,28 @@ public final class Person extends Contact {
         return name;
     }
 
-    /** {@return where the person works and as what, the main place first} */
+    /**
+     * {@return where the person works or worked and as what, in the order that the user gave, the
+     * main place first; what ended stays}
+     */
     public List<Affiliation> affiliations() {
         return affiliations;
+    }
+
+    /**
+     * {@return the affiliations that hold on a day, the one that was laid down as the main one
+     * before the others}
+     *
+     * @param day the day
+     */
+    public List<Affiliation> affiliationsAt(LocalDate day) {
+        List<Affiliation> current = new ArrayList<>();
+        for (Affiliation affiliation : affiliations) {
+            if (affiliation.isCurrent(day)) {
+                current.add(affiliation.isPrimary() ? 0 : current.size(), affiliation);
+            }
+        }
+        return List.copyOf(current);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.kith.contact;
 
+import dev.kith.common.DateRange;
 import dev.kith.common.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,30 @@ public final class PersonDraft extends ContactDraft<Person, PersonDraft> {
         checkSize("affiliations", affiliations, found);
         for (int i = 0; i < affiliations.size(); i++) {
             checkSize("affiliations[" + i + "].units", affiliations.get(i).units(), found);
+        }
+        checkPrimaries(found);
+    }
+
+    /** On no day a person has two main affiliations. */
+    private void checkPrimaries(List<Violation> found) {
+        if (affiliations.size() > MAX_VALUES) {
+            // refused anyway, and too many to compare with each other
+            return;
+        }
+        List<DateRange> taken = new ArrayList<>();
+        for (int i = 0; i < affiliations.size(); i++) {
+            Affiliation affiliation = affiliations.get(i);
+            if (!affiliation.isPrimary()) {
+                continue;
+            }
+            if (taken.stream().anyMatch(affiliation.period()::overlaps)) {
+                found.add(
+                        new Violation(
+                                "affiliations[" + i + "]",
+                                "second-primary",
+                                "a person has at most one primary affiliation on a day"));
+            }
+            taken.add(affiliation.period());
         }
     }
 

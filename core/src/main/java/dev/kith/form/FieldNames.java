@@ -103,7 +103,11 @@ final class FieldNames {
                     "source",
                     "importId",
                     "fields",
-                    "values");
+                    "values",
+                    "otherRoles",
+                    "organizationId",
+                    "contact",
+                    "visibility");
 
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
 

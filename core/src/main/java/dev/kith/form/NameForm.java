@@ -1,10 +1,13 @@
 package dev.kith.form;
 
+import dev.kith.common.DateRange;
 import dev.kith.contact.Affiliation;
 import dev.kith.contact.ContactDraft;
+import dev.kith.contact.ContactId;
 import dev.kith.contact.NamePart;
 import dev.kith.contact.OrganizationName;
 import dev.kith.contact.PersonName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -80,10 +83,43 @@ final class NameForm {
         }
         writer.optional("title", affiliation.title().orElse(null))
                 .optional("role", affiliation.role().orElse(null));
+        List<String> roles = affiliation.roles();
+        if (roles.size() > 1) {
+            writer.texts("otherRoles", roles.subList(1, roles.size()));
+        }
+        writer.optional(
+                "organizationId",
+                affiliation.organizationId().orElse(null),
+                (id, w) -> w.id(id.uuid()));
+        if (!affiliation.period().equals(DateRange.always())) {
+            writer.field("period", affiliation.period(), DateForm::range);
+        }
+        writer.mark("primary", affiliation.isPrimary());
         writer.endObject();
     }
 
     static Affiliation affiliation(Form form) {
+        Affiliation read = named(form);
+        List<String> others = form.texts("otherRoles", Affiliation.MAX_ROLES);
+        if (!others.isEmpty()) {
+            List<String> roles = new ArrayList<>(read.roles());
+            roles.addAll(others);
+            Affiliation one = read;
+            read = form.read("otherRoles", node -> one.withRoles(roles));
+        }
+        read =
+                form.optionalId("organizationId")
+                        .map(ContactId::of)
+                        .map(read::withOrganization)
+                        .orElse(read);
+        read =
+                form.<DateRange>optionalObject("period", DateForm::range)
+                        .map(read::during)
+                        .orElse(read);
+        return form.flag("primary") ? read.asPrimary() : read;
+    }
+
+    private static Affiliation named(Form form) {
         Optional<Affiliation> there =
                 form.optionalObject("organization", f -> Affiliation.at(organization(f)));
         Optional<Affiliation> titled =

@@ -1,5 +1,6 @@
 package dev.kith.store;
 
+import dev.kith.contact.ContactId;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
 import dev.kith.contact.FieldKey;
@@ -24,6 +25,8 @@ public record ContactKey(Kind kind, String text) {
         EMAIL,
         /** A phone number. */
         PHONE,
+        /** An organisation of the book, in which a person has or had an affiliation. */
+        ORGANIZATION,
         /** A role that the contact plays or played for us. */
         ROLE,
         /** A tier of importance. */
@@ -96,6 +99,15 @@ public record ContactKey(Kind kind, String text) {
      */
     public static ContactKey of(TierKey tier) {
         return new ContactKey(Kind.TIER, tier.text());
+    }
+
+    /**
+     * {@return the key of the people who have or had an affiliation with an organisation}
+     *
+     * @param organization the organisation
+     */
+    public static ContactKey ofPeopleAt(ContactId organization) {
+        return new ContactKey(Kind.ORGANIZATION, organization.toString());
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.kith.store;
 
 import dev.kith.common.FoldKey;
+import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactPoint;
 import dev.kith.contact.DatedRole;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
+import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNumber;
 import dev.kith.label.LabelId;
 import java.util.ArrayList;
@@ -75,6 +77,9 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
         }
         for (ContactPoint<PhoneNumber> point : contact.phones()) {
             addOnce(keys, ContactKey.of(point.value()));
+        }
+        for (Affiliation affiliation : affiliations(contact)) {
+            affiliation.organizationId().ifPresent(id -> addOnce(keys, ContactKey.ofPeopleAt(id)));
         }
         for (DatedRole role : contact.roles()) {
             addOnce(keys, ContactKey.of(role.role()));
@@ -149,7 +154,12 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
                 && one.labels() == other.labels()
                 && one.fields() == other.fields()
                 && one.importance().equals(other.importance())
+                && affiliations(one) == affiliations(other)
                 && one.sortName().equals(other.sortName());
+    }
+
+    private static List<Affiliation> affiliations(Contact contact) {
+        return contact instanceof Person person ? person.affiliations() : List.of();
     }
 
     /**
@@ -177,6 +187,10 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
                     contact.emails().stream().anyMatch(p -> p.value().key().equals(key.text()));
             case PHONE ->
                     contact.phones().stream().anyMatch(p -> p.value().key().equals(key.text()));
+            case ORGANIZATION ->
+                    affiliations(contact).stream()
+                            .flatMap(affiliation -> affiliation.organizationId().stream())
+                            .anyMatch(id -> id.toString().equals(key.text()));
             case ROLE -> contact.roles().stream().anyMatch(r -> r.role().text().equals(key.text()));
             case FIELD ->
                     contact.fields().keySet().stream().anyMatch(f -> f.text().equals(key.text()));

@@ -54,7 +54,9 @@ final class Samples {
                         .affiliation(
                                 Affiliation.at(organizationName(marker))
                                         .withTitle(marker)
-                                        .withRole(marker));
+                                        .withRoles(List.of(marker, "other " + marker))
+                                        .withOrganization(STATE.id())
+                                        .asPrimary());
         return filled(draft, marker);
     }
 

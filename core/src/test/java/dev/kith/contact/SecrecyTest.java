@@ -50,6 +50,7 @@ class SecrecyTest {
                     "withoutVerification",
                     "withoutRank",
                     "withoutOriginal",
+                    "withoutOrganization",
                     "withoutDisplayAs",
                     "withoutSortAs");
 
@@ -180,6 +181,8 @@ class SecrecyTest {
                         Affiliation::at,
                         Affiliation::titled,
                         Affiliation::inRole,
+                        value -> Affiliation.at("x").withTitle(value),
+                        value -> Affiliation.at("x").withRoles(List.of("x", value)),
                         value -> PersonName.of(value, "x"),
                         value -> MessagingHandle.of("xmpp", value),
                         value -> MessagingHandle.of(value, "x"),

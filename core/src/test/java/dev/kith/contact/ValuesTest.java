@@ -17,12 +17,19 @@ import org.junit.jupiter.api.Test;
 
 class ValuesTest {
 
+    private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
+
     /** Each entry is made anew for every comparison; no two entries are equal. */
     private static List<Supplier<Object>> values() {
         List<Supplier<Object>> values = new ArrayList<>();
         values.add(() -> Affiliation.at("Mill"));
         values.add(() -> Affiliation.at("Mill").withTitle("Head"));
         values.add(() -> Affiliation.at("Mill").withRole("Head"));
+        values.add(() -> Affiliation.at("Mill").withRoles(List.of("Head", "Buyer")));
+        values.add(() -> Affiliation.at("Mill").withOrganization(Samples.STATE.id()));
+        values.add(() -> Affiliation.at("Mill").asPrimary());
+        values.add(() -> Affiliation.at("Mill").during(DateRange.from(DAY)));
+        values.add(() -> Affiliation.at("Mill").during(DateRange.until(DAY)));
         values.add(() -> Affiliation.titled("Head"));
         values.add(() -> Affiliation.at(OrganizationName.of("Mill").withUnits(List.of("A"))));
         values.add(() -> OrganizationName.of("Mill"));

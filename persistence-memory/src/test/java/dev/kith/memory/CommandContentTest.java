@@ -14,6 +14,7 @@ import dev.kith.contact.AddressPart;
 import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
+import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactPoint;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.MessagingHandle;
@@ -43,6 +44,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CommandContentTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
+
+    /** Need not be in the book: a key is looked at before what it stands for is. */
+    private static final ContactId ORGANIZATION = ContactId.of(new UUID(1, 2));
+
     private static final Reachability BOUNCED = Reachability.bouncedSoft(1, Instant.EPOCH);
     private static final Verification VERIFIED =
             Verification.of(Instant.EPOCH, "call", Actor.user("maria"));
@@ -184,6 +190,11 @@ class CommandContentTest {
                 draft -> draft.affiliations(List.of()),
                 draft -> draft.affiliations(List.of(Affiliation.at("Mill").withTitle("x"))),
                 draft -> draft.affiliations(List.of(Affiliation.at("Mill").withRole("x"))),
+                draft -> draft.affiliations(List.of(mill().withRoles(List.of("x", "y")))),
+                draft -> draft.affiliations(List.of(mill().asPrimary())),
+                draft -> draft.affiliations(List.of(mill().during(DateRange.from(DAY)))),
+                draft -> draft.affiliations(List.of(mill().during(DateRange.until(DAY)))),
+                draft -> draft.affiliations(List.of(mill().withOrganization(ORGANIZATION))),
                 draft -> draft.affiliations(List.of(Affiliation.at(unit()))));
     }
 
@@ -202,6 +213,10 @@ class CommandContentTest {
 
     private static PersonName spoken(PersonDraft draft) {
         return draft.name().toBuilder().addPhonetic(NamePart.GIVEN, "x").build();
+    }
+
+    private static Affiliation mill() {
+        return Affiliation.at("Mill");
     }
 
     private static OrganizationName unit() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.common.Actor;
 import dev.kith.common.Stamp;
+import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
@@ -41,6 +42,7 @@ class IndexesTest {
     private static final Derivations PLAIN =
             new Derivations(NameFormatter.standard(), PhoneNormaliser.digits(), "");
 
+    private static final ContactId ORGANIZATION = ContactId.of(new UUID(2, 2));
     private static final SampleLabels LABELS = new SampleLabels();
 
     private final ContactGenerator people = ContactGenerator.seeded(3);
@@ -79,7 +81,8 @@ class IndexesTest {
                 "role",
                 "label",
                 "field",
-                "tier"
+                "tier",
+                "affiliation"
             })
     void a_change_of_what_finds_a_contact_is_indexed(String what) {
         for (int i = 0; i < 50; i++) {
@@ -120,6 +123,8 @@ class IndexesTest {
             case "label" -> draft.label("new");
             case "field" -> draft.field(FieldKey.of("size"), "x");
             case "tier" -> draft.importance(Importance.of(TierKey.GOLD));
+            case "affiliation" ->
+                    draft.affiliation(Affiliation.at("Mill").withOrganization(ORGANIZATION));
             case "fewer" -> draft.emails(List.of());
             // equal lists are not enough: what is derived from them may differ
             case "same mail" -> draft.emails(draft.emails().subList(0, 1));

@@ -6,6 +6,9 @@ package dev.kith.testkit;
  */
 public interface BookContract
         extends ContactsBehaviour,
+                AffiliationsBehaviour,
+                RelationshipsBehaviour,
+                RelationshipTypesBehaviour,
                 LabelsBehaviour,
                 SettingsBehaviour,
                 LabelledContactsBehaviour,

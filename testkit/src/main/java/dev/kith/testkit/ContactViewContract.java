@@ -28,7 +28,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kith.common.BookId;
+import dev.kith.common.DateRange;
 import dev.kith.common.FoldKey;
+import dev.kith.contact.Affiliation;
 import dev.kith.contact.ChoiceKey;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
@@ -203,6 +205,26 @@ public interface ContactViewContract extends StorageFixture {
         assertEquals(ordered, ids(findByKey(storage(), email("shared@Engines.Example"))));
         assertEquals(
                 ordered, ids(findByKey(storage(), ContactKey.of(PhoneNumber.of("442079460958")))));
+    }
+
+    /** An organisation leads to the people who are, were or will be there. */
+    @Test
+    @Clause("CV-2")
+    default void an_organisation_finds_its_people_until_they_have_no_affiliation_with_it() {
+        Affiliation here = Affiliation.at("Mill").withOrganization(id(9));
+        DateRange past = DateRange.until(LocalDate.of(2020, 1, 1));
+        Contact ada = contact(id(1), Person.known("Ada").affiliation(here).affiliation(here));
+        Contact bob = contact(id(2), Person.known("Bob").affiliation(here.during(past)));
+        Contact carl = contact(id(3), Person.known("Carl").affiliation(Affiliation.at("Mill")));
+        add(storage(), bob, carl, ada);
+
+        assertEquals(
+                List.of(id(1), id(2)), ids(findByKey(storage(), ContactKey.ofPeopleAt(id(9)))));
+        assertEquals(List.of(), findByKey(storage(), ContactKey.ofPeopleAt(id(1))));
+
+        save(storage(), next(ada, Person.known("Ada")));
+
+        assertEquals(List.of(id(2)), ids(findByKey(storage(), ContactKey.ofPeopleAt(id(9)))));
     }
 
     /** Pages of any size put together are all who have a key. */

@@ -62,7 +62,7 @@ final class GeneratedParts {
         } else {
             draft.displayAs(text(3));
         }
-        some(2, i -> draft.affiliation(affiliation()));
+        some(2, i -> draft.affiliation(i > 0 ? affiliation() : mainAffiliation()));
         return draft;
     }
 
@@ -198,7 +198,28 @@ final class GeneratedParts {
                     default -> Affiliation.at(organizationName());
                 };
         affiliation = chance(40) ? affiliation.withTitle(text(3)) : affiliation;
-        return chance(20) ? affiliation.withRole(word()) : affiliation;
+        affiliation = chance(20) ? affiliation.withRoles(roles()) : affiliation;
+        return chance(30) ? affiliation.during(period()) : affiliation;
+    }
+
+    private Affiliation mainAffiliation() {
+        return chance(30) ? affiliation().asPrimary() : affiliation();
+    }
+
+    private List<String> roles() {
+        List<String> roles = new ArrayList<>();
+        roles.add(word());
+        some(2, i -> roles.add(word() + serial++));
+        return roles;
+    }
+
+    private DateRange period() {
+        LocalDate from = LocalDate.ofEpochDay(random.nextInt(25_000));
+        return switch (random.nextInt(3)) {
+            case 0 -> DateRange.from(from);
+            case 1 -> DateRange.until(from);
+            default -> DateRange.between(from, from.plusDays(1L + random.nextInt(5_000)));
+        };
     }
 
     private ContactPoint<EmailAddress> email() {

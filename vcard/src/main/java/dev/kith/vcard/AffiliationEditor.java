@@ -29,11 +29,11 @@ final class AffiliationEditor {
         List<Affiliation> now = person.affiliations();
         List<Affiliation> before =
                 mapped.affiliations.stream().map(AffiliationSource::value).toList();
-        if (before.equals(now)) {
+        boolean alone = now.size() == 1 && before.size() <= 1;
+        List<Step> steps = ListDifference.between(before, now, Affiliation::hasSameTexts);
+        if (steps.stream().allMatch(Step::same)) {
             return;
         }
-        boolean alone = now.size() == 1 && before.size() <= 1;
-        List<Step> steps = ListDifference.between(before, now, Objects::equals);
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             if (step.same()) {

@@ -8,6 +8,7 @@ import dev.kith.common.DateRange;
 import dev.kith.contact.AddressPart;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
+import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactPoint;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.NamePart;
@@ -26,10 +27,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class SingleChangeTest {
+    private static final DateRange DAYS = DateRange.until(LocalDate.of(2026, 5, 1));
     private static final String CARD =
             """
             BEGIN:VCARD
@@ -170,6 +173,28 @@ class SingleChangeTest {
                         });
 
         assertThat(card).isEqualTo(CARD.replace("TITLE:Analyst", "TITLE:Countess"));
+    }
+
+    @Test
+    void what_a_card_cannot_say_of_affiliations_leaves_it_as_written() {
+        String card = CARD.replace("TITLE:", "ORG:Foundry\nTITLE:");
+
+        String same =
+                changed(
+                        card,
+                        draft -> {
+                            PersonDraft person = (PersonDraft) draft;
+                            person.affiliations(
+                                    person.affiliations().stream()
+                                            .map(a -> a.withOrganization(id()).during(DAYS))
+                                            .toList());
+                        });
+
+        assertThat(same).isEqualTo(card);
+    }
+
+    private static ContactId id() {
+        return ContactId.of(new UUID(1, 2));
     }
 
     @Test

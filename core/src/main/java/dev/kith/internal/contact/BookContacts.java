@@ -3,6 +3,7 @@ package dev.kith.internal.contact;
 import dev.kith.common.FoldKey;
 import dev.kith.common.Page;
 import dev.kith.common.PageRequest;
+import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
@@ -11,6 +12,7 @@ import dev.kith.contact.ContactStatus;
 import dev.kith.contact.Contacts;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
+import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNumber;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.StageKey;
@@ -24,6 +26,7 @@ import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactView;
 import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,8 +55,26 @@ public final class BookContacts implements Contacts {
     public <C extends Contact> C change(
             C seen, Function<? super C, ? extends ContactDraft<? extends C, ?>> change) {
         Objects.requireNonNull(change, "change");
+        return change("contact.change", seen, change);
+    }
+
+    private <C extends Contact> C change(
+            String name,
+            C seen,
+            Function<? super C, ? extends ContactDraft<? extends C, ?>> change) {
         return commands.run(
-                new ChangeContact<>(requireNonNull(seen), change, commands.derivations()));
+                new ChangeContact<>(name, requireNonNull(seen), change, commands.derivations()));
+    }
+
+    @Override
+    public Person changeJob(Person seen, Affiliation next, LocalDate day) {
+        return change("contact.change-job", seen, new JobChange(null, next, day)::of);
+    }
+
+    @Override
+    public Person changeJob(Person seen, Affiliation last, Affiliation next, LocalDate day) {
+        Objects.requireNonNull(last, "the affiliation that ends");
+        return change("contact.change-job", seen, new JobChange(last, next, day)::of);
     }
 
     @Override
@@ -153,6 +174,19 @@ public final class BookContacts implements Contacts {
         return terms.terms().stream()
                 .flatMap(term -> term.beginnings().stream())
                 .collect(Collectors.joining(" ", "search " + status + " ", ""));
+    }
+
+    @Override
+    public Page<Person> peopleOf(ContactId organization, PageRequest request) {
+        Objects.requireNonNull(organization, "organization");
+        return new PeopleAt(commands, organization, null).page(request);
+    }
+
+    @Override
+    public Page<Person> peopleOf(ContactId organization, LocalDate day, PageRequest request) {
+        Objects.requireNonNull(organization, "organization");
+        return new PeopleAt(commands, organization, Objects.requireNonNull(day, "day"))
+                .page(request);
     }
 
     @Override

@@ -9,14 +9,17 @@ import java.util.function.Function;
 
 final class ChangeContact<C extends Contact> extends ContactCommand<C> {
 
+    private final String name;
     private final C seen;
     private final Function<? super C, ? extends ContactDraft<? extends C, ?>> change;
     private final Derivations derivations;
 
     ChangeContact(
+            String name,
             C seen,
             Function<? super C, ? extends ContactDraft<? extends C, ?>> change,
             Derivations derivations) {
+        this.name = name;
         this.seen = seen;
         this.change = change;
         this.derivations = derivations;
@@ -24,7 +27,7 @@ final class ChangeContact<C extends Contact> extends ContactCommand<C> {
 
     @Override
     public String name() {
-        return "contact.change";
+        return name;
     }
 
     @Override

@@ -92,10 +92,15 @@ final class ContactPlan<C extends Contact> {
     /**
      * Stores the contact, and the labels that are new with it.
      *
+     * @throws dev.kith.common.NotFoundException if the book does not have the organisation of a new
+     *     affiliation
+     * @throws dev.kith.contact.ContactKindException if that is no organisation
+     * @throws dev.kith.contact.ContactStatusException if that is put aside
      * @throws dev.kith.contact.ExternalIdTakenException if another contact has one of its external
      *     ids
      */
     C write() {
+        Employers.check(context.unit(), contact, before);
         ContactRules.claimExternalIds(context.unit(), contact, before);
         labels.write();
         if (before == null) {

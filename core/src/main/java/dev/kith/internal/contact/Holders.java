@@ -1,6 +1,7 @@
 package dev.kith.internal.contact;
 
 import dev.kith.contact.Contact;
+import dev.kith.contact.ContactId;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactView;
 import java.util.List;
@@ -15,10 +16,16 @@ final class Holders {
 
     /** The contacts in the order of their ids, read as far as they are asked for. */
     static Stream<Contact> of(ContactView view, ContactKey key) {
-        return Stream.iterate(
-                        view.findByKey(key, AT_ONCE),
-                        page -> !page.isEmpty(),
-                        page -> following(view, key, page))
+        return from(view, key, view.findByKey(key, AT_ONCE));
+    }
+
+    /** Those of them that follow an id. */
+    static Stream<Contact> after(ContactView view, ContactKey key, ContactId id) {
+        return from(view, key, view.findByKey(key, id, AT_ONCE));
+    }
+
+    private static Stream<Contact> from(ContactView view, ContactKey key, List<Contact> first) {
+        return Stream.iterate(first, page -> !page.isEmpty(), page -> following(view, key, page))
                 .flatMap(List::stream);
     }
 
