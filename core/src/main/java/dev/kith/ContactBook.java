@@ -11,6 +11,7 @@ import dev.kith.contact.RelationshipTypes;
 import dev.kith.contact.Relationships;
 import dev.kith.contact.Roles;
 import dev.kith.contact.Tiers;
+import dev.kith.fact.Facts;
 import dev.kith.internal.change.BookHistory;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.contact.BookContacts;
@@ -19,6 +20,7 @@ import dev.kith.internal.contact.BookRelationshipTypes;
 import dev.kith.internal.contact.BookRelationships;
 import dev.kith.internal.contact.BookRoles;
 import dev.kith.internal.contact.BookTiers;
+import dev.kith.internal.fact.BookFacts;
 import dev.kith.internal.label.BookLabels;
 import dev.kith.internal.setting.BookPreferences;
 import dev.kith.label.Labels;
@@ -33,9 +35,11 @@ import java.util.function.Supplier;
 public final class ContactBook {
 
     private final Commands commands;
+    private final Parts parts;
 
-    ContactBook(Commands commands) {
+    ContactBook(Commands commands, Parts parts) {
         this.commands = commands;
+        this.parts = parts;
     }
 
     /** {@return the name of the book} */
@@ -60,7 +64,7 @@ public final class ContactBook {
      *     command's thread
      */
     public ContactBook actingAs(Supplier<Actor> actor) {
-        return new ContactBook(commands.by(Objects.requireNonNull(actor, "actor")));
+        return new ContactBook(commands.by(Objects.requireNonNull(actor, "actor")), parts);
     }
 
     /**
@@ -73,7 +77,7 @@ public final class ContactBook {
      * @param key the host's name for the command
      */
     public ContactBook once(CommandKey key) {
-        return new ContactBook(commands.under(Objects.requireNonNull(key, "key")));
+        return new ContactBook(commands.under(Objects.requireNonNull(key, "key")), parts);
     }
 
     /**
@@ -81,7 +85,7 @@ public final class ContactBook {
      * The log has each of them, marked as one of many. For imports and the like.
      */
     public ContactBook quietly() {
-        return new ContactBook(commands.quietly());
+        return new ContactBook(commands.quietly(), parts);
     }
 
     /**
@@ -92,12 +96,17 @@ public final class ContactBook {
      */
     public ContactBook given(Circumstances circumstances) {
         return new ContactBook(
-                commands.given(Objects.requireNonNull(circumstances, "circumstances")));
+                commands.given(Objects.requireNonNull(circumstances, "circumstances")), parts);
     }
 
     /** {@return what happened in the book} */
     public History history() {
         return new BookHistory(commands);
+    }
+
+    /** {@return the facts about the contacts: what rules read beside their own values} */
+    public Facts facts() {
+        return new BookFacts(commands, parts.facts());
     }
 
     /** {@return the contacts of the book} */
