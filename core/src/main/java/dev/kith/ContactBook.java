@@ -6,6 +6,7 @@ import dev.kith.common.Actor;
 import dev.kith.common.BookId;
 import dev.kith.common.CommandKey;
 import dev.kith.contact.Contacts;
+import dev.kith.contact.Notes;
 import dev.kith.contact.RelationshipTypes;
 import dev.kith.contact.Relationships;
 import dev.kith.contact.Roles;
@@ -13,6 +14,7 @@ import dev.kith.contact.Tiers;
 import dev.kith.internal.change.BookHistory;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.contact.BookContacts;
+import dev.kith.internal.contact.BookNotes;
 import dev.kith.internal.contact.BookRelationshipTypes;
 import dev.kith.internal.contact.BookRelationships;
 import dev.kith.internal.contact.BookRoles;
@@ -121,6 +123,11 @@ public final class ContactBook {
     /** {@return the catalogue of the tiers of importance} */
     public Tiers tiers() {
         return new BookTiers(commands);
+    }
+
+    /** {@return what was written about the contacts} */
+    public Notes notes() {
+        return new BookNotes(commands);
     }
 
     /** {@return what the contacts are to each other} */

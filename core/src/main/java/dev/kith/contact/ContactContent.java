@@ -20,7 +20,7 @@ record ContactContent(
         Set<LabelId> labels,
         Standing standing,
         List<Occasion> occasions,
-        List<Note> notes,
+        List<Remark> remarks,
         List<PhotoReference> photos,
         @Nullable Original original,
         Map<ValueRef, Provenance> provenances) {

@@ -290,7 +290,7 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
                 labels.with(found.values()),
                 standing.toStanding(),
                 occasions(),
-                notes(),
+                remarks(),
                 photos(),
                 original().orElse(null),
                 origins.of(this, numbers, found));

@@ -81,7 +81,7 @@ public final class ContactForm implements AggregateForm<Contact> {
                 .list("labels", labels(contact, writer), (label, w) -> w.id(label.uuid()));
         StandingForm.write(contact, writer);
         writer.list("occasions", contact.occasions(), DetailForm::occasion)
-                .list("notes", contact.notes(), DetailForm::note)
+                .list("remarks", contact.remarks(), DetailForm::remark)
                 .list("photos", contact.photos(), DetailForm::photo)
                 .optional("original", contact.original().orElse(null), DetailForm::original);
         ProvenanceForm.write(contact.provenances(), writer);
@@ -158,7 +158,7 @@ public final class ContactForm implements AggregateForm<Contact> {
         draft.labels(form.list("labels", MAX_VALUES, node -> LabelId.of(node.id())));
         StandingForm.read(form, draft);
         draft.occasions(form.objects("occasions", MAX_VALUES, DetailForm::occasion));
-        draft.notes(form.objects("notes", MAX_VALUES, DetailForm::note));
+        draft.remarks(form.objects("remarks", MAX_VALUES, DetailForm::remark));
         draft.photos(form.objects("photos", MAX_VALUES, DetailForm::photo));
         form.optionalObject("original", DetailForm::original).ifPresent(draft::original);
         draft.provenances(ProvenanceForm.read(form));

@@ -93,7 +93,7 @@ final class Samples {
                 .externalId("crm", marker)
                 .label(marker)
                 .occasion(new Occasion(marker, PartialDate.of(1985, 4, 12)))
-                .note(Note.of(marker).withAuthor(marker))
+                .remark(Remark.of(marker).withAuthor(marker))
                 .photo(PhotoReference.of(URI.create("https://" + marker + ".example/a.png")))
                 .original(Original.of("vcard", marker.getBytes(UTF_8)));
     }

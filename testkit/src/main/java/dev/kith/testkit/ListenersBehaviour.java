@@ -138,7 +138,7 @@ public interface ListenersBehaviour extends StorageFixture {
         while (true) {
             Person latest = (Person) book.contacts().find(person.id()).orElseThrow();
             try {
-                book.contacts().change(latest, p -> p.edit().note("note"));
+                book.contacts().change(latest, p -> p.edit().remark("note"));
                 return;
             } catch (StaleException beaten) {
                 // the other unit was stored after the look: look again
