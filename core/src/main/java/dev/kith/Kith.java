@@ -4,6 +4,7 @@ import dev.kith.change.ChangeListener;
 import dev.kith.change.PayloadCodec;
 import dev.kith.common.BookId;
 import dev.kith.common.IdSource;
+import dev.kith.common.TeamDirectory;
 import dev.kith.contact.Derivations;
 import dev.kith.contact.NameFormatter;
 import dev.kith.contact.PhoneNormaliser;
@@ -62,6 +63,7 @@ public final class Kith {
         private Preferences preferences = Preferences.standard();
         private PayloadCodec payloads = PayloadCodec.plain();
         private Predicate<BookId> hashed = book -> false;
+        private TeamDirectory teams = TeamDirectory.none();
         private final List<ChangeListener> listeners = new ArrayList<>();
 
         private Builder() {}
@@ -153,6 +155,17 @@ public final class Kith {
         }
 
         /**
+         * Sets who is in which team. Nobody is in any if not set.
+         *
+         * @param teams the host's directory of teams
+         * @return this builder
+         */
+        public Builder teams(TeamDirectory teams) {
+            this.teams = Objects.requireNonNull(teams, "teams");
+            return this;
+        }
+
+        /**
          * Adds a listener, who is told of changes after they are committed.
          *
          * @param listener a listener
@@ -212,7 +225,8 @@ public final class Kith {
                             new Listeners(listeners),
                             new TimeOrderedIds(clock)::after);
             return new Kith(
-                    new Environment(storage, clock, idSource, derivations, preferences, log));
+                    new Environment(
+                            storage, clock, idSource, derivations, preferences, log, teams));
         }
     }
 }

@@ -103,7 +103,13 @@ final class FieldNames {
                     "source",
                     "importId",
                     "fields",
-                    "values");
+                    "values",
+                    "collection",
+                    "copiedFrom",
+                    "actors",
+                    "level",
+                    "actor",
+                    "team");
 
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
 

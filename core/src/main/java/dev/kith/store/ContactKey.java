@@ -1,5 +1,6 @@
 package dev.kith.store;
 
+import dev.kith.contact.CollectionId;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
 import dev.kith.contact.FieldKey;
@@ -31,7 +32,9 @@ public record ContactKey(Kind kind, String text) {
         /** A label. */
         LABEL,
         /** A custom field, whatever its values. */
-        FIELD
+        FIELD,
+        /** A collection. */
+        COLLECTION
     }
 
     /**
@@ -96,6 +99,15 @@ public record ContactKey(Kind kind, String text) {
      */
     public static ContactKey of(TierKey tier) {
         return new ContactKey(Kind.TIER, tier.text());
+    }
+
+    /**
+     * {@return the key of a collection}
+     *
+     * @param collection the collection
+     */
+    public static ContactKey of(CollectionId collection) {
+        return new ContactKey(Kind.COLLECTION, collection.toString());
     }
 
     @Override

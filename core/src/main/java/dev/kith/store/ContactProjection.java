@@ -59,6 +59,7 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
         contact.labels().forEach(label -> keys.add(ContactKey.of(label)));
         contact.fields().keySet().forEach(field -> keys.add(ContactKey.of(field)));
         contact.importance().ifPresent(it -> keys.add(ContactKey.of(it.tier())));
+        contact.collection().ifPresent(it -> keys.add(ContactKey.of(it)));
         return new ContactProjection(position(contact), keys);
     }
 
@@ -80,6 +81,7 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
                 && one.labels() == other.labels()
                 && one.fields() == other.fields()
                 && one.importance().equals(other.importance())
+                && one.collection().equals(other.collection())
                 && one.sortName().equals(other.sortName());
     }
 
@@ -112,6 +114,8 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
             case FIELD ->
                     contact.fields().keySet().stream().anyMatch(f -> f.text().equals(key.text()));
             case LABEL -> contact.labels().contains(LabelId.parse(key.text()));
+            case COLLECTION ->
+                    contact.collection().filter(it -> it.toString().equals(key.text())).isPresent();
             case TIER ->
                     contact.importance()
                             .filter(i -> i.tier().text().equals(key.text()))

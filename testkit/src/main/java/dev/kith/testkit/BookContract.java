@@ -11,6 +11,7 @@ public interface BookContract
                 LabelledContactsBehaviour,
                 FieldsBehaviour,
                 StandingBehaviour,
+                CollectionsBehaviour,
                 UnitsBehaviour,
                 HistoryBehaviour,
                 FeedBehaviour,

@@ -28,12 +28,19 @@ public final class CommandContext {
     private final StorageUnit unit;
     private final Environment environment;
     private final CommandLog log;
+    private final Membership actor;
 
     CommandContext(Stamp stamp, StorageUnit unit, Environment environment, CommandLog log) {
         this.stamp = stamp;
         this.unit = unit;
         this.environment = environment;
         this.log = log;
+        actor = new Membership(stamp.by(), environment.teams());
+    }
+
+    /** Who acts. */
+    public Membership actor() {
+        return actor;
     }
 
     public Stamp stamp() {

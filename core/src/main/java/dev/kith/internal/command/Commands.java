@@ -96,6 +96,16 @@ public final class Commands {
                 : new Derivations(host.names(), host.phones(), region);
     }
 
+    /** Who reads. Asks the host, so once for each call that a caller makes. */
+    public Membership actor() {
+        return new Membership(by(), environment.teams());
+    }
+
+    private Actor by() {
+        return Objects.requireNonNull(
+                manner.actor().get(), "the actor in whose name the book acts");
+    }
+
     public StorageView view() {
         return view;
     }
@@ -149,9 +159,7 @@ public final class Commands {
     }
 
     private CommandContext context(Command<?> command, StorageUnit unit) {
-        Actor by =
-                Objects.requireNonNull(
-                        manner.actor().get(), "the actor in whose name the book acts");
+        Actor by = by();
         Stamp stamp = new Stamp(environment.clock().instant(), by);
         ChangeCommand change =
                 new ChangeCommand(

@@ -1,6 +1,7 @@
 package dev.kith.internal.command;
 
 import dev.kith.common.IdSource;
+import dev.kith.common.TeamDirectory;
 import dev.kith.contact.Derivations;
 import dev.kith.internal.log.LogSettings;
 import dev.kith.setting.Preferences;
@@ -14,4 +15,5 @@ public record Environment(
         IdSource ids,
         Derivations derivations,
         Preferences preferences,
-        LogSettings log) {}
+        LogSettings log,
+        TeamDirectory teams) {}
