@@ -237,7 +237,7 @@ public interface CollectionsBehaviour extends StorageFixture {
         Person copy = maria.collections().copy(ada, fair);
 
         assertEquals(Revision.FIRST, copy.revision());
-        assertEquals(1, copy.statusHistory().size());
+        assertEquals(List.of(), copy.statusHistory());
         assertEquals(Optional.of(ada.id()), copy.copiedFrom());
         assertEquals(Optional.of(fair), copy.collection());
         assertEquals(List.of(), copy.externalIds());
@@ -315,9 +315,9 @@ public interface CollectionsBehaviour extends StorageFixture {
     /** Whatever is shared and taken back, each actor lists what a model says. */
     @Test
     default void each_actor_lists_what_is_shared_with_them() {
+        Host host = host(this);
         for (int seed = 0; seed < 5; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            Host host = host(this);
             List<Actor> actors = List.of(Actor.user("a" + seed), Actor.user("b" + seed), NILS);
             Map<CollectionId, ContactCollection> model = new HashMap<>();
             for (int step = 0; step < 60; step++) {
@@ -328,7 +328,7 @@ public interface CollectionsBehaviour extends StorageFixture {
                 AccessLevel level = random.nextBoolean() ? AccessLevel.VIEW : AccessLevel.EDIT;
                 String name = "n" + random.nextInt(1_000) + " " + seed + " " + step;
                 int choice = some == null ? 0 : random.nextInt(7);
-                if (choice == 6) {
+                if (choice == 6 && some != null) {
                     host.book.collections().remove(some);
                     model.remove(some.id());
                 } else {
@@ -349,6 +349,7 @@ public interface CollectionsBehaviour extends StorageFixture {
                     model.put(next.id(), next);
                 }
             }
+            String mark = " " + seed + " ";
             for (Actor actor : actors) {
                 Set<Team> teams = actor.equals(NILS) ? Set.of(SALES) : Set.of();
                 List<String> expected =
@@ -359,7 +360,7 @@ public interface CollectionsBehaviour extends StorageFixture {
                                 .toList();
                 List<String> own =
                         names(host.book.as(actor), 1 + random.nextInt(9)).stream()
-                                .filter(name -> name.contains(" " + seed + " "))
+                                .filter(name -> name.contains(mark))
                                 .toList();
                 assertEquals(expected, own, "seed " + seed + ", " + actor);
             }
