@@ -88,6 +88,7 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
         contact.labels().forEach(label -> keys.add(ContactKey.of(label)));
         contact.fields().keySet().forEach(field -> keys.add(ContactKey.of(field)));
         contact.importance().ifPresent(it -> keys.add(ContactKey.of(it.tier())));
+        contact.collection().ifPresent(it -> keys.add(ContactKey.of(it)));
         return keys;
     }
 
@@ -155,6 +156,7 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
                 && one.fields() == other.fields()
                 && one.importance().equals(other.importance())
                 && affiliations(one) == affiliations(other)
+                && one.collection().equals(other.collection())
                 && one.sortName().equals(other.sortName());
     }
 
@@ -195,6 +197,8 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
             case FIELD ->
                     contact.fields().keySet().stream().anyMatch(f -> f.text().equals(key.text()));
             case LABEL -> contact.labels().contains(LabelId.parse(key.text()));
+            case COLLECTION ->
+                    contact.collection().filter(it -> it.toString().equals(key.text())).isPresent();
             case TIER ->
                     contact.importance()
                             .filter(i -> i.tier().text().equals(key.text()))

@@ -44,7 +44,13 @@ class TokenSearchTest {
             SORTED.add(contact(i));
         }
         for (int i = 0; i < MANY; i += 1_000) {
-            BOOK.commit(SORTED.subList(i, i + 1_000), List.of(), Map.of(), List.of(), List.of());
+            BOOK.commit(
+                    SORTED.subList(i, i + 1_000),
+                    List.of(),
+                    List.of(),
+                    Map.of(),
+                    List.of(),
+                    List.of());
         }
         SORTED.sort(Comparator.comparing(ContactProjection::position));
     }

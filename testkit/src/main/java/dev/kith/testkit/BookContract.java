@@ -16,6 +16,7 @@ public interface BookContract
                 FieldsBehaviour,
                 SearchBehaviour,
                 StandingBehaviour,
+                CollectionsBehaviour,
                 UnitsBehaviour,
                 HistoryBehaviour,
                 FeedBehaviour,
