@@ -7,6 +7,7 @@ module dev.kith {
     exports dev.kith.change;
     exports dev.kith.common;
     exports dev.kith.contact;
+    exports dev.kith.fact;
     exports dev.kith.form;
     exports dev.kith.label;
     exports dev.kith.setting;

@@ -6,19 +6,23 @@ import dev.kith.common.Actor;
 import dev.kith.common.BookId;
 import dev.kith.common.CommandKey;
 import dev.kith.contact.Contacts;
+import dev.kith.contact.CustomFields;
 import dev.kith.contact.Notes;
 import dev.kith.contact.RelationshipTypes;
 import dev.kith.contact.Relationships;
 import dev.kith.contact.Roles;
 import dev.kith.contact.Tiers;
+import dev.kith.fact.Facts;
 import dev.kith.internal.change.BookHistory;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.contact.BookContacts;
+import dev.kith.internal.contact.BookFields;
 import dev.kith.internal.contact.BookNotes;
 import dev.kith.internal.contact.BookRelationshipTypes;
 import dev.kith.internal.contact.BookRelationships;
 import dev.kith.internal.contact.BookRoles;
 import dev.kith.internal.contact.BookTiers;
+import dev.kith.internal.fact.BookFacts;
 import dev.kith.internal.label.BookLabels;
 import dev.kith.internal.setting.BookPreferences;
 import dev.kith.label.Labels;
@@ -33,9 +37,11 @@ import java.util.function.Supplier;
 public final class ContactBook {
 
     private final Commands commands;
+    private final Parts parts;
 
-    ContactBook(Commands commands) {
+    ContactBook(Commands commands, Parts parts) {
         this.commands = commands;
+        this.parts = parts;
     }
 
     /** {@return the name of the book} */
@@ -60,7 +66,7 @@ public final class ContactBook {
      *     command's thread
      */
     public ContactBook actingAs(Supplier<Actor> actor) {
-        return new ContactBook(commands.by(Objects.requireNonNull(actor, "actor")));
+        return new ContactBook(commands.by(Objects.requireNonNull(actor, "actor")), parts);
     }
 
     /**
@@ -73,7 +79,7 @@ public final class ContactBook {
      * @param key the host's name for the command
      */
     public ContactBook once(CommandKey key) {
-        return new ContactBook(commands.under(Objects.requireNonNull(key, "key")));
+        return new ContactBook(commands.under(Objects.requireNonNull(key, "key")), parts);
     }
 
     /**
@@ -81,7 +87,7 @@ public final class ContactBook {
      * The log has each of them, marked as one of many. For imports and the like.
      */
     public ContactBook quietly() {
-        return new ContactBook(commands.quietly());
+        return new ContactBook(commands.quietly(), parts);
     }
 
     /**
@@ -92,12 +98,17 @@ public final class ContactBook {
      */
     public ContactBook given(Circumstances circumstances) {
         return new ContactBook(
-                commands.given(Objects.requireNonNull(circumstances, "circumstances")));
+                commands.given(Objects.requireNonNull(circumstances, "circumstances")), parts);
     }
 
     /** {@return what happened in the book} */
     public History history() {
         return new BookHistory(commands);
+    }
+
+    /** {@return the facts about the contacts: what rules read beside their own values} */
+    public Facts facts() {
+        return new BookFacts(commands, parts.facts());
     }
 
     /** {@return the contacts of the book} */
@@ -108,6 +119,11 @@ public final class ContactBook {
     /** {@return the labels of the book and the categories to which they belong} */
     public Labels labels() {
         return new BookLabels(commands);
+    }
+
+    /** {@return the custom fields that the contacts of the book can have} */
+    public CustomFields fields() {
+        return new BookFields(commands);
     }
 
     /** {@return the catalogue of the roles that contacts play for us} */

@@ -5,14 +5,18 @@ import dev.kith.change.PayloadCodec;
 import dev.kith.common.BookId;
 import dev.kith.common.IdSource;
 import dev.kith.contact.Derivations;
+import dev.kith.contact.HostParticipant;
 import dev.kith.contact.NameFormatter;
 import dev.kith.contact.PhoneNormaliser;
+import dev.kith.fact.FactDefinition;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.command.Environment;
 import dev.kith.internal.command.TimeOrderedIds;
 import dev.kith.internal.contact.PhoneNormalisers;
+import dev.kith.internal.fact.DeclaredFacts;
 import dev.kith.internal.log.Listeners;
 import dev.kith.internal.log.LogSettings;
+import dev.kith.internal.participant.Participants;
 import dev.kith.setting.Preferences;
 import dev.kith.setting.Region;
 import dev.kith.store.Storage;
@@ -31,9 +35,11 @@ import org.jspecify.annotations.Nullable;
 public final class Kith {
 
     private final Environment environment;
+    private final Parts parts;
 
-    private Kith(Environment environment) {
+    private Kith(Environment environment, Parts parts) {
         this.environment = environment;
+        this.parts = parts;
     }
 
     /** {@return a builder, to which at least a storage must be given} */
@@ -48,7 +54,8 @@ public final class Kith {
      * @param book the name
      */
     public ContactBook book(BookId book) {
-        return new ContactBook(Commands.on(environment, Objects.requireNonNull(book, "book")));
+        return new ContactBook(
+                Commands.on(environment, Objects.requireNonNull(book, "book")), parts);
     }
 
     /** Collects what the host hands in. Used by one thread. */
@@ -63,6 +70,8 @@ public final class Kith {
         private PayloadCodec payloads = PayloadCodec.plain();
         private Predicate<BookId> hashed = book -> false;
         private final List<ChangeListener> listeners = new ArrayList<>();
+        private final List<FactDefinition> facts = new ArrayList<>();
+        private final List<HostParticipant> participants = new ArrayList<>();
 
         private Builder() {}
 
@@ -190,9 +199,35 @@ public final class Kith {
         }
 
         /**
+         * Declares a fact that the host sets about contacts through {@link ContactBook#facts}, for
+         * rules to read.
+         *
+         * @param fact what it is; it keeps its key and its type for as long as values are stored
+         * @return this builder
+         */
+        public Builder fact(FactDefinition fact) {
+            facts.add(Objects.requireNonNull(fact, "fact"));
+            return this;
+        }
+
+        /**
+         * Adds somebody who keeps something about contacts outside the library, and who takes part
+         * when contacts are merged, erased or exported.
+         *
+         * @param participant who it is
+         * @return this builder
+         */
+        public Builder participant(HostParticipant participant) {
+            participants.add(Objects.requireNonNull(participant, "participant"));
+            return this;
+        }
+
+        /**
          * {@return the entry}
          *
          * @throws IllegalStateException if there is no storage
+         * @throws IllegalArgumentException if two facts have the same key, or two participants the
+         *     same name
          */
         public Kith build() {
             if (storage == null) {
@@ -211,8 +246,13 @@ public final class Kith {
                             hashed,
                             new Listeners(listeners),
                             new TimeOrderedIds(clock)::after);
+            DeclaredFacts declared = new DeclaredFacts(List.of(), facts);
+            Environment environment =
+                    new Environment(
+                            storage, clock, idSource, derivations, preferences, log, declared);
             return new Kith(
-                    new Environment(storage, clock, idSource, derivations, preferences, log));
+                    environment,
+                    new Parts(declared, Participants.of(derivations, log, declared, participants)));
         }
     }
 }

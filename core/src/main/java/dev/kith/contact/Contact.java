@@ -167,6 +167,31 @@ public abstract sealed class Contact permits Person, Organization {
         return content.labels();
     }
 
+    /** {@return the values of the book's custom fields, by field, in the order they were given} */
+    public Map<FieldKey, List<FieldValue>> fields() {
+        return content.fields();
+    }
+
+    /**
+     * {@return the values of a custom field in their order; empty if the contact has none}
+     *
+     * @param key the field
+     */
+    public List<FieldValue> field(FieldKey key) {
+        return content.fields().getOrDefault(key, List.of());
+    }
+
+    /**
+     * {@return the first value of a custom field, if it is of a type}
+     *
+     * @param key the field
+     * @param type the type of its values, such as {@link FieldValue.Decimal}
+     * @param <V> that type
+     */
+    public <V extends FieldValue> Optional<V> field(FieldKey key, Class<V> type) {
+        return field(key).stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
     /** {@return the roles that the contact plays or played for us, in the order they were given} */
     public List<DatedRole> roles() {
         return content.standing().roles();

@@ -18,6 +18,7 @@ record ContactContent(
         List<ContactPoint<MessagingHandle>> handles,
         List<ExternalId> externalIds,
         Set<LabelId> labels,
+        Map<FieldKey, List<FieldValue>> fields,
         Standing standing,
         List<Occasion> occasions,
         List<Remark> remarks,

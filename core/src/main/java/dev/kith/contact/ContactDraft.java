@@ -288,6 +288,7 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
                 handles(),
                 externalIds(),
                 labels.with(found.values()),
+                fields(),
                 standing.toStanding(),
                 occasions(),
                 remarks(),

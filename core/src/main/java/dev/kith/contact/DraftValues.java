@@ -42,6 +42,7 @@ final class DraftValues {
         draft.externalIds().forEach(id -> found.add(ValueRef.of(id)));
         draft.labels().forEach(label -> found.add(ValueRef.of(label)));
         draft.labelNames().forEach(name -> found.add(ref(name, labels)));
+        draft.fields().forEach((key, values) -> found.add(ValueRef.of(key), values));
         draft.occasions().forEach(occasion -> found.add(ValueRef.of(occasion), occasion));
         draft.photos().forEach(photo -> found.add(ValueRef.of(photo)));
         return found.values;

@@ -73,6 +73,15 @@ public record ValueRef(String field, String key) {
     }
 
     /**
+     * {@return all values of a custom field}
+     *
+     * @param field the field
+     */
+    public static ValueRef of(FieldKey field) {
+        return new ValueRef("fields", field.text());
+    }
+
+    /**
      * {@return the points that lead somewhere} The key of a phone number is known once the contact
      * is in the book: take the number from there.
      *

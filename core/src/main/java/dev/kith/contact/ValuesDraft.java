@@ -23,6 +23,7 @@ abstract sealed class ValuesDraft<D> extends PointsDraft<D> permits ContactStand
 
     private List<ExternalId> externalIds = List.of();
     final LabelsDraft labels;
+    final FieldsDraft fields;
     private List<Occasion> occasions = List.of();
     private List<Remark> remarks = List.of();
     private List<PhotoReference> photos = List.of();
@@ -30,12 +31,14 @@ abstract sealed class ValuesDraft<D> extends PointsDraft<D> permits ContactStand
 
     ValuesDraft() {
         labels = new LabelsDraft(Set.of());
+        fields = new FieldsDraft(Map.of());
     }
 
     ValuesDraft(ContactContent content) {
         super(content);
         externalIds = content.externalIds();
         labels = new LabelsDraft(content.labels());
+        fields = new FieldsDraft(content.fields());
         occasions = content.occasions();
         remarks = content.remarks();
         photos = content.photos();
@@ -144,6 +147,71 @@ abstract sealed class ValuesDraft<D> extends PointsDraft<D> permits ContactStand
      */
     public D withoutLabel(LabelId label) {
         labels.remove(label);
+        return self();
+    }
+
+    /**
+     * Gives a custom field its values, in place of those that it has.
+     *
+     * @param key the field, one of the book's; whether the values are such as the field can have is
+     *     found by the book
+     * @param values the values in their order; none takes the field away
+     * @return this draft
+     */
+    public D field(FieldKey key, FieldValue... values) {
+        return field(key, List.of(values));
+    }
+
+    /**
+     * Gives a custom field its values, in place of those that it has.
+     *
+     * @param key the field, one of the book's; whether the values are such as the field can have is
+     *     found by the book
+     * @param values the values in their order; none takes the field away
+     * @return this draft
+     */
+    public D field(FieldKey key, List<FieldValue> values) {
+        refusals.forget("fields." + key);
+        fields.put(Objects.requireNonNull(key, "key"), values);
+        return self();
+    }
+
+    /**
+     * Gives a custom field a text, in place of the values that it has.
+     *
+     * @param key the field, one of the book's
+     * @param text at most 100,000 characters, in any number of lines; else it becomes a violation
+     * @return this draft
+     */
+    public D field(FieldKey key, String text) {
+        Optional<Violation> wrong = FieldValue.Text.RULE.violation(text);
+        if (wrong.isEmpty()) {
+            return field(key, FieldValue.of(text));
+        }
+        refusals.forget("fields." + key);
+        refusals.add("fields." + key, wrong.get());
+        return self();
+    }
+
+    /**
+     * Takes a custom field away.
+     *
+     * @param key the field
+     * @return this draft
+     */
+    public D withoutField(FieldKey key) {
+        return field(key, List.of());
+    }
+
+    /**
+     * Replaces the values of all custom fields.
+     *
+     * @param fields the values in their order, by field
+     * @return this draft
+     */
+    public D fields(Map<FieldKey, List<FieldValue>> fields) {
+        this.fields.values().keySet().forEach(key -> refusals.forget("fields." + key));
+        this.fields.replace(fields);
         return self();
     }
 
@@ -273,6 +341,11 @@ abstract sealed class ValuesDraft<D> extends PointsDraft<D> permits ContactStand
         return labels.names();
     }
 
+    /** {@return the values of custom fields so far, by field} */
+    public Map<FieldKey, List<FieldValue>> fields() {
+        return fields.values();
+    }
+
     /** {@return the dates so far} */
     public List<Occasion> occasions() {
         return List.copyOf(occasions);
@@ -296,6 +369,7 @@ abstract sealed class ValuesDraft<D> extends PointsDraft<D> permits ContactStand
     void checkValues(List<Violation> found) {
         checkSize("externalIds", externalIds, found);
         checkSize("labels", labels.all(), found);
+        fields.check(found);
         checkSize("occasions", occasions, found);
         checkSize("remarks", remarks, found);
         checkSize("photos", photos, found);

@@ -79,6 +79,7 @@ public final class ContactForm implements AggregateForm<Contact> {
         PointValueForms.HANDLE.write("handles", contact.handles(), writer);
         writer.list("externalIds", contact.externalIds(), DetailForm::externalId)
                 .list("labels", labels(contact, writer), (label, w) -> w.id(label.uuid()));
+        FieldForm.write(contact.fields(), writer);
         StandingForm.write(contact, writer);
         writer.list("occasions", contact.occasions(), DetailForm::occasion)
                 .list("remarks", contact.remarks(), DetailForm::remark)
@@ -156,6 +157,7 @@ public final class ContactForm implements AggregateForm<Contact> {
         draft.handles(PointValueForms.HANDLE.read("handles", form));
         draft.externalIds(form.objects("externalIds", MAX_VALUES, DetailForm::externalId));
         draft.labels(form.list("labels", MAX_VALUES, node -> LabelId.of(node.id())));
+        draft.fields(FieldForm.read(form));
         StandingForm.read(form, draft);
         draft.occasions(form.objects("occasions", MAX_VALUES, DetailForm::occasion));
         draft.remarks(form.objects("remarks", MAX_VALUES, DetailForm::remark));

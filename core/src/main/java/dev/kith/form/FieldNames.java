@@ -102,6 +102,8 @@ final class FieldNames {
                     "key",
                     "source",
                     "importId",
+                    "fields",
+                    "values",
                     "otherRoles",
                     "organizationId",
                     "contact",
@@ -130,7 +132,7 @@ final class FieldNames {
 
     /** The name of a number, or null if there is none. */
     static @Nullable String name(long number) {
-        return number < NAMES.size() ? NAMES.get((int) number) : null;
+        return number >= 0 && number < NAMES.size() ? NAMES.get((int) number) : null;
     }
 
     static int size() {

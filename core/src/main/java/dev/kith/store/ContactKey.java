@@ -3,6 +3,7 @@ package dev.kith.store;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
+import dev.kith.contact.FieldKey;
 import dev.kith.contact.PhoneNumber;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.TierKey;
@@ -31,7 +32,9 @@ public record ContactKey(Kind kind, String text) {
         /** A tier of importance. */
         TIER,
         /** A label. */
-        LABEL
+        LABEL,
+        /** A custom field, whatever its values. */
+        FIELD
     }
 
     /**
@@ -78,6 +81,15 @@ public record ContactKey(Kind kind, String text) {
      */
     public static ContactKey of(LabelId label) {
         return new ContactKey(Kind.LABEL, label.toString());
+    }
+
+    /**
+     * {@return the key of a custom field, whatever its values}
+     *
+     * @param field the field
+     */
+    public static ContactKey of(FieldKey field) {
+        return new ContactKey(Kind.FIELD, field.text());
     }
 
     /**

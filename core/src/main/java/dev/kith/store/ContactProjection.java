@@ -60,8 +60,9 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
         for (DatedRole role : contact.roles()) {
             addOnce(keys, ContactKey.of(role.role()));
         }
-        // a set: each of them comes once
+        // sets: each of them comes once
         contact.labels().forEach(label -> keys.add(ContactKey.of(label)));
+        contact.fields().keySet().forEach(field -> keys.add(ContactKey.of(field)));
         contact.importance().ifPresent(it -> keys.add(ContactKey.of(it.tier())));
         return new ContactProjection(position(contact), keys);
     }
@@ -82,6 +83,7 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
                 && one.phones() == other.phones()
                 && one.roles() == other.roles()
                 && one.labels() == other.labels()
+                && one.fields() == other.fields()
                 && one.importance().equals(other.importance())
                 && affiliations(one) == affiliations(other)
                 && one.sortName().equals(other.sortName());
@@ -121,6 +123,8 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
                             .flatMap(affiliation -> affiliation.organizationId().stream())
                             .anyMatch(id -> id.toString().equals(key.text()));
             case ROLE -> contact.roles().stream().anyMatch(r -> r.role().text().equals(key.text()));
+            case FIELD ->
+                    contact.fields().keySet().stream().anyMatch(f -> f.text().equals(key.text()));
             case LABEL -> contact.labels().contains(LabelId.parse(key.text()));
             case TIER ->
                     contact.importance()

@@ -36,6 +36,9 @@ public interface StorageUnit extends StorageView {
     AggregateStore aggregates();
 
     @Override
+    FactStore facts();
+
+    @Override
     ChangeStore changes();
 
     /** {@return the outcomes of commands that carried a {@link CommandKey}} */

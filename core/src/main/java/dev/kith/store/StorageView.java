@@ -12,6 +12,9 @@ public interface StorageView {
     /** {@return the aggregates beside the contacts} */
     AggregateView aggregates();
 
+    /** {@return the facts about contacts} */
+    FactView facts();
+
     /** {@return the change log} */
     ChangeView changes();
 }

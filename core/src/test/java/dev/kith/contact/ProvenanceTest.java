@@ -94,6 +94,7 @@ class ProvenanceTest {
                         "handles",
                         "externalIds",
                         "labels",
+                        "fields",
                         "occasions",
                         "photos");
         assertThat(

@@ -92,6 +92,7 @@ final class Samples {
                 .handle(ContactPoint.of(MessagingHandle.of("xmpp", marker)))
                 .externalId("crm", marker)
                 .label(marker)
+                .field(FieldKey.of("size"), marker)
                 .occasion(new Occasion(marker, PartialDate.of(1985, 4, 12)))
                 .remark(Remark.of(marker).withAuthor(marker))
                 .photo(PhotoReference.of(URI.create("https://" + marker + ".example/a.png")))

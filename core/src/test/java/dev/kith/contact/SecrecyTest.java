@@ -10,6 +10,8 @@ import dev.kith.common.InvalidValueException;
 import dev.kith.common.Page;
 import dev.kith.common.Parsed;
 import dev.kith.common.Stamp;
+import dev.kith.label.LabelId;
+import dev.kith.label.LabelName;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.Guard;
@@ -201,6 +203,12 @@ class SecrecyTest {
                         value -> Original.of(value, new byte[1]),
                         value -> Samples.made(Person.known(value)),
                         value -> Samples.made(Person.draft().label(value)),
+                        value -> Samples.made(Person.draft().field(FieldKey.of("size"), value)),
+                        value -> FieldValue.of(value),
+                        FieldKey::of,
+                        value -> Choice.of("small", value),
+                        value -> LabelName.of(value),
+                        LabelId::parse,
                         value -> Samples.made(Person.draft().nickname(value)),
                         value -> Samples.made(Person.draft().email(value).phone(value)));
         for (Consumer<String> factory : factories) {

@@ -261,6 +261,7 @@ class FormBytesTest {
         "01017A010101202000, name",
         "01017A010101E92000, name",
         "01017A01ff7f2000, unknown-name",
+        "01017A01ffffffffffffffffff012000, unknown-name",
         "01017A0102200220, repeated",
         "01017A01020B00, unknown-kind",
         "01017A010241C300, bad-utf8",

@@ -7,11 +7,16 @@ import dev.kith.common.BookId;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
+import dev.kith.fact.Fact;
+import dev.kith.fact.FactKey;
+import dev.kith.fact.FactValue;
 import dev.kith.store.AggregateKind;
 import dev.kith.store.AggregateView;
 import dev.kith.store.ChangeView;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactView;
+import dev.kith.store.FactRange;
+import dev.kith.store.FactView;
 import dev.kith.store.Found;
 import dev.kith.store.IndexRange;
 import dev.kith.store.LoggedChange;
@@ -25,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is read of one book: by each call anew either the unit of its thread or what is committed.
  */
-final class BookView implements StorageView, ContactView, AggregateView, ChangeView {
+final class BookView implements StorageView, ContactView, AggregateView, FactView, ChangeView {
 
     private static final MemoryBook NEVER_WRITTEN = new MemoryBook();
 
@@ -50,8 +55,33 @@ final class BookView implements StorageView, ContactView, AggregateView, ChangeV
     }
 
     @Override
+    public FactView facts() {
+        return this;
+    }
+
+    @Override
     public ChangeView changes() {
         return this;
+    }
+
+    @Override
+    public List<FactValue> find(ContactId contact, FactKey key) {
+        return factsNow().find(contact, key);
+    }
+
+    @Override
+    public List<Fact> of(ContactId contact) {
+        return factsNow().of(contact);
+    }
+
+    @Override
+    public List<Fact> scan(FactRange range, int size) {
+        return factsNow().scan(range, size);
+    }
+
+    private FactView factsNow() {
+        MemoryUnit unit = storage.openUnit(id);
+        return unit != null ? unit.facts() : committed().facts();
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.kith.store.CommandOutcome;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactView;
+import dev.kith.store.FactView;
 import dev.kith.store.Found;
 import dev.kith.store.IndexRange;
 import dev.kith.store.LoggedChange;
@@ -58,6 +59,8 @@ final class MemoryBook implements ContactView, AggregateView {
 
     private final Indexes indexes = new Indexes();
     private final Records records = new Records();
+    private final Records facts = new Records();
+    private final FactView committed = new MemoryFacts(this, new RecordOverlay());
     private final Map<CommandKey, CommandOutcome> outcomes = new ConcurrentHashMap<>();
     private final Journal journal = new Journal();
     private final ChangeView log = new CommittedChanges();
@@ -69,6 +72,15 @@ final class MemoryBook implements ContactView, AggregateView {
 
     Locks locks() {
         return locks;
+    }
+
+    /** The facts that are committed. */
+    FactView facts() {
+        return committed;
+    }
+
+    Records committedFacts() {
+        return facts;
     }
 
     Optional<CommandOutcome> outcome(CommandKey key) {
@@ -218,6 +230,7 @@ final class MemoryBook implements ContactView, AggregateView {
     void commit(
             Collection<Contact> contacts,
             Collection<WrittenRecord<?>> aggregates,
+            Collection<WrittenRecord<?>> factSheets,
             Map<CommandKey, CommandOutcome> commands,
             List<LoggedChange> entries,
             List<Seal> seals) {
@@ -229,19 +242,20 @@ final class MemoryBook implements ContactView, AggregateView {
             try {
                 write(changes, written);
                 records.write(aggregates, commit);
+                facts.write(factSheets, commit);
                 journal.write(entries, seals, commit);
                 settling.addAll(written);
             } catch (Throwable failure) {
                 takeBack(written);
                 records.takeBack(commit);
+                facts.takeBack(commit);
                 journal.takeBack(entries, seals, commit);
                 throw failure;
             }
             commits.next();
             outcomes.putAll(commands);
             // what was removed goes at once: whoever erases relies on it
-            if (settling.size() + records.unsettled() + journal.unsettled() >= SETTLE_AT
-                    || records.hasRemovals()) {
+            if (countUnsettled() >= SETTLE_AT || records.hasRemovals() || facts.hasRemovals()) {
                 settle();
             }
         }
@@ -292,8 +306,12 @@ final class MemoryBook implements ContactView, AggregateView {
     /** How many versions are not settled. */
     int unsettled() {
         synchronized (committing) {
-            return settling.size() + records.unsettled() + journal.unsettled();
+            return countUnsettled();
         }
+    }
+
+    private int countUnsettled() {
+        return settling.size() + records.unsettled() + facts.unsettled() + journal.unsettled();
     }
 
     /** How many keys find a contact. */
@@ -319,6 +337,7 @@ final class MemoryBook implements ContactView, AggregateView {
             settling.remove();
         }
         records.settle(limit);
+        facts.settle(limit);
         journal.settle(limit);
     }
 

@@ -17,6 +17,7 @@ import dev.kith.store.CommandOutcome;
 import dev.kith.store.CommandStore;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactStore;
+import dev.kith.store.FactStore;
 import dev.kith.store.Guard;
 import dev.kith.store.IdTakenException;
 import dev.kith.store.SortPosition;
@@ -51,9 +52,11 @@ final class MemoryUnit implements StorageUnit {
     private final Overlay overlay = new Overlay();
     private final Map<CommandKey, CommandOutcome> outcomes = new LinkedHashMap<>();
     private final RecordOverlay records = new RecordOverlay();
+    private final RecordOverlay factSheets = new RecordOverlay();
     private final ContactStore contacts = new UnitContacts();
     private final AggregateStore aggregates;
     private final CommandStore commands = new UnitCommands();
+    private final FactStore facts;
     private final UnitChanges changes;
     private final List<Runnable> afterCommit = new ArrayList<>(0);
     private long writes;
@@ -63,6 +66,7 @@ final class MemoryUnit implements StorageUnit {
     MemoryUnit(BookId id, MemoryBook book) {
         this.id = id;
         this.book = book;
+        facts = new UnitFacts(this, book, factSheets);
         aggregates = new UnitAggregates(this, book, records);
         changes = new UnitChanges(this, book);
     }
@@ -81,6 +85,12 @@ final class MemoryUnit implements StorageUnit {
     public AggregateStore aggregates() {
         requireUsable();
         return aggregates;
+    }
+
+    @Override
+    public FactStore facts() {
+        requireUsable();
+        return facts;
     }
 
     @Override
@@ -163,6 +173,7 @@ final class MemoryUnit implements StorageUnit {
             book.commit(
                     overlay.contacts(),
                     records.all(),
+                    factSheets.all(),
                     outcomes,
                     changes.appended(),
                     changes.seals());

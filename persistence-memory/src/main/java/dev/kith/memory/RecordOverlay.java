@@ -8,16 +8,18 @@ import dev.kith.store.IndexPosition;
 import dev.kith.store.IndexRange;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What one unit has made of aggregates beside the contacts so far. */
+/** What one unit has made of aggregates beside the contacts, or of facts, so far. */
 final class RecordOverlay {
 
     private final Map<RecordName, WrittenRecord<?>> written = new LinkedHashMap<>();
@@ -33,6 +35,22 @@ final class RecordOverlay {
 
     boolean has(RecordName name) {
         return written.containsKey(name);
+    }
+
+    @Nullable Object content(RecordName name) {
+        WrittenRecord<?> record = written.get(name);
+        return record == null ? null : record.content();
+    }
+
+    /** The names of the kinds of which something was written. */
+    Set<String> kindNames() {
+        return indexes.keySet();
+    }
+
+    /** Where what was written of a kind is found. */
+    NavigableSet<IndexPosition> positions(String kind) {
+        NavigableSet<IndexPosition> index = indexes.get(kind);
+        return index == null ? Collections.emptyNavigableSet() : index;
     }
 
     Collection<WrittenRecord<?>> all() {
@@ -66,9 +84,9 @@ final class RecordOverlay {
                 break;
             }
             WrittenRecord<?> record = written.get(new RecordName(kind.name(), position.id()));
-            Aggregate aggregate = record == null ? null : record.aggregate();
-            if (aggregate != null) {
-                found.add(new Found<>(position, kind.type().cast(aggregate)));
+            Object content = record == null ? null : record.content();
+            if (content != null) {
+                found.add(new Found<>(position, kind.type().cast(content)));
                 own++;
             }
         }

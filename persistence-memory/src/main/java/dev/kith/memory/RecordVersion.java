@@ -1,15 +1,17 @@
 package dev.kith.memory;
 
-import dev.kith.common.Aggregate;
 import dev.kith.store.IndexKey;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An aggregate from one commit on, in front of what it was before; empty where it was removed. */
+/**
+ * An aggregate or a fact about a contact from one commit on, in front of what it was before; empty
+ * where it was removed.
+ */
 final class RecordVersion {
 
     final RecordName name;
-    final @Nullable Aggregate aggregate;
+    final @Nullable Object content;
     final Set<IndexKey> keys;
     final long commit;
 
@@ -21,14 +23,14 @@ final class RecordVersion {
 
     RecordVersion(WrittenRecord<?> written, long commit, @Nullable RecordVersion previous) {
         name = written.name();
-        aggregate = written.aggregate();
+        content = written.content();
         keys = written.keys();
         this.commit = commit;
         this.previous = previous;
     }
 
-    /** The aggregate, if it is found under a key. */
-    @Nullable Aggregate under(IndexKey key) {
-        return keys.contains(key) ? aggregate : null;
+    /** The content, if it is found under a key. */
+    @Nullable Object under(IndexKey key) {
+        return keys.contains(key) ? content : null;
     }
 }

@@ -9,6 +9,7 @@ import dev.kith.store.IndexRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -23,9 +24,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The committed aggregates of one book beside its contacts, as versions stamped by the number of
- * their commit. The indexes hold every key that any version still to be read has; a reader checks
- * what it finds there against the version that it sees. One thread writes, many read.
+ * The committed aggregates of one book beside its contacts, or its facts, as versions stamped by
+ * the number of their commit. The indexes hold every key that any version still to be read has; a
+ * reader checks what it finds there against the version that it sees. One thread writes, many read.
  */
 final class Records {
 
@@ -40,7 +41,7 @@ final class Records {
         RecordVersion version = visible(name, asOf);
         return version == null
                 ? Optional.empty()
-                : Optional.ofNullable(version.aggregate).map(kind.type()::cast);
+                : Optional.ofNullable(version.content).map(kind.type()::cast);
     }
 
     /** What is found in a range, but for aggregates that the reader does not want. */
@@ -63,9 +64,9 @@ final class Records {
                 continue;
             }
             RecordVersion version = visible(new RecordName(kind.name(), position.id()), asOf);
-            Aggregate aggregate = version == null ? null : version.under(position.key());
-            if (aggregate != null) {
-                found.add(new Found<>(position, kind.type().cast(aggregate)));
+            Object content = version == null ? null : version.under(position.key());
+            if (content != null) {
+                found.add(new Found<>(position, kind.type().cast(content)));
             }
         }
         return found;
@@ -80,13 +81,29 @@ final class Records {
                 .orElseGet(() -> index.tailSet(first, true));
     }
 
+    /** The names of the kinds of which there is, or was, something to be found. */
+    Set<String> kindNames() {
+        return indexes.keySet();
+    }
+
+    /** Where something of a kind may be found. */
+    NavigableSet<IndexPosition> positions(String kind) {
+        NavigableSet<IndexPosition> index = indexes.get(kind);
+        return index == null ? Collections.emptyNavigableSet() : index;
+    }
+
+    @Nullable Object content(RecordName name, long asOf) {
+        RecordVersion version = visible(name, asOf);
+        return version == null ? null : version.content;
+    }
+
     /** Puts a unit's writes in front of what was there; they are seen once the number is raised. */
     void write(Collection<WrittenRecord<?>> writes, long commit) {
         for (WrittenRecord<?> written : writes) {
             RecordVersion version = new RecordVersion(written, commit, heads.get(written.name()));
             // before anything can find it, so that a failure on the way takes it back
             settling.add(version);
-            if (version.aggregate == null) {
+            if (version.content == null) {
                 removals++;
             }
             NavigableSet<IndexPosition> index = index(written.name().kind());
@@ -150,7 +167,7 @@ final class Records {
                 next = settling.peek()) {
             settle(next);
             settling.remove();
-            if (next.aggregate == null) {
+            if (next.content == null) {
                 removals--;
             }
         }
@@ -166,7 +183,7 @@ final class Records {
             unindex(old);
             version.previous = null;
         }
-        if (version.aggregate == null) {
+        if (version.content == null) {
             heads.remove(version.name, version);
         }
     }

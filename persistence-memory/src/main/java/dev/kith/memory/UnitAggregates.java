@@ -32,7 +32,7 @@ final class UnitAggregates implements AggregateStore {
         RecordName name = RecordName.of(kind, id);
         WrittenRecord<?> own = written.get(name);
         return own != null
-                ? Optional.ofNullable(own.aggregate()).map(kind.type()::cast)
+                ? Optional.ofNullable(own.content()).map(kind.type()::cast)
                 : book.find(kind, name);
     }
 

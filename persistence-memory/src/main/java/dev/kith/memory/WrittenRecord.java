@@ -8,12 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a unit made of an aggregate.
+ * What a unit made of an aggregate or of a fact about a contact.
  *
- * @param aggregate what it is now, nothing if it was removed
+ * @param content what it is now, nothing if it was removed
  */
-record WrittenRecord<A extends Aggregate>(
-        RecordName name, @Nullable A aggregate, Set<IndexKey> keys) {
+record WrittenRecord<T>(RecordName name, @Nullable T content, Set<IndexKey> keys) {
 
     static <A extends Aggregate> WrittenRecord<A> of(AggregateKind<A> kind, A aggregate) {
         return new WrittenRecord<>(

@@ -9,6 +9,8 @@ import dev.kith.testkit.ChangeViewContract;
 import dev.kith.testkit.CommandStoreContract;
 import dev.kith.testkit.ContactStoreContract;
 import dev.kith.testkit.ContactViewContract;
+import dev.kith.testkit.FactStoreContract;
+import dev.kith.testkit.FactViewContract;
 import dev.kith.testkit.StorageContract;
 import dev.kith.testkit.StorageUnitContract;
 
@@ -18,6 +20,8 @@ class InMemoryStorageTest
                 StorageUnitContract,
                 ContactViewContract,
                 ContactStoreContract,
+                FactViewContract,
+                FactStoreContract,
                 AggregateViewContract,
                 AggregateStoreContract,
                 CommandStoreContract,

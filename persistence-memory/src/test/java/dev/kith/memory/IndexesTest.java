@@ -11,6 +11,7 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactState;
 import dev.kith.contact.ContactStatus;
 import dev.kith.contact.Derivations;
+import dev.kith.contact.FieldKey;
 import dev.kith.contact.Importance;
 import dev.kith.contact.NameFormatter;
 import dev.kith.contact.Person;
@@ -68,6 +69,7 @@ class IndexesTest {
                 "same mail",
                 "role",
                 "label",
+                "field",
                 "tier",
                 "affiliation"
             })
@@ -98,6 +100,7 @@ class IndexesTest {
             case "sort name" -> draft.sortAs("King, Ada");
             case "role" -> draft.role(RoleKey.LEAD, LocalDate.EPOCH);
             case "label" -> draft.label("new");
+            case "field" -> draft.field(FieldKey.of("size"), "x");
             case "tier" -> draft.importance(Importance.of(TierKey.GOLD));
             case "affiliation" ->
                     draft.affiliation(Affiliation.at("Mill").withOrganization(ORGANIZATION));

@@ -90,7 +90,7 @@ class MemoryBookTest {
     }
 
     private static void commit(MemoryBook cells, Person person) {
-        cells.commit(List.of(person), List.of(), Map.of(), List.of(), List.of());
+        cells.commit(List.of(person), List.of(), List.of(), Map.of(), List.of(), List.of());
     }
 
     private void changeOften(MemoryBook cells, Person[] latest) {

@@ -70,7 +70,7 @@ class RemovalTest {
     }
 
     private static void commit(MemoryBook book, WrittenRecord<?> record) {
-        book.commit(List.of(), List.of(record), Map.of(), List.of(), List.of());
+        book.commit(List.of(), List.of(record), List.of(), Map.of(), List.of(), List.of());
     }
 
     private List<WeakReference<Object>> addChangeAndRemove() {

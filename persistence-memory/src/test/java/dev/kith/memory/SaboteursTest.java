@@ -12,6 +12,8 @@ import dev.kith.testkit.Clause;
 import dev.kith.testkit.CommandStoreContract;
 import dev.kith.testkit.ContactStoreContract;
 import dev.kith.testkit.ContactViewContract;
+import dev.kith.testkit.FactStoreContract;
+import dev.kith.testkit.FactViewContract;
 import dev.kith.testkit.Saboteur;
 import dev.kith.testkit.Saboteurs;
 import dev.kith.testkit.StorageContract;
@@ -41,6 +43,8 @@ class SaboteursTest {
                     StorageUnitContract.class,
                     ContactViewContract.class,
                     ContactStoreContract.class,
+                    FactViewContract.class,
+                    FactStoreContract.class,
                     AggregateViewContract.class,
                     AggregateStoreContract.class,
                     CommandStoreContract.class,
@@ -114,6 +118,8 @@ class SaboteursTest {
                     StorageUnitContract,
                     ContactViewContract,
                     ContactStoreContract,
+                    FactViewContract,
+                    FactStoreContract,
                     AggregateViewContract,
                     AggregateStoreContract,
                     CommandStoreContract,

@@ -13,6 +13,7 @@ public interface BookContract
                 LabelsBehaviour,
                 SettingsBehaviour,
                 LabelledContactsBehaviour,
+                FieldsBehaviour,
                 StandingBehaviour,
                 UnitsBehaviour,
                 HistoryBehaviour,

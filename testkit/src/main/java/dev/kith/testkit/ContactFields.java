@@ -49,6 +49,8 @@ final class ContactFields {
         fields.put("handles", contact.handles());
         fields.put("externalIds", contact.externalIds());
         fields.put("labels in their order", new ArrayList<>(contact.labels()));
+        fields.put("fields", contact.fields());
+        fields.put("fields in their order", new ArrayList<>(contact.fields().keySet()));
         fields.put("roles", contact.roles());
         fields.put("importance", contact.importance());
         fields.put("owner", contact.owner());

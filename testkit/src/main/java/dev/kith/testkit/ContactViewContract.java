@@ -28,17 +28,24 @@ import dev.kith.common.BookId;
 import dev.kith.common.DateRange;
 import dev.kith.common.FoldKey;
 import dev.kith.contact.Affiliation;
+import dev.kith.contact.ChoiceKey;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
+import dev.kith.contact.FieldKey;
+import dev.kith.contact.FieldValue;
 import dev.kith.contact.Organization;
+import dev.kith.contact.PartialDate;
 import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNumber;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactView;
 import dev.kith.store.SortPosition;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -101,6 +108,37 @@ public interface ContactViewContract extends StorageFixture {
             save(storage(), stored);
             assertWhole(stored, find(storage(), stored.id()).orElseThrow(), "archived");
         }
+    }
+
+    /** Custom fields of every type come back, and find their contact. */
+    @Test
+    @Clause("CV-1")
+    default void values_of_custom_fields_come_back_in_their_order() {
+        FieldKey first = FieldKey.of("z-first");
+        FieldKey second = FieldKey.of("a-second");
+        Contact ada =
+                contact(
+                        id(1),
+                        Person.known("Ada")
+                                .field(
+                                        first,
+                                        FieldValue.of("a\n😀"),
+                                        FieldValue.of(new BigDecimal("12.50")),
+                                        FieldValue.of(false),
+                                        FieldValue.of(LocalDate.of(2024, 2, 29)),
+                                        FieldValue.of(PartialDate.ofMonthDay(2, 29)),
+                                        FieldValue.of(Instant.parse("2026-05-01T12:00:00.000001Z")),
+                                        FieldValue.of(ChoiceKey.of("small")),
+                                        FieldValue.of(id(-7)),
+                                        FieldValue.of(URI.create("https://a.example/ä")))
+                                .field(second, FieldValue.of(1)));
+        add(storage(), ada);
+
+        assertWhole(ada, find(storage(), id(1)).orElseThrow(), "with fields");
+        assertEquals(List.of(id(1)), ids(findByKey(storage(), ContactKey.of(second))));
+        save(storage(), next(ada, ada.edit().withoutField(second)));
+        assertEquals(List.of(), findByKey(storage(), ContactKey.of(second)));
+        assertEquals(List.of(id(1)), ids(findByKey(storage(), ContactKey.of(first))));
     }
 
     /** Lists and look-ups give whole contacts, too. */

@@ -19,6 +19,8 @@ import dev.kith.common.PageRequest;
 import dev.kith.contact.Contact;
 import dev.kith.contact.Person;
 import dev.kith.contact.PersonDraft;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -172,6 +174,31 @@ public interface FeedBehaviour extends StorageFixture {
                 });
 
         assertEquals(List.of("Late"), names(host.book.history().after(read[0], 9)));
+    }
+
+    /** What follows from what comes first, whatever the clocks of two machines say. */
+    @Test
+    default void the_feed_keeps_the_order_of_changes_that_machines_with_other_clocks_made() {
+        Host ahead = new Host(storage());
+        AtomicInteger others = new AtomicInteger();
+        Host behind =
+                new Host(
+                        storage(),
+                        builder -> builder.ids(() -> new UUID(7, others.incrementAndGet())));
+        behind.clock.advance(Duration.ofHours(-1));
+        Person ada = ahead.contacts().add(Person.known("Ada"));
+        behind.book.unit(
+                () -> {
+                    behind.contacts().change(ada, a -> a.edit().displayAs("Zoe"));
+                    behind.contacts().add(Person.known("Bob"));
+                });
+
+        ChangeBatch batch = ahead.book.history().after(ChangeCursor.start(), 9);
+
+        assertEquals(List.of("Ada", "Zoe", "Bob"), names(batch));
+        List<ChangeEntry> entries = batch.changes().stream().map(Change::entry).toList();
+        assertEquals(entries.get(0).at(), entries.get(1).at(), "never before the change before");
+        assertEquals(behind.clock.instant().truncatedTo(ChronoUnit.MICROS), entries.get(2).at());
     }
 
     /** More than one unit's worth of seals, by several sealers at once. */

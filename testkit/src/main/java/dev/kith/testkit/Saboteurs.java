@@ -18,6 +18,8 @@ public final class Saboteurs {
         all.addAll(UnitSaboteurs.all());
         all.addAll(ViewSaboteurs.all());
         all.addAll(StoreSaboteurs.all());
+        all.addAll(FactSaboteurs.all());
+        all.addAll(FactStoreSaboteurs.all());
         all.addAll(AggregateSaboteurs.all());
         all.addAll(AggregateStoreSaboteurs.all());
         all.addAll(AggregateUnitSaboteurs.all());

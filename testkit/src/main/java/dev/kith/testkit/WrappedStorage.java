@@ -7,6 +7,8 @@ import dev.kith.store.ChangeStore;
 import dev.kith.store.ChangeView;
 import dev.kith.store.ContactStore;
 import dev.kith.store.ContactView;
+import dev.kith.store.FactStore;
+import dev.kith.store.FactView;
 import dev.kith.store.Storage;
 import dev.kith.store.StorageUnit;
 import dev.kith.store.StorageView;
@@ -64,6 +66,11 @@ class WrappedStorage implements Storage {
             }
 
             @Override
+            public FactView facts() {
+                return reads(book, view.facts());
+            }
+
+            @Override
             public ChangeView changes() {
                 return readsOfLog(book, view.changes());
             }
@@ -92,6 +99,10 @@ class WrappedStorage implements Storage {
         return correctReads;
     }
 
+    FactView reads(BookId book, FactView correctReads) {
+        return correctReads;
+    }
+
     ChangeView readsOfLog(BookId book, ChangeView correctReads) {
         return correctReads;
     }
@@ -108,6 +119,11 @@ class WrappedStorage implements Storage {
 
     /** What writes in a unit; its reads are replaced by {@link #reads}. */
     AggregateStore writes(WrappedUnit unit, AggregateStore correctWrites) {
+        return correctWrites;
+    }
+
+    /** What writes in a unit; its reads are replaced by {@link #reads}. */
+    FactStore writes(WrappedUnit unit, FactStore correctWrites) {
         return correctWrites;
     }
 }

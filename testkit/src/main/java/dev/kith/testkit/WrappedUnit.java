@@ -5,6 +5,7 @@ import dev.kith.store.AggregateStore;
 import dev.kith.store.ChangeStore;
 import dev.kith.store.CommandStore;
 import dev.kith.store.ContactStore;
+import dev.kith.store.FactStore;
 import dev.kith.store.Guard;
 import dev.kith.store.StorageUnit;
 import java.util.Collection;
@@ -32,6 +33,12 @@ class WrappedUnit implements StorageUnit {
     public AggregateStore aggregates() {
         AggregateStore store = correct.aggregates();
         return new WrappedAggregates(storage.reads(book, store), storage.writes(this, store));
+    }
+
+    @Override
+    public FactStore facts() {
+        FactStore store = correct.facts();
+        return new WrappedFacts(storage.reads(book, store), storage.writes(this, store));
     }
 
     @Override

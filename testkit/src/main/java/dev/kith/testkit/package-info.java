@@ -4,7 +4,8 @@
  *
  * <p>An adapter's test class implements {@link dev.kith.testkit.StorageContract}, {@link
  * dev.kith.testkit.StorageUnitContract}, {@link dev.kith.testkit.ContactViewContract}, {@link
- * dev.kith.testkit.ContactStoreContract}, {@link dev.kith.testkit.CommandStoreContract} and {@link
+ * dev.kith.testkit.ContactStoreContract}, {@link dev.kith.testkit.FactViewContract}, {@link
+ * dev.kith.testkit.FactStoreContract}, {@link dev.kith.testkit.CommandStoreContract} and {@link
  * dev.kith.testkit.BookContract}, all of them or one each, and gives them an empty storage.
  */
 @NullMarked

@@ -2,10 +2,13 @@ package dev.kith.internal.command;
 
 import dev.kith.change.ChangeEntry.Operation;
 import dev.kith.common.Aggregate;
+import dev.kith.common.BookId;
 import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.Derivations;
+import dev.kith.fact.FactKey;
+import dev.kith.fact.FactValue;
 import dev.kith.form.ContactForm;
 import dev.kith.internal.log.CommandLog;
 import dev.kith.internal.log.Payload;
@@ -24,16 +27,23 @@ import java.util.UUID;
  */
 public final class CommandContext {
 
+    private final BookId book;
     private final Stamp stamp;
     private final StorageUnit unit;
     private final Environment environment;
     private final CommandLog log;
 
-    CommandContext(Stamp stamp, StorageUnit unit, Environment environment, CommandLog log) {
+    CommandContext(
+            BookId book, Stamp stamp, StorageUnit unit, Environment environment, CommandLog log) {
+        this.book = book;
         this.stamp = stamp;
         this.unit = unit;
         this.environment = environment;
         this.log = log;
+    }
+
+    public BookId book() {
+        return book;
     }
 
     public Stamp stamp() {
@@ -76,6 +86,7 @@ public final class CommandContext {
                 contact.id(),
                 Payload.added(contacts(), contact),
                 () -> unit.contacts().add(contact));
+        environment.consequences().follow(unit, null, contact);
     }
 
     public void save(Contact next, Contact before) {
@@ -85,6 +96,7 @@ public final class CommandContext {
                 next.revision(),
                 Payload.changed(contacts(), before, next),
                 () -> unit.contacts().save(next, before.revision()));
+        environment.consequences().follow(unit, before, next);
     }
 
     private ContactForm contacts() {
@@ -98,6 +110,7 @@ public final class CommandContext {
                 aggregate.revision(),
                 Payload.added(kind.form(), aggregate),
                 () -> unit.aggregates().add(kind, aggregate));
+        environment.consequences().follow(unit, kind, null, aggregate);
     }
 
     public <A extends Aggregate> void save(AggregateKind<A> kind, A next, A before) {
@@ -107,6 +120,7 @@ public final class CommandContext {
                 next.revision(),
                 Payload.changed(kind.form(), before, next),
                 () -> unit.aggregates().save(kind, next, before.revision()));
+        environment.consequences().follow(unit, kind, before, next);
     }
 
     public <A extends Aggregate> void remove(AggregateKind<A> kind, A last) {
@@ -116,5 +130,13 @@ public final class CommandContext {
                 last.revision(),
                 Payload.removed(kind.form(), last),
                 () -> unit.aggregates().remove(kind, last));
+        environment.consequences().follow(unit, kind, last, null);
+    }
+
+    /**
+     * Puts the values of a fact about a contact; no change of the contact, so no entry in the log.
+     */
+    public void put(ContactId contact, FactKey key, List<FactValue> values) {
+        unit.facts().put(contact, key, values);
     }
 }

@@ -165,7 +165,7 @@ public final class Commands {
                         manner.circumstances(),
                         manner.quiet());
         CommandLog log = new CommandLog(book, unit, environment.log(), change, stamp.at());
-        return new CommandContext(stamp, unit, environment, log);
+        return new CommandContext(book, stamp, unit, environment, log);
     }
 
     private static <T> T once(Command<T> command, CommandContext context, CommandKey under) {

@@ -7,11 +7,16 @@ import dev.kith.setting.Preferences;
 import dev.kith.store.Storage;
 import java.time.Clock;
 
-/** What the host handed in: one for each entry, shared by all books. */
+/**
+ * What the host handed in: one for each entry, shared by all books.
+ *
+ * @param consequences what follows from each write of a command
+ */
 public record Environment(
         Storage storage,
         Clock clock,
         IdSource ids,
         Derivations derivations,
         Preferences preferences,
-        LogSettings log) {}
+        LogSettings log,
+        Consequences consequences) {}

@@ -57,7 +57,7 @@ final class ContactPlan<C extends Contact> {
         found.addAll(labels.violations());
         C contact = sound ? draft.toContact(state, derivations, labels::id) : null;
         if (contact != null) {
-            found.addAll(ContactRules.violations(context.unit().aggregates(), contact, before));
+            found.addAll(ContactRules.violations(context.unit(), contact, before));
         }
         if (contact == null || !found.isEmpty()) {
             throw new InvalidValueException("contact", found);
@@ -70,12 +70,14 @@ final class ContactPlan<C extends Contact> {
             return !(draft.labels().isEmpty()
                     && draft.labelNames().isEmpty()
                     && draft.roles().isEmpty()
-                    && draft.importance().isEmpty());
+                    && draft.importance().isEmpty()
+                    && draft.fields().isEmpty());
         }
         return !(draft.labelNames().isEmpty()
                 && before.labels().containsAll(draft.labels())
                 && before.roles().containsAll(draft.roles())
-                && before.importance().equals(draft.importance()));
+                && before.importance().equals(draft.importance())
+                && before.fields().equals(draft.fields()));
     }
 
     C contact() {

@@ -8,8 +8,10 @@ import dev.kith.store.AggregateView;
 import dev.kith.store.ContactKey;
 import dev.kith.store.Guard;
 import dev.kith.store.StorageUnit;
+import dev.kith.store.StorageView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,8 @@ final class ContactRules {
     private ContactRules() {}
 
     /** What is wrong with the next version of a contact, or a new contact. */
-    static List<Violation> violations(
-            AggregateView definitions, Contact next, @Nullable Contact before) {
+    static List<Violation> violations(StorageView view, Contact next, @Nullable Contact before) {
+        AggregateView definitions = view.aggregates();
         List<Violation> found = new ArrayList<>();
         found.addAll(
                 RoleRules.violations(
@@ -33,6 +35,8 @@ final class ContactRules {
                         definitions,
                         next,
                         before == null ? Optional.empty() : before.importance()));
+        found.addAll(
+                FieldRules.violations(view, next, before == null ? Map.of() : before.fields()));
         return found;
     }
 

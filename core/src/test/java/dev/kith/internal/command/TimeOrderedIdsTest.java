@@ -60,6 +60,25 @@ class TimeOrderedIdsTest {
     }
 
     @Test
+    void an_id_is_higher_than_one_that_another_machines_clock_made() {
+        Ticking clock = new Ticking(NOON);
+        TimeOrderedIds ids = new TimeOrderedIds(clock);
+        UUID ahead = new TimeOrderedIds(new Ticking(NOON + 60_000)).next();
+        UUID behind = new TimeOrderedIds(new Ticking(NOON - 60_000)).next();
+
+        ContactId first = ContactId.of(ids.after(behind));
+        ContactId second = ContactId.of(ids.after(ahead));
+        ContactId third = ContactId.of(ids.next());
+
+        assertThat(first.uuid().getMostSignificantBits() >>> 16).isEqualTo(NOON);
+        assertThat(second).isGreaterThan(ContactId.of(ahead));
+        assertThat(third).isGreaterThan(second);
+        assertThat(second.uuid().version()).isEqualTo(7);
+        clock.millis = NOON + 120_000;
+        assertThat(ids.next().getMostSignificantBits() >>> 16).isEqualTo(NOON + 120_000);
+    }
+
+    @Test
     void many_threads_never_get_the_same_id() throws Exception {
         TimeOrderedIds ids = new TimeOrderedIds(new Ticking(NOON));
         int threads = 4;

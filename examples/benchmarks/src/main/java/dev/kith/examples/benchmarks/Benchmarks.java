@@ -10,9 +10,10 @@ import java.util.function.Consumer;
 /** The program: measures and prints one table. */
 public final class Benchmarks {
     private static final String USAGE =
-            "usage: java -jar benchmarks.jar all|vcard|store|reader|memory [--tiny]";
+            "usage: java -jar benchmarks.jar all|vcard|store|reader|log|memory [--tiny]";
 
-    private static final Set<String> NAMES = Set.of("all", "vcard", "store", "reader", "memory");
+    private static final Set<String> NAMES =
+            Set.of("all", "vcard", "store", "reader", "log", "memory");
 
     private Benchmarks() {}
 
@@ -44,10 +45,12 @@ public final class Benchmarks {
             case "vcard" -> VCardBenchmark.run(scale, rows);
             case "store" -> StoreBenchmark.run(scale, rows);
             case "reader" -> BusyWriter.rows(scale, rows);
+            case "log" -> LogBenchmark.run(scale, rows);
             case "memory" -> MemoryBenchmark.run(scale, rows);
             case "all" -> {
                 VCardBenchmark.run(scale, rows);
                 StoreBenchmark.run(scale, rows);
+                LogBenchmark.run(scale, rows);
                 MemoryBenchmark.run(scale, rows);
             }
             default -> throw new IllegalArgumentException(USAGE);
@@ -60,6 +63,7 @@ public final class Benchmarks {
             case "fill" -> LargeBook.fill(size);
             case "change" -> LargeBook.change(size);
             case "phases" -> LargeBook.phases(size);
+            case "log" -> LogBenchmark.weigh(size);
             default -> throw new IllegalArgumentException(part);
         }
     }

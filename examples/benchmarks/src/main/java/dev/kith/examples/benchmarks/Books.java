@@ -8,10 +8,14 @@ import dev.kith.common.PageRequest;
 import dev.kith.contact.Contact;
 import dev.kith.contact.PhoneNormaliser;
 import dev.kith.memory.InMemoryStorage;
+import dev.kith.store.Storage;
 import dev.kith.testkit.ContactGenerator;
 import java.util.function.Consumer;
 
-/** Books of typical contacts, as a host fills and reads them. */
+/**
+ * Books of typical contacts, as a host fills and reads them. They keep no change log where a book
+ * does not say otherwise, so that what is measured of contacts is theirs.
+ */
 final class Books {
     static final int ADDS_A_UNIT = 1_000;
     private static final long SEED = 7;
@@ -26,6 +30,19 @@ final class Books {
     /** An empty book that takes a number's digits for its normal form, which costs nothing. */
     static ContactBook emptyWithPlainNumbers() {
         return book(Kith.builder().phoneNormaliser(PhoneNormaliser.digits()));
+    }
+
+    /** An empty book as {@link #emptyWithPlainNumbers} gives it, with a change log. */
+    static ContactBook logged() {
+        return book(
+                Kith.builder().phoneNormaliser(PhoneNormaliser.digits()), new InMemoryStorage());
+    }
+
+    /** An empty book with a change log and a chain of hashes over it. */
+    static ContactBook hashed() {
+        return book(
+                Kith.builder().phoneNormaliser(PhoneNormaliser.digits()).hashChain(book -> true),
+                new InMemoryStorage());
     }
 
     /** Adds typical contacts, many in a unit. */
@@ -54,6 +71,10 @@ final class Books {
     }
 
     private static ContactBook book(Kith.Builder builder) {
-        return builder.storage(new InMemoryStorage()).build().book(BookId.of("benchmark"));
+        return book(builder, new WithoutLog(new InMemoryStorage()));
+    }
+
+    private static ContactBook book(Kith.Builder builder, Storage storage) {
+        return builder.storage(storage).build().book(BookId.of("benchmark"));
     }
 }

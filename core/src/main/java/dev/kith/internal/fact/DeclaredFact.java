@@ -1,0 +1,40 @@
+package dev.kith.internal.fact;
+
+import dev.kith.common.Aggregate;
+import dev.kith.contact.ContactId;
+import dev.kith.fact.FactDefinition;
+import dev.kith.fact.FactValue;
+import dev.kith.store.AggregateKind;
+import dev.kith.store.StorageView;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact that the library writes, about every contact that an aggregate of its {@linkplain
+ * FactDefinition#sources sources} refers to. Immutable.
+ */
+public interface DeclaredFact {
+
+    FactDefinition definition();
+
+    /** The values as they follow from what is stored, and from nothing else. */
+    Collection<FactValue> recompute(StorageView view, ContactId contact);
+
+    /**
+     * The values after one aggregate of a source was written, made from those before it, where that
+     * can be told without reading all that they come from. It must agree with {@link #recompute}.
+     *
+     * @param before the version before; nothing if it is new
+     * @param next what it is now; nothing if it was removed
+     */
+    default <A extends Aggregate> Optional<List<FactValue>> step(
+            List<FactValue> stored,
+            ContactId contact,
+            AggregateKind<A> kind,
+            @Nullable A before,
+            @Nullable A next) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.kith.internal.fact;
+
+import dev.kith.common.Aggregate;
+import dev.kith.contact.Contact;
+import dev.kith.contact.ContactId;
+import dev.kith.fact.FactDefinition;
+import dev.kith.fact.FactKey;
+import dev.kith.fact.FactRefusedException;
+import dev.kith.fact.FactRefusedException.Reason;
+import dev.kith.fact.FactValue;
+import dev.kith.internal.command.Consequences;
+import dev.kith.store.AggregateKind;
+import dev.kith.store.Guard;
+import dev.kith.store.StorageUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All facts that are declared: the library's own, which are kept right with every write of what
+ * they come from, and the host's. Immutable.
+ */
+public final class DeclaredFacts implements Consequences {
+
+    private final List<DeclaredFact> own;
+    private final Map<String, List<DeclaredFact>> bySource = new HashMap<>();
+    private final Map<FactKey, FactDefinition> definitions = new LinkedHashMap<>();
+
+    /**
+     * Collects the facts.
+     *
+     * @throws IllegalArgumentException if two have the same key, or a host's fact has sources
+     */
+    public DeclaredFacts(List<? extends DeclaredFact> own, List<FactDefinition> hosts) {
+        this.own = List.copyOf(own);
+        for (DeclaredFact fact : own) {
+            declare(fact.definition());
+            for (String source : fact.definition().sources()) {
+                bySource.computeIfAbsent(source, name -> new ArrayList<>()).add(fact);
+            }
+        }
+        for (FactDefinition fact : hosts) {
+            if (!fact.sources().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "the fact " + fact.key() + " is the host's, so it comes from no aggregate");
+            }
+            declare(fact);
+        }
+    }
+
+    private void declare(FactDefinition definition) {
+        if (definitions.putIfAbsent(definition.key(), definition) != null) {
+            throw new IllegalArgumentException(
+                    "the fact " + definition.key() + " is declared twice; choose another key");
+        }
+    }
+
+    public List<FactDefinition> definitions() {
+        return List.copyOf(definitions.values());
+    }
+
+    public Optional<FactDefinition> find(FactKey key) {
+        return Optional.ofNullable(definitions.get(key));
+    }
+
+    /** The definition of a fact that somebody declared. */
+    public FactDefinition require(FactKey key) {
+        return find(key).orElseThrow(() -> new FactRefusedException(key, Reason.UNDECLARED));
+    }
+
+    /** Whether the library writes a fact. */
+    public boolean isOwn(FactKey key) {
+        return find(key).filter(definition -> !definition.sources().isEmpty()).isPresent();
+    }
+
+    /** Checks that a host may give a contact these values of a fact. */
+    void requireHosts(FactKey key, Collection<? extends FactValue> values) {
+        FactDefinition definition = require(key);
+        if (isOwn(key)) {
+            throw new FactRefusedException(key, Reason.LIBRARYS_OWN);
+        }
+        if (values.stream().anyMatch(value -> value.type() != definition.type())) {
+            throw new FactRefusedException(key, Reason.WRONG_TYPE);
+        }
+        if (values.size() > 1 && !definition.hasSeveralValues()) {
+            throw new FactRefusedException(key, Reason.ONE_VALUE);
+        }
+    }
+
+    @Override
+    public void follow(StorageUnit unit, @Nullable Contact before, Contact next) {
+        // no fact comes from the values of a contact: rules read those themselves
+    }
+
+    @Override
+    public <A extends Aggregate> void follow(
+            StorageUnit unit, AggregateKind<A> kind, @Nullable A before, @Nullable A next) {
+        List<DeclaredFact> facts = bySource.getOrDefault(kind.name(), List.of());
+        if (facts.isEmpty()) {
+            return;
+        }
+        Set<ContactId> contacts = new TreeSet<>();
+        if (before != null) {
+            contacts.addAll(kind.contacts(before));
+        }
+        if (next != null) {
+            contacts.addAll(kind.contacts(next));
+        }
+        guard(unit, contacts);
+        for (ContactId contact : contacts) {
+            keep(
+                    unit,
+                    contact,
+                    facts,
+                    (fact, stored) ->
+                            fact.step(stored, contact, kind, before, next)
+                                    .orElseGet(() -> recomputed(fact, unit, contact)));
+        }
+    }
+
+    /** Makes the library's facts about a contact anew; gives those that were not right. */
+    Set<FactKey> rebuild(StorageUnit unit, ContactId contact) {
+        guard(unit, Set.of(contact));
+        return keep(unit, contact, own, (fact, stored) -> recomputed(fact, unit, contact));
+    }
+
+    private static List<FactValue> recomputed(
+            DeclaredFact fact, StorageUnit unit, ContactId contact) {
+        return FactValue.sorted(fact.recompute(unit, contact));
+    }
+
+    /** So that what is computed from several aggregates counts those of other units as well. */
+    private static void guard(StorageUnit unit, Set<ContactId> contacts) {
+        unit.guard(contacts.stream().map(id -> new Guard("facts", id.toString())).toList());
+    }
+
+    private static Set<FactKey> keep(
+            StorageUnit unit,
+            ContactId contact,
+            List<DeclaredFact> facts,
+            BiFunction<DeclaredFact, List<FactValue>, List<FactValue>> values) {
+        Set<FactKey> changed = new TreeSet<>();
+        // what refers to a contact that is not there has nobody to tell a fact about
+        if (unit.contacts().find(contact).isEmpty()) {
+            return changed;
+        }
+        for (DeclaredFact fact : facts) {
+            FactKey key = fact.definition().key();
+            List<FactValue> stored = unit.facts().find(contact, key);
+            List<FactValue> now = values.apply(fact, stored);
+            if (!now.equals(stored)) {
+                unit.facts().put(contact, key, now);
+                changed.add(key);
+            }
+        }
+        return changed;
+    }
+}
