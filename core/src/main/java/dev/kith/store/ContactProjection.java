@@ -3,6 +3,7 @@ package dev.kith.store;
 import dev.kith.common.FoldKey;
 import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
+import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactPoint;
 import dev.kith.contact.DatedRole;
 import dev.kith.contact.EmailAddress;
@@ -11,7 +12,9 @@ import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNumber;
 import dev.kith.label.LabelId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is derived from a contact so that it can be found and sorted. The one place that says so: an
@@ -65,6 +68,23 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
         contact.fields().keySet().forEach(field -> keys.add(ContactKey.of(field)));
         contact.importance().ifPresent(it -> keys.add(ContactKey.of(it.tier())));
         return new ContactProjection(position(contact), keys);
+    }
+
+    /**
+     * {@return the other contacts to which a contact refers: the organisations of its affiliations}
+     * The survivor that it was merged into is not among them.
+     *
+     * @param contact the contact
+     */
+    public static Set<ContactId> references(Contact contact) {
+        if (!(contact instanceof Person person)) {
+            return Set.of();
+        }
+        Set<ContactId> organizations = new HashSet<>();
+        for (Affiliation affiliation : person.affiliations()) {
+            affiliation.organizationId().ifPresent(organizations::add);
+        }
+        return organizations;
     }
 
     /**
