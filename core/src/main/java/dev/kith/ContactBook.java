@@ -7,6 +7,7 @@ import dev.kith.common.BookId;
 import dev.kith.common.CommandKey;
 import dev.kith.contact.Contacts;
 import dev.kith.contact.CustomFields;
+import dev.kith.contact.Notes;
 import dev.kith.contact.RelationshipTypes;
 import dev.kith.contact.Relationships;
 import dev.kith.contact.Roles;
@@ -16,6 +17,7 @@ import dev.kith.internal.change.BookHistory;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.contact.BookContacts;
 import dev.kith.internal.contact.BookFields;
+import dev.kith.internal.contact.BookNotes;
 import dev.kith.internal.contact.BookRelationshipTypes;
 import dev.kith.internal.contact.BookRelationships;
 import dev.kith.internal.contact.BookRoles;
@@ -137,6 +139,11 @@ public final class ContactBook {
     /** {@return the catalogue of the tiers of importance} */
     public Tiers tiers() {
         return new BookTiers(commands);
+    }
+
+    /** {@return what was written about the contacts} */
+    public Notes notes() {
+        return new BookNotes(commands);
     }
 
     /** {@return what the contacts are to each other} */

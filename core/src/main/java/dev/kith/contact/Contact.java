@@ -241,9 +241,9 @@ public abstract sealed class Contact permits Person, Organization {
                 .findFirst();
     }
 
-    /** {@return what was written down about the contact} */
-    public List<Note> notes() {
-        return content.notes();
+    /** {@return what the contact's own record says in free words} */
+    public List<Remark> remarks() {
+        return content.remarks();
     }
 
     /** {@return where pictures of the contact are, the first one being the one to show} */

@@ -107,7 +107,12 @@ final class FieldNames {
                     "otherRoles",
                     "organizationId",
                     "contact",
-                    "visibility");
+                    "visibility",
+                    "remarks",
+                    "type",
+                    "note",
+                    "authorName",
+                    "writtenAt");
 
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
 

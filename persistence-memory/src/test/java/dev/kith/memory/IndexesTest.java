@@ -14,11 +14,11 @@ import dev.kith.contact.Derivations;
 import dev.kith.contact.FieldKey;
 import dev.kith.contact.Importance;
 import dev.kith.contact.NameFormatter;
-import dev.kith.contact.Note;
 import dev.kith.contact.Person;
 import dev.kith.contact.PersonDraft;
 import dev.kith.contact.PersonName;
 import dev.kith.contact.PhoneNormaliser;
+import dev.kith.contact.Remark;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.StatusChange;
 import dev.kith.contact.TierKey;
@@ -49,7 +49,8 @@ class IndexesTest {
     void a_change_of_what_nobody_searches_by_needs_no_projection() {
         for (int i = 0; i < 200; i++) {
             Person old = stored(people.typical(i));
-            Person next = changed(old, draft -> draft.nickname("new").note(Note.of("met again")));
+            Person next =
+                    changed(old, draft -> draft.nickname("new").remark(Remark.of("met again")));
 
             assertThat(Indexes.toAdd(next, old)).isNull();
             assertThat(ContactProjection.of(next)).isEqualTo(ContactProjection.of(old));

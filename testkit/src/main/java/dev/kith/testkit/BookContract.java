@@ -9,6 +9,7 @@ public interface BookContract
                 AffiliationsBehaviour,
                 RelationshipsBehaviour,
                 RelationshipTypesBehaviour,
+                NotesBehaviour,
                 LabelsBehaviour,
                 SettingsBehaviour,
                 LabelledContactsBehaviour,

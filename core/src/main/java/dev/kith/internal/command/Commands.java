@@ -74,6 +74,12 @@ public final class Commands {
         return NOWHERE;
     }
 
+    /** Who acts, asked for anew. */
+    public Actor actor() {
+        return Objects.requireNonNull(
+                manner.actor().get(), "the actor in whose name the book acts");
+    }
+
     public BookId book() {
         return book;
     }
@@ -149,9 +155,7 @@ public final class Commands {
     }
 
     private CommandContext context(Command<?> command, StorageUnit unit) {
-        Actor by =
-                Objects.requireNonNull(
-                        manner.actor().get(), "the actor in whose name the book acts");
+        Actor by = actor();
         Stamp stamp = new Stamp(environment.clock().instant(), by);
         ChangeCommand change =
                 new ChangeCommand(

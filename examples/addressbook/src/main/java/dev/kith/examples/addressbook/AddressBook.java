@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             "Examples:",
             "  addressbook check contacts.vcf",
             "  addressbook list contacts.vcf --find mueller",
+            "  addressbook list contacts.vcf --role partner --label friends",
             "  addressbook convert old.vcf --to vcard-4.0 --out new.vcf"
         })
 public final class AddressBook {

@@ -18,6 +18,7 @@ final class BookLoader {
     private static final int CARDS_A_UNIT = 500;
 
     private final ContactBook book;
+    private final CategoryRoles roles;
     private final Consumer<String> notes;
     private final List<ReadCard> waiting = new ArrayList<>(CARDS_A_UNIT);
 
@@ -28,6 +29,7 @@ final class BookLoader {
      */
     BookLoader(ContactBook book, Consumer<String> notes) {
         this.book = book;
+        roles = new CategoryRoles(book.roles());
         this.notes = notes;
     }
 
@@ -65,7 +67,7 @@ final class BookLoader {
     }
 
     private void add(ReadCard card, Outcome outcome) {
-        ContactDraft<?, ?> draft = CardContacts.shown(card);
+        ContactDraft<?, ?> draft = draft(card);
         List<ExternalId> taken = new ArrayList<>(0);
         while (true) {
             try {
@@ -87,8 +89,14 @@ final class BookLoader {
         }
     }
 
-    private static ContactDraft<?, ?> without(List<ExternalId> taken, ReadCard card) {
+    private ContactDraft<?, ?> draft(ReadCard card) {
         ContactDraft<?, ?> draft = CardContacts.shown(card);
+        roles.give(draft);
+        return draft;
+    }
+
+    private ContactDraft<?, ?> without(List<ExternalId> taken, ReadCard card) {
+        ContactDraft<?, ?> draft = draft(card);
         List<ExternalId> free = new ArrayList<>(draft.externalIds());
         free.removeAll(taken);
         draft.externalIds(free);

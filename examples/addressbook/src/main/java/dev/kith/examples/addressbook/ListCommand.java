@@ -6,20 +6,28 @@ import dev.kith.common.BookId;
 import dev.kith.common.Page;
 import dev.kith.common.PageRequest;
 import dev.kith.contact.Contact;
+import dev.kith.contact.RoleKey;
+import dev.kith.contact.Roles;
+import dev.kith.label.Labels;
 import dev.kith.memory.InMemoryStorage;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.text.CollationKey;
 import java.text.Collator;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,7 +36,11 @@ import picocli.CommandLine.Spec;
         name = "list",
         description = {
             "Shows the contacts of address books, a line each, sorted for your language.",
-            "Exit status 1 if a file gives no contact."
+            "A vCard has no word for what somebody is to us: a contact plays a role when one of its"
+                    + " CATEGORIES is the key or the name of a role that its kind can play, in any"
+                    + " case and with or without accents. It stays a label too. Of roles that"
+                    + " exclude each other, such as potential and past customer, the first counts.",
+            "Exit status 1 if a file gives no contact, 2 for wrong use, such as an unknown role."
         },
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class)
@@ -46,6 +58,23 @@ final class ListCommand implements Callable<Integer> {
                             + " or label, in any case and with or without accents.")
     private @Nullable String find;
 
+    @Option(
+            names = "--label",
+            paramLabel = "L",
+            description =
+                    "Only contacts with the label of this name or alias, in any case and with or"
+                            + " without accents. Repeated: with all of them.")
+    private List<String> labels = new ArrayList<>();
+
+    @Option(
+            names = "--role",
+            paramLabel = "R",
+            description =
+                    "Only contacts that play this role today, or a kind of it; its key or name,"
+                            + " such as partner, which finds resellers. Repeated: that play all of"
+                            + " them.")
+    private List<String> roles = new ArrayList<>();
+
     @Option(names = "--ids", description = "Put the id of the contact first.")
     private boolean ids;
 
@@ -58,21 +87,73 @@ final class ListCommand implements Callable<Integer> {
                         .storage(new InMemoryStorage())
                         .build()
                         .book(BookId.of("addressbook"));
+        Predicate<Contact> inRole = inRoles(book.roles());
         boolean complete = load(book);
-        List<Contact> contacts = sorted(book);
+        Predicate<Contact> wanted = inRole.and(labelled(book.labels()));
         if (find != null) {
-            Search search = Search.of(find, book.labels());
-            contacts.removeIf(contact -> !search.finds(contact));
+            wanted = wanted.and(Search.of(find, book.labels())::finds);
         }
+        List<Contact> contacts = sorted(book);
+        contacts.removeIf(wanted.negate());
         PrintWriter out = spec.commandLine().getOut();
         if (contacts.isEmpty()) {
             spec.commandLine()
                     .getErr()
-                    .println("No contact " + (find == null ? "found" : "matches"));
+                    .println("No contact " + (isFiltered() ? "matches" : "found"));
         } else {
             table(contacts).lines().forEach(out::println);
         }
         return complete ? 0 : 1;
+    }
+
+    private boolean isFiltered() {
+        return find != null || !labels.isEmpty() || !roles.isEmpty();
+    }
+
+    /** Those that play all roles asked for. */
+    private Predicate<Contact> inRoles(Roles catalogue) {
+        CategoryRoles words = new CategoryRoles(catalogue);
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        Predicate<Contact> all = contact -> true;
+        for (String role : roles) {
+            List<RoleKey> keys =
+                    catalogue.under(
+                            words.find(role).orElseThrow(() -> unknown(role, catalogue)).key());
+            all =
+                    all.and(
+                            contact ->
+                                    contact.rolesOn(today).stream()
+                                            .anyMatch(dated -> keys.contains(dated.role())));
+        }
+        return all;
+    }
+
+    private ParameterException unknown(String role, Roles catalogue) {
+        return new ParameterException(
+                spec.commandLine(),
+                "There is no role '"
+                        + role
+                        + "'; roles are "
+                        + catalogue.all().stream()
+                                .map(known -> known.key().text())
+                                .collect(Collectors.joining(", ")));
+    }
+
+    /** Those that have all labels asked for; says of each that there is no such label. */
+    private Predicate<Contact> labelled(Labels known) {
+        Predicate<Contact> all = contact -> true;
+        for (String name : labels) {
+            LabelFilter filter = LabelFilter.of(name, known);
+            if (filter.isUnknown()) {
+                String hint =
+                        LabelFilter.nearest(name, known)
+                                .map(nearest -> "; the nearest is '" + nearest + "'")
+                                .orElse("");
+                spec.commandLine().getErr().println("There is no label '" + name + "'" + hint);
+            }
+            all = all.and(filter);
+        }
+        return all;
     }
 
     /** Adds what the files hold, and says whether each of them gave a contact. */

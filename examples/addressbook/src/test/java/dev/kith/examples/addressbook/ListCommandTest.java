@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,80 @@ class ListCommandTest {
     }
 
     @Test
+    void a_label_is_found_whatever_its_case_and_accents_and_repeated_all_must_hold() {
+        assertThat(listed("--label", "LIEFERÄNT"))
+                .singleElement()
+                .asString()
+                .contains("Jürgen Weiß");
+        assertThat(listed("--label", "mycontacts")).hasSize(4);
+        assertThat(listed("--label", "myContacts", "--label", "Freunde"))
+                .singleElement()
+                .asString()
+                .contains("Trần");
+        assertThat(listed("--label", "myContacts", "--find", "cedar"))
+                .singleElement()
+                .asString()
+                .contains("ليلى");
+    }
+
+    @Test
+    void an_unknown_label_gives_no_contact_and_tells_the_nearest() {
+        Run near = Run.of("list", Run.sample("google.vcf"), "--label", "liferant");
+        Run far = Run.of("list", Run.sample("google.vcf"), "--label", "astronaut");
+
+        assertThat(near.out()).isEmpty();
+        assertThat(near.err().lines())
+                .containsExactly(
+                        "There is no label 'liferant'; the nearest is 'Lieferant'",
+                        "No contact matches");
+        assertThat(near.status()).isZero();
+        assertThat(far.err().lines())
+                .containsExactly("There is no label 'astronaut'", "No contact matches");
+    }
+
+    @Test
+    void a_role_is_found_by_key_or_name_with_all_its_kinds_and_stays_a_label() {
+        assertThat(listed("--role", "reseller"))
+                .singleElement()
+                .asString()
+                .contains("Nordwind Versand AG");
+        assertThat(listed("--role", "PARTNER")).isEqualTo(listed("--role", "Réseller"));
+        assertThat(listed("--role", "partner", "--label", "reseller")).hasSize(1);
+        assertThat(listed("--role", "partner", "--role", "customer")).isEmpty();
+    }
+
+    @Test
+    void a_role_comes_from_a_category_that_its_kind_can_play() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("roles.vcf"),
+                        card("Person", "Service provider,Trade group,Kite flyer,freelancer")
+                                + card("Both", "Past customer,Customer,Potential customer")
+                                + card("Twice", "Lead,lead")
+                                + card("Group\nORG:Group\nX-ABShowAs:COMPANY", "Trade-Group"));
+
+        assertThat(names(Run.of("list", file, "--role", "service-provider")))
+                .containsExactly("Person");
+        assertThat(names(Run.of("list", file, "--role", "freelancer"))).containsExactly("Person");
+        assertThat(names(Run.of("list", file, "--role", "trade group"))).containsExactly("Group");
+        assertThat(names(Run.of("list", file, "--role", "past-customer"))).containsExactly("Both");
+        assertThat(names(Run.of("list", file, "--role", "customer"))).containsExactly("Both");
+        assertThat(names(Run.of("list", file, "--role", "potential-customer"))).isEmpty();
+        assertThat(names(Run.of("list", file, "--role", "lead"))).containsExactly("Twice");
+        assertThat(Run.of("list", file).err()).isEmpty();
+    }
+
+    @Test
+    void an_unknown_role_is_explained_with_the_known_ones() {
+        Run run = Run.of("list", Run.sample("google.vcf"), "--role", "pirate");
+
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("There is no role 'pirate'; roles are customer, potential-customer,");
+        assertThat(run.status()).isEqualTo(2);
+    }
+
+    @Test
     void a_uid_that_two_cards_have_is_told_and_both_are_listed() throws IOException {
         Path file =
                 Files.writeString(
@@ -144,16 +219,30 @@ class ListCommandTest {
                 Run.sample("broken.vcf"));
     }
 
+    private static String card(String name, String categories) {
+        return "BEGIN:VCARD\nVERSION:3.0\nFN:"
+                + name
+                + "\nCATEGORIES:"
+                + categories
+                + "\nEND:VCARD\n";
+    }
+
+    private static List<String> names(Run run) {
+        return run.lines().stream().skip(1).map(line -> line.split(" ", 2)[0]).toList();
+    }
+
     private static List<String> found(String text) {
-        Run run =
-                Run.of(
-                        "list",
-                        Run.sample("google.vcf"),
-                        Run.sample("apple.vcf"),
-                        Run.sample("outlook.vcf"),
-                        "--find",
-                        text);
-        return run.lines().subList(1, run.lines().size());
+        return listed("--find", text);
+    }
+
+    private static List<String> listed(String... options) {
+        List<Object> arguments = new ArrayList<>();
+        arguments.add("list");
+        arguments.add(Run.sample("google.vcf"));
+        arguments.add(Run.sample("apple.vcf"));
+        arguments.add(Run.sample("outlook.vcf"));
+        arguments.addAll(List.of(options));
+        return Run.of(arguments.toArray()).lines().stream().skip(1).toList();
     }
 
     private static int lineOf(String text, List<String> lines) {
