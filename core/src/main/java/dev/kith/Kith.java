@@ -13,6 +13,7 @@ import dev.kith.fact.FactDefinition;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.command.Environment;
 import dev.kith.internal.command.TimeOrderedIds;
+import dev.kith.internal.contact.ContactFacts;
 import dev.kith.internal.contact.PhoneNormalisers;
 import dev.kith.internal.fact.DeclaredFacts;
 import dev.kith.internal.log.Listeners;
@@ -259,7 +260,7 @@ public final class Kith {
                             hashed,
                             new Listeners(listeners),
                             new TimeOrderedIds(clock)::after);
-            DeclaredFacts declared = new DeclaredFacts(List.of(), facts);
+            DeclaredFacts declared = new DeclaredFacts(ContactFacts.all(), facts);
             Environment environment =
                     new Environment(
                             storage, clock, idSource, derivations, preferences, log, declared, teams);

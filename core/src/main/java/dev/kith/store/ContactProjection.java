@@ -3,6 +3,7 @@ package dev.kith.store;
 import dev.kith.common.FoldKey;
 import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
+import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactPoint;
 import dev.kith.contact.DatedRole;
 import dev.kith.contact.EmailAddress;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import java.util.HashSet;
 
 /**
  * What is derived from a contact so that it can be found and sorted. The one place that says so: an
@@ -124,6 +126,23 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
                     return true;
                 });
         return tokens;
+    }
+
+    /**
+     * {@return the other contacts to which a contact refers: the organisations of its affiliations}
+     * The survivor that it was merged into is not among them.
+     *
+     * @param contact the contact
+     */
+    public static Set<ContactId> references(Contact contact) {
+        if (!(contact instanceof Person person)) {
+            return Set.of();
+        }
+        Set<ContactId> organizations = new HashSet<>();
+        for (Affiliation affiliation : person.affiliations()) {
+            affiliation.organizationId().ifPresent(organizations::add);
+        }
+        return organizations;
     }
 
     /**

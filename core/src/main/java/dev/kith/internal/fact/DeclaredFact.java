@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A fact that the library writes, about every contact that an aggregate of its {@linkplain
- * FactDefinition#sources sources} refers to. Immutable.
+ * FactDefinition#sources sources} refers to. Where the source is {@value #CONTACT}, it comes from
+ * which contacts refer to the one that it is about, and from nothing else of them. Immutable.
  */
 public interface DeclaredFact {
+
+    /** The source that is other contacts. */
+    String CONTACT = "contact";
 
     FactDefinition definition();
 
@@ -35,6 +39,16 @@ public interface DeclaredFact {
             AggregateKind<A> kind,
             @Nullable A before,
             @Nullable A next) {
+        return Optional.empty();
+    }
+
+    /**
+     * The values after one more or one less of the other contacts refers to the contact, as {@link
+     * #step} gives them for aggregates.
+     *
+     * @param more one more, if it is 1; one less, if it is -1
+     */
+    default Optional<List<FactValue>> step(List<FactValue> stored, int more) {
         return Optional.empty();
     }
 }

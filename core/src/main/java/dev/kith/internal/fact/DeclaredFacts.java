@@ -10,6 +10,7 @@ import dev.kith.fact.FactRefusedException.Reason;
 import dev.kith.fact.FactValue;
 import dev.kith.internal.command.Consequences;
 import dev.kith.store.AggregateKind;
+import dev.kith.store.ContactProjection;
 import dev.kith.store.Guard;
 import dev.kith.store.StorageUnit;
 import java.util.ArrayList;
@@ -97,7 +98,26 @@ public final class DeclaredFacts implements Consequences {
 
     @Override
     public void follow(StorageUnit unit, @Nullable Contact before, Contact next) {
-        // no fact comes from the values of a contact: rules read those themselves
+        List<DeclaredFact> facts = bySource.getOrDefault(DeclaredFact.CONTACT, List.of());
+        Set<ContactId> old = before == null ? Set.of() : ContactProjection.references(before);
+        Set<ContactId> now = ContactProjection.references(next);
+        if (facts.isEmpty() || old.equals(now)) {
+            return;
+        }
+        Set<ContactId> changed = new TreeSet<>(old);
+        changed.addAll(now);
+        changed.removeIf(contact -> old.contains(contact) && now.contains(contact));
+        guard(unit, changed);
+        for (ContactId contact : changed) {
+            int more = now.contains(contact) ? 1 : -1;
+            keep(
+                    unit,
+                    contact,
+                    facts,
+                    (fact, stored) ->
+                            fact.step(stored, more)
+                                    .orElseGet(() -> recomputed(fact, unit, contact)));
+        }
     }
 
     @Override

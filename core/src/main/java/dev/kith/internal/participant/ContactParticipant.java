@@ -6,6 +6,7 @@ import static dev.kith.common.DataClass.SENSITIVE;
 
 import dev.kith.common.BookId;
 import dev.kith.common.DataClass;
+import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
@@ -16,19 +17,31 @@ import dev.kith.contact.Organization;
 import dev.kith.contact.Person;
 import dev.kith.contact.StatusChange;
 import dev.kith.form.ContactForm;
+import dev.kith.form.Form;
+import dev.kith.form.FormBytes;
+import dev.kith.form.FormDocument;
+import dev.kith.form.FormNode;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
+import dev.kith.store.ContactKey;
 import dev.kith.store.StorageView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /**
- * The contact itself. Its own values are joined and parted by whoever merges; no contact refers to
- * another one but to the survivor that it was merged into, whom readers find by that.
+ * The contact itself, and the people who have an affiliation with it. Its own values are joined and
+ * parted by whoever merges. The survivor that a contact was merged into stays what it is: readers
+ * find whom that one was merged into in turn.
  */
 final class ContactParticipant implements Participant {
+
+    private static final int AT_ONCE = 200;
+    private static final String IMAGE = "moved-affiliations";
 
     /** What a contact is called of which nothing is known any more. */
     static final String ERASED = "erased";
@@ -88,17 +101,97 @@ final class ContactParticipant implements Participant {
     @Override
     public List<Reference> references(
             BookId book, StorageView view, ContactId contact, String after, int size) {
-        return List.of();
+        return people(view, contact, after, size).stream().map(this::reference).toList();
+    }
+
+    private static List<Contact> people(
+            StorageView view, ContactId organization, String after, int size) {
+        ContactKey key = ContactKey.ofPeopleAt(organization);
+        return after.isEmpty()
+                ? view.contacts().findByKey(key, size)
+                : view.contacts().findByKey(key, ContactId.parse(after), size);
+    }
+
+    private Reference reference(Contact contact) {
+        return new Reference(name(), contact.id().toString());
     }
 
     @Override
     public byte[] moved(CommandContext context, ContactId from, ContactId to) {
-        return new byte[0];
+        List<FormNode> entries = new ArrayList<>();
+        changeAll(
+                context,
+                from,
+                affiliation -> affiliation.withOrganization(to),
+                (before, next) ->
+                        entries.add(
+                                Form.builder()
+                                        .add("before", FormNode.of(bytes(before).toByteArray()))
+                                        .add("revision", FormNode.of(next.revision().number()))
+                                        .build()));
+        Form image = Form.builder().add("moved", FormNode.of(entries)).build();
+        return FormBytes.of(new FormDocument(IMAGE, 1, image)).toByteArray();
+    }
+
+    private FormBytes bytes(Contact contact) {
+        return FormBytes.of(ContactForm.of(derivations), contact);
+    }
+
+    /** Changes every affiliation with an organisation, after which nobody has one with it. */
+    private void changeAll(
+            CommandContext context,
+            ContactId organization,
+            UnaryOperator<Affiliation> change,
+            BiConsumer<Contact, Contact> told) {
+        List<Contact> page = people(context.unit(), organization, "", AT_ONCE);
+        while (!page.isEmpty()) {
+            for (Contact contact : page) {
+                Contact next = changed((Person) contact, organization, change, context);
+                context.save(next, contact);
+                told.accept(contact, next);
+            }
+            String last = page.get(page.size() - 1).id().toString();
+            page = people(context.unit(), organization, last, AT_ONCE);
+        }
+    }
+
+    private Person changed(
+            Person person,
+            ContactId organization,
+            UnaryOperator<Affiliation> change,
+            CommandContext context) {
+        List<Affiliation> affiliations =
+                person.affiliations().stream()
+                        .map(each -> isWith(each, organization) ? change.apply(each) : each)
+                        .toList();
+        return person.edit()
+                .affiliations(affiliations)
+                .toContact(person.state().next(context.stamp()), derivations);
+    }
+
+    private static boolean isWith(Affiliation affiliation, ContactId organization) {
+        return affiliation.organizationId().filter(organization::equals).isPresent();
     }
 
     @Override
     public List<Reference> restored(CommandContext context, byte[] beforeImage) {
-        return List.of();
+        List<Reference> changedSince = new ArrayList<>();
+        FormBytes.read(beforeImage)
+                .content()
+                .objects("moved", FormBytes.MAX_VALUES, entry -> entry)
+                .forEach(entry -> restore(context, entry, changedSince));
+        return changedSince;
+    }
+
+    private void restore(CommandContext context, Form entry, List<Reference> changedSince) {
+        Contact before = ContactForm.of(derivations).read(FormBytes.read(entry.bytes("before")));
+        Optional<Contact> current = context.unit().contacts().find(before.id());
+        if (current.isPresent() && current.get().revision().number() == entry.number("revision")) {
+            Contact stored = current.get();
+            context.save(before.inState(stored.state().next(context.stamp())), stored);
+        } else {
+            changedSince.add(reference(before));
+        }
     }
 
     /** Leaves the id, so that it never comes to life again, and when the contact came and went. */
@@ -109,6 +202,7 @@ final class ContactParticipant implements Participant {
             Contact stored = found.get();
             context.save(husk(stored, context), stored);
         }
+        changeAll(context, contact, Affiliation::withoutOrganization, (before, next) -> {});
         return List.of();
     }
 

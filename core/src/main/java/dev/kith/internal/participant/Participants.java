@@ -1,6 +1,7 @@
 package dev.kith.internal.participant;
 
 import dev.kith.common.BookId;
+import dev.kith.common.DataClass;
 import dev.kith.common.KeyRule;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.Derivations;
@@ -11,6 +12,7 @@ import dev.kith.form.FormDocument;
 import dev.kith.form.FormNode;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
+import dev.kith.internal.contact.RelationshipCatalogue;
 import dev.kith.internal.fact.DeclaredFacts;
 import dev.kith.internal.log.LogSettings;
 import dev.kith.store.StorageView;
@@ -76,6 +78,18 @@ public final class Participants {
     static List<Participant> library(
             Derivations derivations, LogSettings log, DeclaredFacts facts) {
         return List.of(
+                new AggregateParticipant<>(
+                        RelationshipCatalogue.KIND,
+                        Map.of(
+                                "id", DataClass.NONE,
+                                "revision", DataClass.NONE,
+                                "created", DataClass.NONE,
+                                "changed", DataClass.NONE,
+                                "kind", DataClass.PERSONAL,
+                                "from", DataClass.PERSONAL,
+                                "to", DataClass.PERSONAL,
+                                "period", DataClass.PERSONAL,
+                                "text", DataClass.SENSITIVE)),
                 new ContactParticipant(derivations),
                 new FactParticipant(facts),
                 new LogParticipant(log));
