@@ -1,7 +1,7 @@
 package dev.kith.store;
 
-import dev.kith.contact.ContactId;
 import dev.kith.contact.CollectionId;
+import dev.kith.contact.ContactId;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
 import dev.kith.contact.FieldKey;

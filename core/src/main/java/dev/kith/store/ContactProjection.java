@@ -12,11 +12,11 @@ import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNumber;
 import dev.kith.label.LabelId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import java.util.HashSet;
 
 /**
  * What is derived from a contact so that it can be found and sorted. The one place that says so: an
