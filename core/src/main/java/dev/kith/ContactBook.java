@@ -5,6 +5,7 @@ import dev.kith.change.History;
 import dev.kith.common.Actor;
 import dev.kith.common.BookId;
 import dev.kith.common.CommandKey;
+import dev.kith.contact.Collections;
 import dev.kith.contact.Contacts;
 import dev.kith.contact.CustomFields;
 import dev.kith.contact.Notes;
@@ -15,6 +16,7 @@ import dev.kith.contact.Tiers;
 import dev.kith.fact.Facts;
 import dev.kith.internal.change.BookHistory;
 import dev.kith.internal.command.Commands;
+import dev.kith.internal.contact.BookCollections;
 import dev.kith.internal.contact.BookContacts;
 import dev.kith.internal.contact.BookFields;
 import dev.kith.internal.contact.BookNotes;
@@ -114,6 +116,11 @@ public final class ContactBook {
     /** {@return the contacts of the book} */
     public Contacts contacts() {
         return new BookContacts(commands);
+    }
+
+    /** {@return the collections of the book's contacts, and with whom they are shared} */
+    public Collections collections() {
+        return new BookCollections(commands);
     }
 
     /** {@return the labels of the book and the categories to which they belong} */

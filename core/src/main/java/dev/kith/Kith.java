@@ -4,6 +4,7 @@ import dev.kith.change.ChangeListener;
 import dev.kith.change.PayloadCodec;
 import dev.kith.common.BookId;
 import dev.kith.common.IdSource;
+import dev.kith.common.TeamDirectory;
 import dev.kith.contact.Derivations;
 import dev.kith.contact.HostParticipant;
 import dev.kith.contact.NameFormatter;
@@ -70,6 +71,7 @@ public final class Kith {
         private Preferences preferences = Preferences.standard();
         private PayloadCodec payloads = PayloadCodec.plain();
         private Predicate<BookId> hashed = book -> false;
+        private TeamDirectory teams = TeamDirectory.none();
         private final List<ChangeListener> listeners = new ArrayList<>();
         private final List<FactDefinition> facts = new ArrayList<>();
         private final List<HostParticipant> participants = new ArrayList<>();
@@ -163,6 +165,17 @@ public final class Kith {
         }
 
         /**
+         * Sets who is in which team. Nobody is in any if not set.
+         *
+         * @param teams the host's directory of teams
+         * @return this builder
+         */
+        public Builder teams(TeamDirectory teams) {
+            this.teams = Objects.requireNonNull(teams, "teams");
+            return this;
+        }
+
+        /**
          * Adds a listener, who is told of changes after they are committed.
          *
          * @param listener a listener
@@ -250,7 +263,7 @@ public final class Kith {
             DeclaredFacts declared = new DeclaredFacts(ContactFacts.all(), facts);
             Environment environment =
                     new Environment(
-                            storage, clock, idSource, derivations, preferences, log, declared);
+                            storage, clock, idSource, derivations, preferences, log, declared, teams);
             return new Kith(
                     environment,
                     new Parts(declared, Participants.of(derivations, log, declared, participants)));

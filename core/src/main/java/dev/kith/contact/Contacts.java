@@ -311,4 +311,31 @@ public interface Contacts {
      * @throws dev.kith.common.InvalidCursorException if the cursor is not of this list
      */
     Page<Contact> list(ContactStatus status, PageRequest request);
+
+    /**
+     * {@return the active contacts that a text finds, in the order of {@link #list(PageRequest)}}
+     * What a text finds is said by {@link ContactSearch}; one without a letter or digit finds
+     * nobody.
+     *
+     * @param text what the user typed
+     * @param request which page
+     * @throws dev.kith.common.InvalidValueException if the text has more than 1,000 characters or
+     *     32 words
+     * @throws dev.kith.common.InvalidCursorException if the cursor is not of this search
+     */
+    default Page<Contact> search(String text, PageRequest request) {
+        return search(ContactSearch.of(text), request);
+    }
+
+    /**
+     * {@return the contacts that a search finds, in the order of {@link #list(PageRequest)}}
+     *
+     * @param search what the user looks for
+     * @param request which page; a cursor is of this search if it was given for the same words, in
+     *     whatever order, and the same status
+     * @throws dev.kith.common.InvalidValueException if the text has more than 1,000 characters or
+     *     32 words
+     * @throws dev.kith.common.InvalidCursorException if the cursor is not of this search
+     */
+    Page<Contact> search(ContactSearch search, PageRequest request);
 }

@@ -112,7 +112,13 @@ final class FieldNames {
                     "type",
                     "note",
                     "authorName",
-                    "writtenAt");
+                    "writtenAt",
+                    "collection",
+                    "copiedFrom",
+                    "actors",
+                    "level",
+                    "actor",
+                    "team");
 
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
 

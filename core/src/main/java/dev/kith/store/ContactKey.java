@@ -1,6 +1,7 @@
 package dev.kith.store;
 
 import dev.kith.contact.ContactId;
+import dev.kith.contact.CollectionId;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
 import dev.kith.contact.FieldKey;
@@ -36,7 +37,9 @@ public record ContactKey(Kind kind, String text) {
         /** A label. */
         LABEL,
         /** A custom field, whatever its values. */
-        FIELD
+        FIELD,
+        /** A collection. */
+        COLLECTION
     }
 
     /**
@@ -119,6 +122,15 @@ public record ContactKey(Kind kind, String text) {
      */
     public static ContactKey ofPeopleAt(ContactId organization) {
         return new ContactKey(Kind.ORGANIZATION, organization.toString());
+    }
+
+    /**
+     * {@return the key of a collection}
+     *
+     * @param collection the collection
+     */
+    public static ContactKey of(CollectionId collection) {
+        return new ContactKey(Kind.COLLECTION, collection.toString());
     }
 
     @Override

@@ -13,9 +13,11 @@ import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNumber;
 import dev.kith.label.LabelId;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import java.util.HashSet;
 
 /**
  * What is derived from a contact so that it can be found and sorted. The one place that says so: an
@@ -23,8 +25,17 @@ import java.util.Set;
  *
  * @param position the place in the sort order
  * @param keys the keys, each once
+ * @param tokens the folded texts that a search compares, each once and of 1 to 64 UTF-16 code
+ *     units: the words of names, nicknames, organisations, units, titles, roles and e-mail
+ *     addresses, the numbers of phones, e-mail addresses as a whole, each behind an {@code @}, and
+ *     the ids of labels, each behind a number sign. A word is a run of letters, digits and the
+ *     marks that belong to them; an apostrophe within it is left out, but what stands before and
+ *     behind it are words, too. In Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese, which
+ *     put no spaces between words, a word begins at every letter. Digits are those of ASCII, and a
+ *     number has no leading zeros; the number of a phone is there with its country code, without
+ *     it, and as it was typed. Of each kind of value the first 300 count.
  */
-public record ContactProjection(SortPosition position, List<ContactKey> keys) {
+public record ContactProjection(SortPosition position, List<ContactKey> keys, List<String> tokens) {
 
     /**
      * How much of a folded sort name counts for the order, so that it fits into a database's index
@@ -33,13 +44,15 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
     private static final int MAX_SORT_LENGTH = 1_000;
 
     /**
-     * Copies the list.
+     * Copies the lists.
      *
      * @param position the place in the sort order
      * @param keys the keys
+     * @param tokens the folded texts that a search compares
      */
     public ContactProjection {
         keys = List.copyOf(keys);
+        tokens = List.copyOf(tokens);
     }
 
     /**
@@ -48,6 +61,16 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
      * @param contact the contact
      */
     public static ContactProjection of(Contact contact) {
+        return new ContactProjection(
+                position(contact), keys(contact), List.copyOf(tokens(contact)));
+    }
+
+    /**
+     * {@return the keys of a contact, each once}
+     *
+     * @param contact the contact
+     */
+    public static List<ContactKey> keys(Contact contact) {
         List<ContactKey> keys = new ArrayList<>();
         for (ExternalId id : contact.externalIds()) {
             addOnce(keys, ContactKey.of(id));
@@ -69,7 +92,42 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
         contact.labels().forEach(label -> keys.add(ContactKey.of(label)));
         contact.fields().keySet().forEach(field -> keys.add(ContactKey.of(field)));
         contact.importance().ifPresent(it -> keys.add(ContactKey.of(it.tier())));
-        return new ContactProjection(position(contact), keys);
+        contact.collection().ifPresent(it -> keys.add(ContactKey.of(it)));
+        return keys;
+    }
+
+    /**
+     * {@return the tokens of a contact, in no order}
+     *
+     * @param contact the contact
+     */
+    public static Set<String> tokens(Contact contact) {
+        return tokens(contact, null);
+    }
+
+    /**
+     * {@return the tokens of a contact that come from values in which another version of it
+     * differs, in no order} Quick if the versions have most lists in common. What one version has
+     * among these and the other has not is the difference between their tokens, except for what
+     * either has from another value as well.
+     *
+     * @param contact a version
+     * @param other another version of the same contact
+     */
+    public static Set<String> tokensApartFrom(Contact contact, Contact other) {
+        return tokens(contact, other);
+    }
+
+    private static Set<String> tokens(Contact contact, @Nullable Contact other) {
+        Set<String> tokens = new LinkedHashSet<>();
+        TokenSource.tokens(
+                contact,
+                other,
+                token -> {
+                    tokens.add(token);
+                    return true;
+                });
+        return tokens;
     }
 
     /**
@@ -115,8 +173,19 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
      * @param one a version
      * @param other another version of the same contact
      */
-    @SuppressWarnings("ReferenceEquality") // the same immutable list, not an equal one
     public static boolean areAlike(Contact one, Contact other) {
+        return haveSameKeys(one, other) && TokenSource.areAllSame(one, other);
+    }
+
+    /**
+     * {@return whether two versions of a contact are sure to have the same keys and the same place;
+     * quick, and no if in doubt} What {@link #areAlike} says but for the tokens.
+     *
+     * @param one a version
+     * @param other another version of the same contact
+     */
+    @SuppressWarnings("ReferenceEquality") // the same immutable list, not an equal one
+    public static boolean haveSameKeys(Contact one, Contact other) {
         return one.externalIds() == other.externalIds()
                 && one.emails() == other.emails()
                 && one.phones() == other.phones()
@@ -125,6 +194,7 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
                 && one.fields() == other.fields()
                 && one.importance().equals(other.importance())
                 && affiliations(one) == affiliations(other)
+                && one.collection().equals(other.collection())
                 && one.sortName().equals(other.sortName());
     }
 
@@ -167,6 +237,8 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys) {
             case FIELD ->
                     contact.fields().keySet().stream().anyMatch(f -> f.text().equals(key.text()));
             case LABEL -> contact.labels().contains(LabelId.parse(key.text()));
+            case COLLECTION ->
+                    contact.collection().filter(it -> it.toString().equals(key.text())).isPresent();
             case TIER ->
                     contact.importance()
                             .filter(i -> i.tier().text().equals(key.text()))

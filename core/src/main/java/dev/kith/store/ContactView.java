@@ -5,6 +5,7 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contacts of one book, to be read. Implemented by storage adapters, called by the library.
@@ -24,6 +25,16 @@ import java.util.Optional;
  *       in between.
  *   <li>[CV-5] A contact moves to the list of its new status and to the place of its new sort name
  *       with the write that changes them.
+ *   <li>[CV-6] {@link #search} gives the contacts of a status in whose projection each of the terms
+ *       has a token that begins with one of its beginnings, compared exactly, and no others; no
+ *       terms at all are met by everybody.
+ *   <li>[CV-7] {@link #search} gives them in the order of {@link #first}, each once and no more
+ *       than asked for, and goes on behind a position, which need not be that of a contact; paging
+ *       to the end gives every contact that stays as it is exactly once, whatever is written in
+ *       between.
+ *   <li>[CV-8] A contact is found by its new tokens, and no longer by those that it lost, with the
+ *       write that changes them; a unit finds what it has written, and nobody else does before it
+ *       has committed.
  * </ul>
  */
 public interface ContactView {
@@ -68,4 +79,15 @@ public interface ContactView {
      * @param size how many at the most
      */
     List<Contact> after(ContactStatus status, SortPosition position, int size);
+
+    /**
+     * {@return the contacts of a status that a search finds, in sort order}
+     *
+     * @param terms what is searched for
+     * @param status the status
+     * @param after the position behind which to go on, or null to begin with the first
+     * @param size how many at the most
+     */
+    List<Contact> search(
+            SearchTerms terms, ContactStatus status, @Nullable SortPosition after, int size);
 }

@@ -21,6 +21,7 @@ import dev.kith.store.Found;
 import dev.kith.store.IndexRange;
 import dev.kith.store.LoggedChange;
 import dev.kith.store.Seal;
+import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
 import dev.kith.store.StorageView;
 import java.util.List;
@@ -147,6 +148,12 @@ final class BookView implements StorageView, ContactView, AggregateView, FactVie
     @Override
     public List<Contact> after(ContactStatus status, SortPosition position, int size) {
         return now().after(status, position, size);
+    }
+
+    @Override
+    public List<Contact> search(
+            SearchTerms terms, ContactStatus status, @Nullable SortPosition after, int size) {
+        return now().search(terms, status, after, size);
     }
 
     private ContactView now() {

@@ -8,9 +8,11 @@ import dev.kith.store.ContactProjection;
 import dev.kith.store.SortPosition;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ final class Indexes {
             new EnumMap<>(ContactKey.Kind.class);
     private final Map<ContactStatus, NavigableSet<SortPosition>> positions =
             new EnumMap<>(ContactStatus.class);
+
+    private final TokenIndex tokens = new TokenIndex();
+    private final ContactNumbers numbers = new ContactNumbers();
 
     Indexes() {
         for (ContactKey.Kind kind : ContactKey.Kind.values()) {
@@ -47,42 +52,109 @@ final class Indexes {
         return Objects.requireNonNull(positions.get(status));
     }
 
-    /**
-     * What a new version must be found by, or nothing if it is found by all that finds the old one.
-     */
-    static @Nullable ContactProjection toAdd(Contact next, @Nullable Contact old) {
-        return old != null && isFoundAlike(next, old) ? null : ContactProjection.of(next);
+    TokenIndex tokens() {
+        return tokens;
     }
 
-    void add(Contact contact, ContactProjection projection) {
-        for (ContactKey key : projection.keys()) {
+    ContactNumbers numbers() {
+        return numbers;
+    }
+
+    /**
+     * What a version must be found by that the one before is not.
+     *
+     * @param position nothing if keys, place and status are the same
+     */
+    record Addition(@Nullable SortPosition position, List<ContactKey> keys, Set<String> tokens) {}
+
+    /** What a new version must be found by beside all that finds the old one. */
+    static Addition toAdd(Contact next, @Nullable Contact old) {
+        if (old == null) {
+            return new Addition(
+                    ContactProjection.position(next),
+                    ContactProjection.keys(next),
+                    ContactProjection.tokens(next));
+        }
+        Set<String> tokens = ContactProjection.tokensApartFrom(next, old);
+        return isListedAlike(next, old)
+                ? new Addition(null, List.of(), tokens)
+                : new Addition(
+                        ContactProjection.position(next), ContactProjection.keys(next), tokens);
+    }
+
+    void add(Contact contact, Addition addition) {
+        for (ContactKey key : addition.keys()) {
             keys(key.kind()).compute(key.text(), (text, ids) -> Ids.with(ids, contact.id()));
         }
-        positions(contact.status()).add(projection.position());
+        if (!addition.tokens().isEmpty()) {
+            int number = numbers.give(contact.id());
+            for (String token : addition.tokens()) {
+                if (isWord(token)) {
+                    tokens.add(token, number);
+                }
+            }
+        }
+        if (addition.position() != null) {
+            positions(contact.status()).add(addition.position());
+        }
     }
 
     /** Takes a version out that nobody can see any more, but for what the newer versions need. */
     void remove(Contact old, Collection<Contact> newer) {
-        for (Contact contact : newer) {
-            if (isFoundAlike(contact, old)) {
-                return;
-            }
+        if (newer.stream().noneMatch(contact -> isListedAlike(contact, old))) {
+            removeKeys(old, newer);
         }
-        ContactProjection projection = ContactProjection.of(old);
-        for (ContactKey key : projection.keys()) {
+        removeTokens(old, newer);
+    }
+
+    private void removeKeys(Contact old, Collection<Contact> newer) {
+        for (ContactKey key : ContactProjection.keys(old)) {
             if (newer.stream().noneMatch(contact -> ContactProjection.has(contact, key))) {
                 keys(key.kind())
                         .computeIfPresent(key.text(), (text, ids) -> Ids.without(ids, old.id()));
             }
         }
-        SortPosition position = projection.position();
+        SortPosition position = ContactProjection.position(old);
         if (newer.stream().noneMatch(contact -> isAt(contact, old.status(), position))) {
             positions(old.status()).remove(position);
         }
     }
 
-    private static boolean isFoundAlike(Contact one, Contact other) {
-        return one.status() == other.status() && ContactProjection.areAlike(one, other);
+    private void removeTokens(Contact old, Collection<Contact> newer) {
+        Set<String> gone = null;
+        for (Contact contact : newer) {
+            Set<String> other = ContactProjection.tokensApartFrom(old, contact);
+            if (gone == null) {
+                gone = other;
+            } else {
+                gone.retainAll(other);
+            }
+            if (gone.isEmpty()) {
+                return;
+            }
+        }
+        if (gone == null) {
+            return;
+        }
+        for (Contact contact : newer) {
+            // another value may have the same words
+            ContactProjection.tokens(contact).forEach(gone::remove);
+        }
+        int number = numbers.find(old.id());
+        for (String token : gone) {
+            if (isWord(token)) {
+                tokens.remove(token, number);
+            }
+        }
+    }
+
+    /** Whole e-mail addresses are found by their words. */
+    private static boolean isWord(String token) {
+        return token.charAt(0) != '@';
+    }
+
+    private static boolean isListedAlike(Contact one, Contact other) {
+        return one.status() == other.status() && ContactProjection.haveSameKeys(one, other);
     }
 
     static boolean isAt(Contact contact, ContactStatus status, SortPosition position) {

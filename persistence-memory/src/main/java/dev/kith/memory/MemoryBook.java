@@ -19,6 +19,7 @@ import dev.kith.store.Found;
 import dev.kith.store.IndexRange;
 import dev.kith.store.LoggedChange;
 import dev.kith.store.Seal;
+import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -156,6 +157,17 @@ final class MemoryBook implements ContactView, AggregateView {
         return consistently(asOf -> page(rest, status, size, asOf));
     }
 
+    @Override
+    public List<Contact> search(
+            SearchTerms terms, ContactStatus status, @Nullable SortPosition after, int size) {
+        return search(new TokenSearch.Request(terms, status, after, size, id -> false));
+    }
+
+    List<Contact> search(TokenSearch.Request request) {
+        return consistently(
+                asOf -> new TokenSearch(indexes, id -> visible(id, asOf), request).page());
+    }
+
     /** Reads one state, that of a commit whose number the read is given. */
     <T> T consistently(LongFunction<T> read) {
         for (int tries = 0; tries < FREE_TRIES; tries++) {
@@ -262,7 +274,7 @@ final class MemoryBook implements ContactView, AggregateView {
     }
 
     /** A contact to be written, and what it is to be found by in addition. */
-    private record Change(Contact contact, @Nullable ContactProjection toAdd) {}
+    private record Change(Contact contact, Indexes.Addition toAdd) {}
 
     private Change change(Contact next) {
         // what the unit saw is still the newest: it holds the lock
@@ -275,9 +287,7 @@ final class MemoryBook implements ContactView, AggregateView {
         for (Change change : changes) {
             Contact contact = change.contact();
             Version version = new Version(contact, commit, head(contact.id()));
-            if (change.toAdd() != null) {
-                indexes.add(contact, change.toAdd());
-            }
+            indexes.add(contact, change.toAdd());
             table.put(contact.id(), version);
             written.add(version);
         }
@@ -317,6 +327,11 @@ final class MemoryBook implements ContactView, AggregateView {
     /** How many keys find a contact. */
     int keys() {
         return indexes.keys();
+    }
+
+    /** How many words find a contact. */
+    int words() {
+        return indexes.tokens().size();
     }
 
     private @Nullable Version head(ContactId id) {

@@ -16,10 +16,12 @@ import dev.kith.store.ChangeStore;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.CommandStore;
 import dev.kith.store.ContactKey;
+import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactStore;
 import dev.kith.store.FactStore;
 import dev.kith.store.Guard;
 import dev.kith.store.IdTakenException;
+import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
 import dev.kith.store.StorageException;
 import dev.kith.store.StorageUnit;
@@ -260,6 +262,26 @@ final class MemoryUnit implements StorageUnit {
                             book.positions(status).tailSet(position, false),
                             overlay.positions().tailMap(position, false),
                             size);
+        }
+
+        @Override
+        public List<Contact> search(
+                SearchTerms terms, ContactStatus status, @Nullable SortPosition after, int size) {
+            requireUsable();
+            if (overlay.isEmpty()) {
+                return book.search(terms, status, after, size);
+            }
+            NavigableMap<SortPosition, Contact> found = new TreeMap<>();
+            book.search(new TokenSearch.Request(terms, status, after, size, overlay::has))
+                    .forEach(hit -> found.put(ContactProjection.position(hit), hit));
+            NavigableMap<SortPosition, Contact> own = overlay.positions();
+            (after == null ? own : own.tailMap(after, false))
+                    .entrySet().stream()
+                            .filter(entry -> entry.getValue().status() == status)
+                            .filter(entry -> terms.areMetBy(entry.getValue()))
+                            .limit(size)
+                            .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+            return found.values().stream().limit(size).toList();
         }
 
         @Override

@@ -87,7 +87,7 @@ final class Overlay {
 
     private void unindex(Contact old) {
         if (byKey != null) {
-            for (ContactKey key : ContactProjection.of(old).keys()) {
+            for (ContactKey key : ContactProjection.keys(old)) {
                 byKey.computeIfPresent(key, (k, ids) -> without(ids, old.id()));
             }
         }
@@ -97,7 +97,7 @@ final class Overlay {
     }
 
     private static void addKeys(Map<ContactKey, NavigableSet<ContactId>> index, Contact contact) {
-        for (ContactKey key : ContactProjection.of(contact).keys()) {
+        for (ContactKey key : ContactProjection.keys(contact)) {
             index.computeIfAbsent(key, k -> new TreeSet<>()).add(contact.id());
         }
     }

@@ -27,7 +27,9 @@ import dev.kith.testkit.ContactGenerator;
 import dev.kith.testkit.SampleLabels;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -46,15 +48,24 @@ class IndexesTest {
     private final ContactGenerator people = ContactGenerator.seeded(3);
 
     @Test
-    void a_change_of_what_nobody_searches_by_needs_no_projection() {
+    void a_change_of_what_nobody_searches_by_leaves_the_indexes_alone() {
         for (int i = 0; i < 200; i++) {
             Person old = stored(people.typical(i));
-            Person next =
-                    changed(old, draft -> draft.nickname("new").remark(Remark.of("met again")));
+            Person next = changed(old, draft -> draft.remark(Remark.of("met again")));
 
-            assertThat(Indexes.toAdd(next, old)).isNull();
+            assertThat(Indexes.toAdd(next, old))
+                    .isEqualTo(new Indexes.Addition(null, List.of(), Set.of()));
             assertThat(ContactProjection.of(next)).isEqualTo(ContactProjection.of(old));
         }
+    }
+
+    @Test
+    void a_change_of_words_alone_leaves_lists_and_keys_alone() {
+        Person old = stored(people.typical(1));
+        Person next = changed(old, draft -> draft.nickname("Lady Ada"));
+
+        assertThat(Indexes.toAdd(next, old))
+                .isEqualTo(new Indexes.Addition(null, List.of(), Set.of("lady", "ada")));
     }
 
     @ParameterizedTest
@@ -78,7 +89,7 @@ class IndexesTest {
             Person old = stored(people.typical(i));
             Person next = changed(old, draft -> change(draft, what));
 
-            assertThat(Indexes.toAdd(next, old)).isEqualTo(ContactProjection.of(next));
+            assertIndexed(next, old);
         }
     }
 
@@ -88,7 +99,17 @@ class IndexesTest {
         Contact next =
                 old.inState(old.state().next(StatusChange.to(ContactStatus.ARCHIVED, STAMP)));
 
-        assertThat(Indexes.toAdd(next, old)).isEqualTo(ContactProjection.of(next));
+        assertIndexed(next, old);
+    }
+
+    private static void assertIndexed(Contact next, Contact old) {
+        Indexes.Addition added = Indexes.toAdd(next, old);
+
+        assertThat(added.position()).isEqualTo(ContactProjection.position(next));
+        assertThat(added.keys()).isEqualTo(ContactProjection.keys(next));
+        Set<String> gained = new HashSet<>(ContactProjection.tokens(next));
+        gained.removeAll(ContactProjection.tokens(old));
+        assertThat(added.tokens()).containsAll(gained);
     }
 
     private static PersonDraft change(PersonDraft draft, String what) {

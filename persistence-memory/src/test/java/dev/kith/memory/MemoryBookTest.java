@@ -60,6 +60,7 @@ class MemoryBookTest {
 
         assertThat(cells.unsettled()).isLessThan(64);
         assertThat(cells.keys()).isLessThan(64 + 2);
+        assertThat(cells.words()).isLessThan(64 + 5);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.kith.testkit;
 
 import static dev.kith.testkit.ContactFields.assertWhole;
 import static dev.kith.testkit.Sample.BOOK;
+import static dev.kith.testkit.Sample.OTHER_BOOK;
 import static dev.kith.testkit.Sample.active;
 import static dev.kith.testkit.Sample.add;
 import static dev.kith.testkit.Sample.after;
@@ -11,6 +12,7 @@ import static dev.kith.testkit.Sample.email;
 import static dev.kith.testkit.Sample.find;
 import static dev.kith.testkit.Sample.findByKey;
 import static dev.kith.testkit.Sample.first;
+import static dev.kith.testkit.Sample.found;
 import static dev.kith.testkit.Sample.id;
 import static dev.kith.testkit.Sample.ids;
 import static dev.kith.testkit.Sample.moved;
@@ -22,6 +24,7 @@ import static dev.kith.testkit.Sample.renamed;
 import static dev.kith.testkit.Sample.save;
 import static dev.kith.testkit.Sample.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kith.common.BookId;
@@ -42,16 +45,22 @@ import dev.kith.contact.PhoneNumber;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactView;
+import dev.kith.store.SearchTerm;
+import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The clauses of {@link dev.kith.store.ContactView}. An adapter's test implements it. */
@@ -602,5 +611,324 @@ public interface ContactViewContract extends StorageFixture {
                 contact(id(3), Person.named("Ada", "Mills")));
 
         assertEquals(List.of("Mill & Sons", "Zoe Mill", "Ada Mills"), names(active(storage())));
+    }
+
+    /** A token is found by its beginning, by nothing else of it, and in one piece. */
+    @Test
+    @Clause("CV-6")
+    default void a_search_finds_who_has_a_token_that_begins_so() {
+        add(
+                storage(),
+                contact(id(1), Person.known("Ada Lovelace").email("ada@engines.example")),
+                contact(id(2), Person.known("Adam").nickname("love_lace")),
+                contact(id(3), Person.known("Eve").phone("+44 20 7946 0958")),
+                contact(id(4), Person.known("Zo\u00EB").sortAs("\u592A\u90CE 10%")));
+
+        assertEquals(List.of(id(1), id(2)), ids(found(storage(), "ada")));
+        assertEquals(List.of(id(1), id(2)), ids(found(storage(), "AD\u00C1")));
+        assertEquals(List.of(id(1)), ids(found(storage(), "ada ad lovel")));
+        assertEquals(List.of(id(1)), ids(found(storage(), "ada@eng")));
+        assertEquals(List.of(id(2)), ids(found(storage(), "lace")));
+        assertEquals(List.of(id(3)), ids(found(storage(), "+44 (20) 79")));
+        assertEquals(List.of(id(4)), ids(found(storage(), "zoe")));
+        assertEquals(List.of(id(4)), ids(found(storage(), "\u90CE")));
+        assertEquals(List.of(id(4)), ids(found(storage(), "10")));
+        for (String text :
+                List.of(
+                        "da",
+                        "adaa",
+                        "ada eve",
+                        "ada@engines.example.org",
+                        "da@eng",
+                        "7946",
+                        "zz",
+                        "\u592A\u592A")) {
+            assertEquals(List.of(), found(storage(), text), text);
+        }
+    }
+
+    /** Beginnings are compared as they are, and one of several is enough. */
+    @Test
+    @Clause("CV-6")
+    default void a_term_is_met_by_any_of_its_beginnings_and_no_terms_by_everybody() {
+        add(
+                storage(),
+                contact(id(1), Person.known("Ada")),
+                contact(id(2), Person.known("Bob")),
+                contact(id(3), Person.known("Cy Ada")));
+
+        assertEquals(List.of(id(1), id(2), id(3)), ids(found(storage(), " ?")));
+        assertEquals(List.of(id(1), id(2), id(3)), ids(searched(term("b", "ada", "c"))));
+        assertEquals(List.of(id(3)), ids(searched(term("b", "ada"), term("x", "c"))));
+        for (String pattern : List.of("a%", "_da", "a*", "A", "ada ", "'", "\\", "b\u0000")) {
+            assertEquals(List.of(), searched(term(pattern)), pattern);
+        }
+    }
+
+    private List<Contact> searched(SearchTerm... terms) {
+        return storage()
+                .view(BOOK)
+                .contacts()
+                .search(new SearchTerms(List.of(terms)), ContactStatus.ACTIVE, null, 10);
+    }
+
+    private static SearchTerm term(String... beginnings) {
+        return new SearchTerm(List.of(beginnings));
+    }
+
+    /** Every token of every generated contact finds it, whole and by its first character. */
+    @Test
+    @Clause("CV-6")
+    default void every_token_of_a_contact_finds_it_and_all_who_share_it() {
+        for (long seed = 51; seed <= 52; seed++) {
+            List<Contact> added = new ArrayList<>();
+            for (ContactDraft<? extends Contact, ?> draft :
+                    ContactGenerator.seeded(seed).contacts(60)) {
+                added.add(contact(id(1_000 * seed + added.size()), draft));
+            }
+            BookId book = BookId.of("searched " + seed);
+            add(storage(), book, added.toArray(Contact[]::new));
+            Set<String> beginnings = new TreeSet<>();
+            for (Contact contact : added) {
+                for (String token :
+                        ContactProjection.of(contact).tokens().stream().limit(40).toList()) {
+                    beginnings.add(token);
+                    beginnings.add(token.substring(0, token.offsetByCodePoints(0, 1)));
+                }
+            }
+            for (String beginning : beginnings) {
+                SearchTerms terms = new SearchTerms(List.of(term(beginning)));
+                assertEquals(
+                        added.stream()
+                                .filter(c -> ModelBook.has(c, terms))
+                                .map(Contact::id)
+                                .collect(Collectors.toSet()),
+                        Set.copyOf(
+                                ids(
+                                        storage()
+                                                .view(book)
+                                                .contacts()
+                                                .search(terms, ContactStatus.ACTIVE, null, 100))),
+                        "seed " + seed + ": " + beginning);
+            }
+        }
+    }
+
+    /** Each status is searched for itself. */
+    @Test
+    @Clause("CV-6")
+    default void a_search_finds_one_status_only() {
+        Contact ada = named(1, "Ada");
+        add(storage(), ada, named(2, "Adam"));
+        save(storage(), moved(ada, ContactStatus.ARCHIVED));
+        SearchTerms terms = SearchTerms.of("ada");
+        ContactView view = storage().view(BOOK).contacts();
+
+        assertEquals(List.of("Adam"), names(found(storage(), "ada")));
+        assertEquals(List.of("Ada"), names(view.search(terms, ContactStatus.ARCHIVED, null, 9)));
+        assertEquals(List.of(), view.search(terms, ContactStatus.INACTIVE, null, 9));
+    }
+
+    /** Another book's contacts are not found. */
+    @Test
+    @Clause("CV-6")
+    default void a_search_finds_nobody_of_another_book() {
+        add(storage(), named(1, "Ada"));
+        add(storage(), OTHER_BOOK, named(2, "Ada"));
+
+        assertEquals(List.of(id(1)), ids(found(storage(), "ada")));
+        assertEquals(List.of(id(2)), ids(found(storage().view(OTHER_BOOK).contacts(), "ada")));
+    }
+
+    /** Rare words and words that everybody has are found in the same order. */
+    @Test
+    @Clause("CV-7")
+    default void hits_come_in_sort_order_once_each_in_pages_of_any_size() {
+        List<Contact> added = new ArrayList<>();
+        String[] names = {"\uFFFD", "𐀀", "Ann", "ann", "Änn", "Zoe", "!"};
+        for (int i = 0; i < 700; i++) {
+            String rare = i % 100 == 3 ? " rare" : "";
+            String half = i % 2 == 0 ? " half" : "";
+            ContactId id = id(i % 3 == 0 ? -i : i, 700 - i);
+            added.add(
+                    contact(
+                            id,
+                            Person.known(names[i % names.length])
+                                    .nickname("common" + rare + half + " one" + i)));
+        }
+        add(storage(), added.toArray(Contact[]::new));
+
+        for (String text : List.of("rare", "common", "half rare", "one1 common", "half", "one5")) {
+            SearchTerms terms = SearchTerms.of(text);
+            List<ContactId> ordered =
+                    added.stream()
+                            .filter(contact -> ModelBook.has(contact, terms))
+                            .sorted(Comparator.comparing(ContactProjection::position))
+                            .map(Contact::id)
+                            .toList();
+            for (int size : new int[] {1, 7, 699, 1_000}) {
+                if (ordered.size() / size < 100) {
+                    assertEquals(ordered, ids(pagedSearch(terms, size)), text + " by " + size);
+                }
+            }
+        }
+    }
+
+    /** No more than asked for, behind a place where nobody needs to be. */
+    @Test
+    @Clause("CV-7")
+    default void hits_go_on_behind_a_position_and_are_no_more_than_asked_for() {
+        add(storage(), named(id(5, 5), "B"), named(id(7, 7), "B"), named(id(1, 1), "Bd"));
+        ContactView view = storage().view(BOOK).contacts();
+        SearchTerms terms = SearchTerms.of("b");
+        SortPosition between = new SortPosition(FoldKey.of("B"), id(6, -1));
+
+        assertEquals(
+                List.of(id(7, 7), id(1, 1)),
+                ids(view.search(terms, ContactStatus.ACTIVE, between, 9)));
+        assertEquals(List.of(id(7, 7)), ids(view.search(terms, ContactStatus.ACTIVE, between, 1)));
+        assertEquals(
+                List.of(id(5, 5), id(7, 7)),
+                ids(view.search(terms, ContactStatus.ACTIVE, null, 2)));
+        SortPosition last = new SortPosition(FoldKey.of("bd"), id(1, 1));
+        assertEquals(List.of(), view.search(terms, ContactStatus.ACTIVE, last, 2));
+    }
+
+    /** Writes between two pages neither hide nor repeat a hit that stays as it is. */
+    @Test
+    @Clause("CV-7")
+    default void paging_through_hits_gives_what_stays_exactly_once() {
+        for (int i = 10; i < 30; i++) {
+            add(storage(), named(i, "n" + i + " hit"));
+        }
+        SearchTerms terms = SearchTerms.of("hit");
+        ContactView view = storage().view(BOOK).contacts();
+        List<String> seen = new ArrayList<>();
+        List<Contact> page = view.search(terms, ContactStatus.ACTIVE, null, 5);
+        for (int round = 0; round < 10 && !page.isEmpty(); round++) {
+            seen.addAll(names(page));
+            add(storage(), named(100 + round, "n00" + round + " hit"));
+            save(storage(), renamed(page.get(page.size() - 1), "n00 hit no more"));
+            page = view.search(terms, ContactStatus.ACTIVE, Sample.last(page), 5);
+        }
+
+        for (int i = 10; i < 30; i++) {
+            String name = "n" + i + " hit";
+            assertEquals(1, seen.stream().filter(name::equals).count(), name);
+        }
+    }
+
+    private List<Contact> pagedSearch(SearchTerms terms, int size) {
+        ContactView view = storage().view(BOOK).contacts();
+        List<Contact> all = new ArrayList<>();
+        List<Contact> page = view.search(terms, ContactStatus.ACTIVE, null, size);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            assertTrue(all.size() < 10_000, "paging does not come to an end");
+            page = view.search(terms, ContactStatus.ACTIVE, Sample.last(page), size);
+        }
+        return all;
+    }
+
+    /**
+     * Words come and go with the write that changes them, and stay while another value has them.
+     */
+    @Test
+    @Clause("CV-8")
+    default void a_contact_is_found_by_what_it_has_and_not_by_what_it_had() {
+        Contact ada =
+                contact(id(1), Person.known("Ada King").nickname("King").email("k@old.example"));
+        add(storage(), ada);
+        Contact changed = next(ada, ada.edit().nicknames(List.of("Queen")).emails(List.of()));
+        save(storage(), changed);
+
+        assertEquals(List.of(id(1)), ids(found(storage(), "queen")));
+        assertEquals(List.of(id(1)), ids(found(storage(), "king")), "the name still has it");
+        assertEquals(List.of(), found(storage(), "old"));
+        assertEquals(List.of(), found(storage(), "k@old.example"));
+
+        Contact back = next(changed, changed.edit().email("k@old.example"));
+        save(storage(), back);
+        save(storage(), next(back, back.edit().displayAs("Somebody")));
+
+        assertEquals(List.of(id(1)), ids(found(storage(), "k@old.example")));
+        assertEquals(List.of(), found(storage(), "king"));
+        assertEquals(List.of(id(1)), ids(found(storage(), "somebody queen")));
+    }
+
+    /** What is old is forgotten, and what is new is found, however often it changes. */
+    @Test
+    @Clause("CV-8")
+    default void a_word_is_found_after_many_changes() {
+        Contact ada = contact(id(1), Person.known("Ada"));
+        add(storage(), ada, named(2, "Bob word0"));
+        for (int i = 0; i < 300; i++) {
+            ada = next(ada, ada.edit().nicknames(List.of("word" + i % 3)));
+            save(storage(), ada);
+        }
+
+        assertEquals(List.of(id(2)), ids(found(storage(), "word0")));
+        assertEquals(List.of(), found(storage(), "word1"));
+        assertEquals(List.of(id(1)), ids(found(storage(), "word2")));
+    }
+
+    /** A unit searches what it has written, and is alone in that until it commits. */
+    @Test
+    @Clause("CV-8")
+    default void a_unit_finds_its_own_writes_and_nobody_else_does() {
+        Contact ada = named(1, "Ada old");
+        add(storage(), ada, named(2, "Adam"), named(3, "Adele"));
+        write(
+                storage(),
+                unit -> {
+                    unit.contacts().save(renamed(ada, "Zoe new"), ada.revision());
+                    unit.contacts().add(named(4, "Adamant"));
+
+                    for (ContactView own :
+                            List.of(unit.contacts(), storage().view(BOOK).contacts())) {
+                        assertEquals(List.of("Zoe new"), names(found(own, "new")));
+                        assertEquals(List.of(), found(own, "old"));
+                        assertEquals(List.of("Adam", "Adamant", "Adele"), names(found(own, "ad")));
+                        assertEquals(
+                                List.of("Adam", "Adamant"),
+                                names(
+                                        own.search(
+                                                SearchTerms.of("ad"),
+                                                ContactStatus.ACTIVE,
+                                                null,
+                                                2)));
+                        assertEquals(
+                                List.of("Adele"),
+                                names(
+                                        own.search(
+                                                SearchTerms.of("ad"),
+                                                ContactStatus.ACTIVE,
+                                                ContactProjection.position(named(4, "Adamant")),
+                                                2)));
+                    }
+                    assertEquals(
+                            List.of("Ada old", "Adam", "Adele"),
+                            names(Threads.elsewhere(() -> found(storage(), "ad"))));
+                });
+
+        assertEquals(List.of("Adam", "Adamant", "Adele"), names(found(storage(), "ad")));
+    }
+
+    /** What a unit took back was never there. */
+    @Test
+    @Clause("CV-8")
+    default void what_was_rolled_back_is_not_found() {
+        add(storage(), named(1, "Ada"));
+        assertThrows(
+                IllegalStateException.class,
+                () ->
+                        write(
+                                storage(),
+                                unit -> {
+                                    unit.contacts().add(named(2, "Adam"));
+                                    throw new IllegalStateException("taken back");
+                                }));
+
+        assertEquals(List.of("Ada"), names(found(storage(), "ad")));
     }
 }

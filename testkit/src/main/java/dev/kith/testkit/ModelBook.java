@@ -16,8 +16,11 @@ import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactStore;
 import dev.kith.store.ContactView;
+import dev.kith.store.SearchTerm;
+import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,27 @@ final class ModelBook {
     };
     private static final String[] EMAILS = {
         "a@engines.example", "A@engines.example", "a@Bücher.example", "ä@engines.example"
+    };
+
+    /** Words that few, many, all or none of the contacts have, and several at once. */
+    private static final String[] SEARCHES = {
+        "ann",
+        "a",
+        "anna",
+        "zo",
+        "山",
+        "田",
+        "م",
+        "engines",
+        "example",
+        "a@eng",
+        "ä@engines",
+        "an engines",
+        "anna bücher example",
+        "xn",
+        "z b",
+        "annab",
+        "mail"
     };
 
     private final long seed;
@@ -94,7 +118,38 @@ final class ModelBook {
                             .filter(c -> ContactProjection.position(c).compareTo(from) > 0)
                             .toList();
             assertWhole(rest, view.after(status, from, 1_000), where + ", the rest of " + status);
+            for (String text : SEARCHES) {
+                checkSearch(view, text, listed, from, where + ", " + text + " in " + status);
+            }
         }
+    }
+
+    private static void checkSearch(
+            ContactView view, String text, List<Contact> listed, SortPosition from, String where) {
+        if (listed.isEmpty()) {
+            return;
+        }
+        ContactStatus status = listed.get(0).status();
+        SearchTerms terms = SearchTerms.of(text);
+        List<Contact> hits = listed.stream().filter(contact -> has(contact, terms)).toList();
+        assertWhole(hits, view.search(terms, status, null, hits.size() + 1), where);
+        List<Contact> rest =
+                hits.stream()
+                        .filter(c -> ContactProjection.position(c).compareTo(from) > 0)
+                        .limit(3)
+                        .toList();
+        assertWhole(rest, view.search(terms, status, from, 3), where + ", behind a position");
+    }
+
+    /** The rule at its plainest. */
+    static boolean has(Contact contact, SearchTerms terms) {
+        List<String> tokens = ContactProjection.of(contact).tokens();
+        return terms.terms().stream().allMatch(term -> isMet(term, tokens));
+    }
+
+    static boolean isMet(SearchTerm term, Collection<String> tokens) {
+        return term.beginnings().stream()
+                .anyMatch(beginning -> tokens.stream().anyMatch(t -> t.startsWith(beginning)));
     }
 
     private List<Contact> holders(ContactKey key) {

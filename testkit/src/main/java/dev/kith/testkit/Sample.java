@@ -17,6 +17,8 @@ import dev.kith.contact.PhoneNormaliser;
 import dev.kith.contact.StatusChange;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
+import dev.kith.store.ContactView;
+import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
 import dev.kith.store.Storage;
 import dev.kith.store.StorageUnit;
@@ -177,5 +179,14 @@ final class Sample {
 
     static ContactKey email(String address) {
         return ContactKey.of(EmailAddress.of(address));
+    }
+
+    /** The active contacts that a text finds. */
+    static List<Contact> found(Storage storage, String text) {
+        return found(storage.view(BOOK).contacts(), text);
+    }
+
+    static List<Contact> found(ContactView view, String text) {
+        return view.search(SearchTerms.of(text), ContactStatus.ACTIVE, null, 1_000);
     }
 }

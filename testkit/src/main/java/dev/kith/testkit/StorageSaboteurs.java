@@ -9,6 +9,7 @@ import dev.kith.store.ContactKey;
 import dev.kith.store.ContactStore;
 import dev.kith.store.ContactView;
 import dev.kith.store.Guard;
+import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
 import dev.kith.store.Storage;
 import dev.kith.store.StorageException;
@@ -29,6 +30,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Storages whose units are not units. */
 final class StorageSaboteurs {
@@ -438,6 +440,12 @@ final class StorageSaboteurs {
 
         @Override
         public List<Contact> after(ContactStatus status, SortPosition position, int size) {
+            return List.of();
+        }
+
+        @Override
+        public List<Contact> search(
+                SearchTerms terms, ContactStatus status, @Nullable SortPosition after, int size) {
             return List.of();
         }
 

@@ -7,14 +7,18 @@ import dev.kith.contact.ContactStatus;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactView;
+import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
 import dev.kith.store.Storage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Storages that show contacts wrongly. */
 final class ViewSaboteurs {
@@ -41,7 +45,14 @@ final class ViewSaboteurs {
                 of("CV-3", "gives one more than asked for", OneMore::new),
                 of("CV-4", "skips the ties of a page's last name", WithoutTies::new),
                 of("CV-4", "repeats a page's last contact", Inclusive::new),
-                of("CV-5", "lists archived contacts among those in use", ArchivedToo::new));
+                of("CV-5", "lists archived contacts among those in use", ArchivedToo::new),
+                of("CV-6", "finds words in the middle of others", Anywhere::new),
+                of("CV-6", "finds who meets one term of several", AnyTerm::new),
+                of("CV-6", "finds archived contacts", HitsOfAllStatuses::new),
+                of("CV-7", "sorts hits by id", HitsById::new),
+                of("CV-7", "finds one more than asked for", OneHitMore::new),
+                of("CV-7", "repeats the last hit of a page", HitAgain::new),
+                of("CV-8", "remembers what a search found", new Memory()));
     }
 
     private static Saboteur of(String clause, String deed, UnaryOperator<ContactView> view) {
@@ -229,6 +240,147 @@ final class ViewSaboteurs {
                     .sorted(Comparator.comparing(ContactProjection::position))
                     .limit(size)
                     .toList();
+        }
+    }
+
+    /** Searches a list of everybody, in a wrong way. */
+    private abstract static class Searching extends WrappedView {
+
+        Searching(ContactView correct) {
+            super(correct);
+        }
+
+        @Override
+        public List<Contact> search(
+                SearchTerms terms, ContactStatus status, @Nullable SortPosition after, int size) {
+            return super.first(status, ALL).stream()
+                    .filter(contact -> isHit(contact, terms))
+                    .filter(contact -> after == null || isBehind(contact, after))
+                    .limit(size)
+                    .toList();
+        }
+
+        abstract boolean isHit(Contact contact, SearchTerms terms);
+
+        static boolean isBehind(Contact contact, SortPosition position) {
+            return ContactProjection.position(contact).compareTo(position) > 0;
+        }
+    }
+
+    private static final class Anywhere extends Searching {
+
+        Anywhere(ContactView correct) {
+            super(correct);
+        }
+
+        @Override
+        boolean isHit(Contact contact, SearchTerms terms) {
+            String tokens = ContactProjection.of(contact).tokens().toString();
+            return terms.terms().stream()
+                    .allMatch(term -> term.beginnings().stream().anyMatch(tokens::contains));
+        }
+    }
+
+    private static final class AnyTerm extends Searching {
+
+        AnyTerm(ContactView correct) {
+            super(correct);
+        }
+
+        @Override
+        boolean isHit(Contact contact, SearchTerms terms) {
+            return terms.isEmpty()
+                    || terms.terms().stream()
+                            .anyMatch(term -> new SearchTerms(List.of(term)).areMetBy(contact));
+        }
+    }
+
+    private static final class HitsOfAllStatuses extends WrappedView {
+
+        HitsOfAllStatuses(ContactView correct) {
+            super(correct);
+        }
+
+        @Override
+        public List<Contact> search(
+                SearchTerms terms, ContactStatus status, @Nullable SortPosition after, int size) {
+            return Stream.of(ContactStatus.values())
+                    .flatMap(each -> super.search(terms, each, after, size).stream())
+                    .sorted(Comparator.comparing(ContactProjection::position))
+                    .limit(size)
+                    .toList();
+        }
+    }
+
+    private static final class HitsById extends WrappedView {
+
+        HitsById(ContactView correct) {
+            super(correct);
+        }
+
+        @Override
+        public List<Contact> search(
+                SearchTerms terms, ContactStatus status, @Nullable SortPosition after, int size) {
+            return super.search(terms, status, after, size).stream()
+                    .sorted(Comparator.comparing(Contact::id))
+                    .toList();
+        }
+    }
+
+    private static final class OneHitMore extends WrappedView {
+
+        OneHitMore(ContactView correct) {
+            super(correct);
+        }
+
+        @Override
+        public List<Contact> search(
+                SearchTerms terms, ContactStatus status, @Nullable SortPosition after, int size) {
+            return super.search(terms, status, after, size + 1);
+        }
+    }
+
+    private static final class HitAgain extends Searching {
+
+        HitAgain(ContactView correct) {
+            super(correct);
+        }
+
+        @Override
+        boolean isHit(Contact contact, SearchTerms terms) {
+            return terms.areMetBy(contact);
+        }
+
+        @Override
+        public List<Contact> search(
+                SearchTerms terms, ContactStatus status, @Nullable SortPosition after, int size) {
+            List<Contact> page = new ArrayList<>();
+            if (after != null) {
+                super.find(after.id()).ifPresent(page::add);
+            }
+            page.addAll(super.search(terms, status, after, size));
+            return page.subList(0, Math.min(size, page.size()));
+        }
+    }
+
+    /** What was found once is found for ever. */
+    private static final class Memory implements UnaryOperator<ContactView> {
+
+        private final Map<SearchTerms, List<Contact>> found = new ConcurrentHashMap<>();
+
+        @Override
+        public ContactView apply(ContactView correct) {
+            return new WrappedView(correct) {
+                @Override
+                public List<Contact> search(
+                        SearchTerms terms,
+                        ContactStatus status,
+                        @Nullable SortPosition after,
+                        int size) {
+                    return found.computeIfAbsent(
+                            terms, first -> super.search(terms, status, after, size));
+                }
+            };
         }
     }
 }

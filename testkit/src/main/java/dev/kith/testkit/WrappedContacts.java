@@ -7,9 +7,11 @@ import dev.kith.contact.ContactStatus;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactStore;
 import dev.kith.store.ContactView;
+import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Contacts that are read here and written there, until a subclass does one thing differently. */
 class WrappedContacts implements ContactStore {
@@ -45,6 +47,12 @@ class WrappedContacts implements ContactStore {
     @Override
     public List<Contact> after(ContactStatus status, SortPosition position, int size) {
         return reads.after(status, position, size);
+    }
+
+    @Override
+    public List<Contact> search(
+            SearchTerms terms, ContactStatus status, @Nullable SortPosition after, int size) {
+        return reads.search(terms, status, after, size);
     }
 
     @Override

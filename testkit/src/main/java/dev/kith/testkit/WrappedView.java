@@ -5,9 +5,11 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactView;
+import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A view that shows what another one does, until a subclass shows one thing differently. */
 class WrappedView implements ContactView {
@@ -41,5 +43,11 @@ class WrappedView implements ContactView {
     @Override
     public List<Contact> after(ContactStatus status, SortPosition position, int size) {
         return correct.after(status, position, size);
+    }
+
+    @Override
+    public List<Contact> search(
+            SearchTerms terms, ContactStatus status, @Nullable SortPosition after, int size) {
+        return correct.search(terms, status, after, size);
     }
 }

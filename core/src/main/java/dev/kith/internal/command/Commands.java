@@ -102,6 +102,11 @@ public final class Commands {
                 : new Derivations(host.names(), host.phones(), region);
     }
 
+    /** Who reads. Asks the host, so once for each call that a caller makes. */
+    public Membership membership() {
+        return new Membership(actor(), environment.teams());
+    }
+
     public StorageView view() {
         return view;
     }

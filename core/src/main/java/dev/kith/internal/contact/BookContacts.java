@@ -7,6 +7,7 @@ import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
+import dev.kith.contact.ContactSearch;
 import dev.kith.contact.ContactStatus;
 import dev.kith.contact.Contacts;
 import dev.kith.contact.EmailAddress;
@@ -18,16 +19,20 @@ import dev.kith.contact.StageKey;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.command.ListPlace;
 import dev.kith.internal.command.Listing;
+import dev.kith.internal.label.LabelSearch;
 import dev.kith.label.LabelId;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactView;
+import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The contacts of one book for one actor. */
 public final class BookContacts implements Contacts {
@@ -157,6 +162,31 @@ public final class BookContacts implements Contacts {
         Objects.requireNonNull(organization, "organization");
         return new PeopleAt(commands, organization, Objects.requireNonNull(day, "day"))
                 .page(request);
+    }
+
+    @Override
+    public Page<Contact> search(ContactSearch search, PageRequest request) {
+        SearchTerms words = SearchTerms.of(search.text());
+        ContactStatus status = search.status();
+        Listing<Contact> hits =
+                new Listing<>(commands.book(), listName(status, words), BookContacts::place);
+        SearchTerms terms = LabelSearch.withLabels(commands.view().aggregates(), words);
+        return hits.page(
+                request,
+                size -> hits(terms, status, null, size),
+                (place, size) -> hits(terms, status, position(place), size));
+    }
+
+    private List<Contact> hits(
+            SearchTerms terms, ContactStatus status, @Nullable SortPosition after, int size) {
+        // who typed nothing yet looks for nobody, while no terms are met by everybody
+        return terms.isEmpty() ? List.of() : view.search(terms, status, after, size);
+    }
+
+    private static String listName(ContactStatus status, SearchTerms terms) {
+        return terms.terms().stream()
+                .flatMap(term -> term.beginnings().stream())
+                .collect(Collectors.joining(" ", "search " + status + " ", ""));
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.kith.store.Guard;
 import dev.kith.store.IndexKey;
 import dev.kith.store.IndexPosition;
 import dev.kith.store.IndexRange;
+import dev.kith.store.SearchTerms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ final class Vocabulary {
 
     /** The index that holds each label under the one that replaces it. */
     static final String BY_REPLACEMENT = "replacement";
+
+    /** The index that holds each label under each word of what it goes by. */
+    static final String BY_WORD = "word";
 
     static final Catalogue<Category> CATEGORIES =
             new Catalogue<>(
@@ -54,6 +58,10 @@ final class Vocabulary {
         List<IndexKey> keys = new ArrayList<>();
         keys.add(key(BY_NAME, label.category(), FoldKey.fold(label.name())));
         terms(label).forEach(term -> keys.add(key(BY_TERM, label.category(), FoldKey.fold(term))));
+        terms(label)
+                .flatMap(term -> SearchTerms.wordsIn(term).stream())
+                .distinct()
+                .forEach(word -> keys.add(new IndexKey(BY_WORD, word)));
         label.replacement()
                 .ifPresent(other -> keys.add(new IndexKey(BY_REPLACEMENT, other.toString())));
         return keys;

@@ -3,9 +3,11 @@ package dev.kith.examples.addressbook;
 import dev.kith.ContactBook;
 import dev.kith.Kith;
 import dev.kith.common.BookId;
+import dev.kith.common.InvalidValueException;
 import dev.kith.common.Page;
 import dev.kith.common.PageRequest;
 import dev.kith.contact.Contact;
+import dev.kith.contact.Contacts;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.Roles;
 import dev.kith.label.Labels;
@@ -54,8 +56,9 @@ final class ListCommand implements Callable<Integer> {
             names = "--find",
             paramLabel = "TEXT",
             description =
-                    "Only contacts with this in a name, organisation, e-mail address, phone number"
-                            + " or label, in any case and with or without accents.")
+                    "Only contacts of whom each of these words begins a word in a name,"
+                        + " organisation, title, e-mail address or label, or a phone number; in any"
+                        + " case and with or without accents.")
     private @Nullable String find;
 
     @Option(
@@ -90,10 +93,7 @@ final class ListCommand implements Callable<Integer> {
         Predicate<Contact> inRole = inRoles(book.roles());
         boolean complete = load(book);
         Predicate<Contact> wanted = inRole.and(labelled(book.labels()));
-        if (find != null) {
-            wanted = wanted.and(Search.of(find, book.labels())::finds);
-        }
-        List<Contact> contacts = sorted(book);
+        List<Contact> contacts = sorted(book.contacts());
         contacts.removeIf(wanted.negate());
         PrintWriter out = spec.commandLine().getOut();
         if (contacts.isEmpty()) {
@@ -177,24 +177,32 @@ final class ListCommand implements Callable<Integer> {
         return complete;
     }
 
-    private static List<Contact> sorted(ContactBook book) {
+    private List<Contact> sorted(Contacts contacts) {
         record Keyed(CollationKey key, Contact contact) {}
         Collator collator = Collator.getInstance(Locale.getDefault());
         List<Keyed> keyed = new ArrayList<>();
-        for (Page<Contact> page = book.contacts().list(PageRequest.first(PageRequest.MAX_SIZE));
-                ; ) {
+        for (Page<Contact> page = page(contacts, PageRequest.first(PageRequest.MAX_SIZE)); ; ) {
             for (Contact contact : page.items()) {
                 keyed.add(new Keyed(collator.getCollationKey(contact.sortName()), contact));
             }
             if (page.next().isEmpty()) {
                 break;
             }
-            page = book.contacts().list(PageRequest.after(page.next().get(), PageRequest.MAX_SIZE));
+            page = page(contacts, PageRequest.after(page.next().get(), PageRequest.MAX_SIZE));
         }
         keyed.sort(Comparator.comparing(Keyed::key));
         List<Contact> sorted = new ArrayList<>(keyed.size());
         keyed.forEach(entry -> sorted.add(entry.contact()));
         return sorted;
+    }
+
+    private Page<Contact> page(Contacts contacts, PageRequest request) {
+        try {
+            return find == null ? contacts.list(request) : contacts.search(find, request);
+        } catch (InvalidValueException tooMuch) {
+            throw new ParameterException(
+                    spec.commandLine(), "--find: " + tooMuch.violations().get(0).message());
+        }
     }
 
     private Table table(List<Contact> contacts) {

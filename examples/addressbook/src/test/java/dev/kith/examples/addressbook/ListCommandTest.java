@@ -70,6 +70,21 @@ class ListCommandTest {
     }
 
     @Test
+    void find_wants_the_beginning_of_every_word() {
+        assertThat(found("mull änne")).singleElement().asString().contains("Änne Luise Müller");
+        assertThat(found("muller weiss")).isEmpty();
+        assertThat(found("uller")).isEmpty();
+    }
+
+    @Test
+    void too_long_a_text_to_find_is_refused_with_the_rule() {
+        Run run = Run.of("list", Run.sample("google.vcf"), "--find", "x".repeat(10_000));
+
+        assertThat(run.err()).contains("at most 1000 characters").doesNotContain("xxx");
+        assertThat(run.status()).isEqualTo(2);
+    }
+
+    @Test
     void nothing_found_is_said_and_is_no_failure() {
         Run run = Run.of("list", Run.sample("google.vcf"), "--find", "nobody at all");
 
