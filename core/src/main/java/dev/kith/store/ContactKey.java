@@ -26,6 +26,8 @@ public record ContactKey(Kind kind, String text) {
         EMAIL,
         /** A phone number. */
         PHONE,
+        /** Another contact, to which an affiliation or a custom field refers. */
+        CONTACT,
         /** An organisation of the book, in which a person has or had an affiliation. */
         ORGANIZATION,
         /** A role that the contact plays or played for us. */
@@ -102,6 +104,15 @@ public record ContactKey(Kind kind, String text) {
      */
     public static ContactKey of(TierKey tier) {
         return new ContactKey(Kind.TIER, tier.text());
+    }
+
+    /**
+     * {@return the key of the contacts that refer to another one}
+     *
+     * @param contact the other one
+     */
+    public static ContactKey ofReferencesTo(ContactId contact) {
+        return new ContactKey(Kind.CONTACT, contact.toString());
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.kith.contact.ContactPoint;
 import dev.kith.contact.DatedRole;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
+import dev.kith.contact.FieldValue;
 import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNumber;
 import dev.kith.label.LabelId;
@@ -83,6 +84,7 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
         for (Affiliation affiliation : affiliations(contact)) {
             affiliation.organizationId().ifPresent(id -> addOnce(keys, ContactKey.ofPeopleAt(id)));
         }
+        references(contact).forEach(id -> keys.add(ContactKey.ofReferencesTo(id)));
         for (DatedRole role : contact.roles()) {
             addOnce(keys, ContactKey.of(role.role()));
         }
@@ -129,17 +131,34 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
     }
 
     /**
-     * {@return the other contacts to which a contact refers: the organisations of its affiliations}
-     * The survivor that it was merged into is not among them.
+     * {@return the other contacts to which the affiliations and the custom fields of a contact
+     * refer} The survivor that it was merged into is not among them.
      *
      * @param contact the contact
      */
     public static Set<ContactId> references(Contact contact) {
-        if (!(contact instanceof Person person)) {
+        if (contact.fields().isEmpty() && affiliations(contact).isEmpty()) {
             return Set.of();
         }
+        Set<ContactId> references = organizations(contact);
+        for (List<FieldValue> values : contact.fields().values()) {
+            for (FieldValue value : values) {
+                if (value instanceof FieldValue.Reference reference) {
+                    references.add(reference.contact());
+                }
+            }
+        }
+        return references;
+    }
+
+    /**
+     * {@return the organisations of the book in which a contact has or had an affiliation}
+     *
+     * @param contact the contact
+     */
+    public static Set<ContactId> organizations(Contact contact) {
         Set<ContactId> organizations = new HashSet<>();
-        for (Affiliation affiliation : person.affiliations()) {
+        for (Affiliation affiliation : affiliations(contact)) {
             affiliation.organizationId().ifPresent(organizations::add);
         }
         return organizations;
@@ -208,6 +227,8 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
                     contact.emails().stream().anyMatch(p -> p.value().key().equals(key.text()));
             case PHONE ->
                     contact.phones().stream().anyMatch(p -> p.value().key().equals(key.text()));
+            case CONTACT ->
+                    references(contact).stream().anyMatch(id -> id.toString().equals(key.text()));
             case ORGANIZATION ->
                     affiliations(contact).stream()
                             .flatMap(affiliation -> affiliation.organizationId().stream())

@@ -10,16 +10,21 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.kith.common.Actor;
 import dev.kith.common.BookId;
-import dev.kith.common.DataClass;
 import dev.kith.common.Stamp;
 import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactState;
 import dev.kith.contact.ContactStatus;
+import dev.kith.contact.CustomField;
+import dev.kith.contact.FieldKey;
+import dev.kith.contact.FieldType;
+import dev.kith.contact.FieldValue;
 import dev.kith.contact.HostParticipant;
+import dev.kith.contact.Note;
 import dev.kith.contact.Organization;
 import dev.kith.contact.Person;
+import dev.kith.contact.PersonalData;
 import dev.kith.contact.Relationship;
 import dev.kith.contact.RelationshipTypeKey;
 import dev.kith.fact.Fact;
@@ -30,6 +35,8 @@ import dev.kith.form.Form;
 import dev.kith.form.FormBytes;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.contact.BookContacts;
+import dev.kith.internal.contact.BookFields;
+import dev.kith.internal.contact.BookNotes;
 import dev.kith.internal.contact.BookRelationships;
 import dev.kith.internal.participant.AggregateParticipant;
 import dev.kith.internal.participant.Participant;
@@ -58,7 +65,7 @@ class ParticipantsTest {
 
     private static Participants participants(Guestbook guests, HostParticipant... hosts) {
         List<Participant> all = new ArrayList<>();
-        all.add(new AggregateParticipant<>(Visit.KIND, Map.of("at", DataClass.PERSONAL)));
+        all.add(new AggregateParticipant<>(Visit.KIND, Map.of("at", PersonalData.PERSONAL)));
         all.addAll(
                 Participants.of(guests.derivations, guests.log, guests.declared, List.of(hosts))
                         .all());
@@ -165,6 +172,43 @@ class ParticipantsTest {
         assertThat(left.affiliations().get(0))
                 .isEqualTo(ada.affiliations().get(0).withoutOrganization());
         assertThat(relationships.find(owned.id())).isEmpty();
+    }
+
+    @Test
+    void custom_fields_and_notes_follow_and_come_back() {
+        BookContacts contacts = new BookContacts(book.commands);
+        BookFields fields = new BookFields(book.commands);
+        BookNotes notes = new BookNotes(book.commands);
+        FieldKey mentors = FieldKey.of("mentors");
+        fields.define(CustomField.draft(mentors, "Mentors", FieldType.CONTACT).multiValued());
+        ContactId old = book.person("Mary");
+        ContactId now = book.person("Mary Somerville");
+        Person ada =
+                contacts.add(
+                        Person.named("Ada", "Lovelace")
+                                .field(
+                                        mentors,
+                                        new FieldValue.Reference(old),
+                                        new FieldValue.Reference(now)));
+        Note note = notes.add(Note.draft(old, "taught mathematics"));
+
+        byte[] image = book.run(context -> participants.moved(context, old, now));
+
+        assertThat(contacts.find(ada.id()).orElseThrow().field(mentors))
+                .containsExactly(new FieldValue.Reference(now));
+        assertThat(notes.find(note.id()).orElseThrow().contact()).isEqualTo(now);
+        assertThat(participants.isInUse(BOOK, book.storage.view(BOOK), old)).isFalse();
+
+        assertThat(book.run(context -> participants.restored(context, image))).isEmpty();
+        assertThat(contacts.find(ada.id()).orElseThrow().hasSameContent(ada)).isTrue();
+        assertThat(notes.find(note.id()).orElseThrow().hasSameContent(note)).isTrue();
+
+        book.run(context -> participants.erased(context, now));
+        assertThat(contacts.find(ada.id()).orElseThrow().field(mentors))
+                .containsExactly(new FieldValue.Reference(old));
+        book.run(context -> participants.erased(context, old));
+        assertThat(contacts.find(ada.id()).orElseThrow().fields()).isEmpty();
+        assertThat(notes.find(note.id())).isEmpty();
     }
 
     @Test
@@ -314,7 +358,7 @@ class ParticipantsTest {
 
         assertThat(export.fields())
                 .containsExactly(
-                        "visit", "relationship", "contact", "fact", "change-log", "orders");
+                        "visit", "relationship", "note", "contact", "fact", "change-log", "orders");
         assertThat(export.objects("visit", 9, each -> each.id("id")))
                 .containsExactly(visit.id().uuid());
         assertThat(export.objects("fact", 9, each -> each.text("key")))
@@ -455,8 +499,8 @@ class ParticipantsTest {
         }
 
         @Override
-        public Map<String, DataClass> fields() {
-            return Map.of("order", DataClass.NONE);
+        public Map<String, PersonalData> fields() {
+            return Map.of("order", PersonalData.NONE);
         }
     }
 }

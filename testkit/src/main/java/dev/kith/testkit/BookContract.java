@@ -14,6 +14,7 @@ public interface BookContract
                 SettingsBehaviour,
                 LabelledContactsBehaviour,
                 FieldsBehaviour,
+                FactsBehaviour,
                 SearchBehaviour,
                 StandingBehaviour,
                 CollectionsBehaviour,

@@ -11,10 +11,11 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** The key under which notes are found. */
-final class NoteCatalogue {
+public final class NoteCatalogue {
 
-    static final AggregateKind<Note> KIND =
-            AggregateKind.of(new NoteForm(), Note.class, note -> List.of(key(note)));
+    public static final AggregateKind<Note> KIND =
+            AggregateKind.of(new NoteForm(), Note.class, note -> List.of(key(note)))
+                    .referringTo(new NoteReferences());
 
     private static final String BY_CONTACT = "contact";
 

@@ -10,7 +10,6 @@ import dev.kith.fact.FactRefusedException.Reason;
 import dev.kith.fact.FactValue;
 import dev.kith.internal.command.Consequences;
 import dev.kith.store.AggregateKind;
-import dev.kith.store.ContactProjection;
 import dev.kith.store.Guard;
 import dev.kith.store.StorageUnit;
 import java.util.ArrayList;
@@ -98,12 +97,17 @@ public final class DeclaredFacts implements Consequences {
 
     @Override
     public void follow(StorageUnit unit, @Nullable Contact before, Contact next) {
-        List<DeclaredFact> facts = bySource.getOrDefault(DeclaredFact.CONTACT, List.of());
-        Set<ContactId> old = before == null ? Set.of() : ContactProjection.references(before);
-        Set<ContactId> now = ContactProjection.references(next);
-        if (facts.isEmpty() || old.equals(now)) {
-            return;
+        for (DeclaredFact fact : bySource.getOrDefault(DeclaredFact.CONTACT, List.of())) {
+            Set<ContactId> old = before == null ? Set.of() : fact.referred(before);
+            Set<ContactId> now = fact.referred(next);
+            if (!old.equals(now)) {
+                follow(unit, fact, old, now);
+            }
         }
+    }
+
+    private static void follow(
+            StorageUnit unit, DeclaredFact fact, Set<ContactId> old, Set<ContactId> now) {
         Set<ContactId> changed = new TreeSet<>(old);
         changed.addAll(now);
         changed.removeIf(contact -> old.contains(contact) && now.contains(contact));
@@ -113,10 +117,10 @@ public final class DeclaredFacts implements Consequences {
             keep(
                     unit,
                     contact,
-                    facts,
-                    (fact, stored) ->
-                            fact.step(stored, more)
-                                    .orElseGet(() -> recomputed(fact, unit, contact)));
+                    List.of(fact),
+                    (each, stored) ->
+                            each.step(stored, more)
+                                    .orElseGet(() -> recomputed(each, unit, contact)));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.kith.fact.FactKey;
 import dev.kith.fact.FactType;
 import dev.kith.fact.FactValue;
 import dev.kith.store.ContactKey;
+import dev.kith.store.ContactProjection;
 import dev.kith.store.StorageView;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public final class PeopleFact implements DeclaredFact {
             page = view.contacts().findByKey(key, last, AT_ONCE);
         }
         return Counts.values(count);
+    }
+
+    @Override
+    public Set<ContactId> referred(Contact contact) {
+        return ContactProjection.organizations(contact);
     }
 
     @Override

@@ -1,12 +1,10 @@
 package dev.kith.internal.participant;
 
-import static dev.kith.common.DataClass.NONE;
-import static dev.kith.common.DataClass.PERSONAL;
-import static dev.kith.common.DataClass.SENSITIVE;
+import static dev.kith.contact.PersonalData.NONE;
+import static dev.kith.contact.PersonalData.PERSONAL;
+import static dev.kith.contact.PersonalData.SENSITIVE;
 
 import dev.kith.common.BookId;
-import dev.kith.common.DataClass;
-import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
@@ -15,6 +13,7 @@ import dev.kith.contact.ContactStatus;
 import dev.kith.contact.Derivations;
 import dev.kith.contact.Organization;
 import dev.kith.contact.Person;
+import dev.kith.contact.PersonalData;
 import dev.kith.contact.StatusChange;
 import dev.kith.form.ContactForm;
 import dev.kith.form.Form;
@@ -31,22 +30,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The contact itself, and the people who have an affiliation with it. Its own values are joined and
- * parted by whoever merges. The survivor that a contact was merged into stays what it is: readers
- * find whom that one was merged into in turn.
+ * The contact itself, and those whose affiliations or custom fields refer to it. Its own values are
+ * joined and parted by whoever merges. The survivor that a contact was merged into stays what it
+ * is: readers find whom that one was merged into in turn.
  */
 final class ContactParticipant implements Participant {
 
     private static final int AT_ONCE = 200;
-    private static final String IMAGE = "moved-affiliations";
+    private static final String IMAGE = "moved-contacts";
 
     /** What a contact is called of which nothing is known any more. */
     static final String ERASED = "erased";
 
-    private static final Map<String, DataClass> FIELDS =
+    private static final Map<String, PersonalData> FIELDS =
             Map.ofEntries(
                     Map.entry("id", NONE),
                     Map.entry("revision", NONE),
@@ -55,7 +54,6 @@ final class ContactParticipant implements Participant {
                     Map.entry("created", NONE),
                     Map.entry("changed", NONE),
                     Map.entry("name", PERSONAL),
-                    Map.entry("formerFamilyNames", PERSONAL),
                     Map.entry("affiliations", PERSONAL),
                     Map.entry("displayAs", PERSONAL),
                     Map.entry("sortAs", PERSONAL),
@@ -69,6 +67,8 @@ final class ContactParticipant implements Participant {
                     Map.entry("handles", PERSONAL),
                     Map.entry("externalIds", PERSONAL),
                     Map.entry("labels", PERSONAL),
+                    // each custom field says itself how close it comes
+                    Map.entry("fields", SENSITIVE),
                     Map.entry("roles", PERSONAL),
                     Map.entry("importance", PERSONAL),
                     Map.entry("owner", NONE),
@@ -77,7 +77,7 @@ final class ContactParticipant implements Participant {
                     Map.entry("restriction", SENSITIVE),
                     Map.entry("occasions", PERSONAL),
                     // free text, and the card that may hold such
-                    Map.entry("notes", SENSITIVE),
+                    Map.entry("remarks", SENSITIVE),
                     Map.entry("original", SENSITIVE),
                     Map.entry("photos", PERSONAL),
                     Map.entry("provenances", PERSONAL));
@@ -101,12 +101,12 @@ final class ContactParticipant implements Participant {
     @Override
     public List<Reference> references(
             BookId book, StorageView view, ContactId contact, String after, int size) {
-        return people(view, contact, after, size).stream().map(this::reference).toList();
+        return referring(view, contact, after, size).stream().map(this::reference).toList();
     }
 
-    private static List<Contact> people(
-            StorageView view, ContactId organization, String after, int size) {
-        ContactKey key = ContactKey.ofPeopleAt(organization);
+    private static List<Contact> referring(
+            StorageView view, ContactId contact, String after, int size) {
+        ContactKey key = ContactKey.ofReferencesTo(contact);
         return after.isEmpty()
                 ? view.contacts().findByKey(key, size)
                 : view.contacts().findByKey(key, ContactId.parse(after), size);
@@ -122,7 +122,7 @@ final class ContactParticipant implements Participant {
         changeAll(
                 context,
                 from,
-                affiliation -> affiliation.withOrganization(to),
+                to,
                 (before, next) ->
                         entries.add(
                                 Form.builder()
@@ -137,40 +137,28 @@ final class ContactParticipant implements Participant {
         return FormBytes.of(ContactForm.of(derivations), contact);
     }
 
-    /** Changes every affiliation with an organisation, after which nobody has one with it. */
+    /**
+     * Changes every contact that refers to one, after which none does.
+     *
+     * @param to the contact to take its place; nothing if none does
+     */
     private void changeAll(
             CommandContext context,
-            ContactId organization,
-            UnaryOperator<Affiliation> change,
+            ContactId from,
+            @Nullable ContactId to,
             BiConsumer<Contact, Contact> told) {
-        List<Contact> page = people(context.unit(), organization, "", AT_ONCE);
+        List<Contact> page = referring(context.unit(), from, "", AT_ONCE);
         while (!page.isEmpty()) {
             for (Contact contact : page) {
-                Contact next = changed((Person) contact, organization, change, context);
+                Contact next =
+                        ContactReferences.moved(contact, from, to)
+                                .toContact(contact.state().next(context.stamp()), derivations);
                 context.save(next, contact);
                 told.accept(contact, next);
             }
             String last = page.get(page.size() - 1).id().toString();
-            page = people(context.unit(), organization, last, AT_ONCE);
+            page = referring(context.unit(), from, last, AT_ONCE);
         }
-    }
-
-    private Person changed(
-            Person person,
-            ContactId organization,
-            UnaryOperator<Affiliation> change,
-            CommandContext context) {
-        List<Affiliation> affiliations =
-                person.affiliations().stream()
-                        .map(each -> isWith(each, organization) ? change.apply(each) : each)
-                        .toList();
-        return person.edit()
-                .affiliations(affiliations)
-                .toContact(person.state().next(context.stamp()), derivations);
-    }
-
-    private static boolean isWith(Affiliation affiliation, ContactId organization) {
-        return affiliation.organizationId().filter(organization::equals).isPresent();
     }
 
     @Override
@@ -202,7 +190,7 @@ final class ContactParticipant implements Participant {
             Contact stored = found.get();
             context.save(husk(stored, context), stored);
         }
-        changeAll(context, contact, Affiliation::withoutOrganization, (before, next) -> {});
+        changeAll(context, contact, null, (before, next) -> {});
         return List.of();
     }
 
@@ -231,7 +219,7 @@ final class ContactParticipant implements Participant {
     }
 
     @Override
-    public Map<String, DataClass> fields() {
+    public Map<String, PersonalData> fields() {
         return FIELDS;
     }
 }

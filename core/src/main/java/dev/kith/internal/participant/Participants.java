@@ -1,17 +1,18 @@
 package dev.kith.internal.participant;
 
 import dev.kith.common.BookId;
-import dev.kith.common.DataClass;
 import dev.kith.common.KeyRule;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.Derivations;
 import dev.kith.contact.HostParticipant;
+import dev.kith.contact.PersonalData;
 import dev.kith.form.Form;
 import dev.kith.form.FormBytes;
 import dev.kith.form.FormDocument;
 import dev.kith.form.FormNode;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
+import dev.kith.internal.contact.NoteCatalogue;
 import dev.kith.internal.contact.RelationshipCatalogue;
 import dev.kith.internal.fact.DeclaredFacts;
 import dev.kith.internal.log.LogSettings;
@@ -81,15 +82,27 @@ public final class Participants {
                 new AggregateParticipant<>(
                         RelationshipCatalogue.KIND,
                         Map.of(
-                                "id", DataClass.NONE,
-                                "revision", DataClass.NONE,
-                                "created", DataClass.NONE,
-                                "changed", DataClass.NONE,
-                                "kind", DataClass.PERSONAL,
-                                "from", DataClass.PERSONAL,
-                                "to", DataClass.PERSONAL,
-                                "period", DataClass.PERSONAL,
-                                "text", DataClass.SENSITIVE)),
+                                "id", PersonalData.NONE,
+                                "revision", PersonalData.NONE,
+                                "created", PersonalData.NONE,
+                                "changed", PersonalData.NONE,
+                                "kind", PersonalData.PERSONAL,
+                                "from", PersonalData.PERSONAL,
+                                "to", PersonalData.PERSONAL,
+                                "period", PersonalData.PERSONAL,
+                                "text", PersonalData.SENSITIVE)),
+                new AggregateParticipant<>(
+                        NoteCatalogue.KIND,
+                        Map.of(
+                                "id", PersonalData.NONE,
+                                "revision", PersonalData.NONE,
+                                "created", PersonalData.NONE,
+                                "changed", PersonalData.NONE,
+                                "contact", PersonalData.PERSONAL,
+                                "text", PersonalData.SENSITIVE,
+                                "visibility", PersonalData.NONE,
+                                "authorName", PersonalData.PERSONAL,
+                                "writtenAt", PersonalData.PERSONAL)),
                 new ContactParticipant(derivations),
                 new FactParticipant(facts),
                 new LogParticipant(log));

@@ -13,7 +13,12 @@ import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactState;
 import dev.kith.contact.Derivations;
+import dev.kith.contact.FieldKey;
+import dev.kith.contact.FieldValue;
 import dev.kith.contact.NameFormatter;
+import dev.kith.contact.Note;
+import dev.kith.contact.NoteId;
+import dev.kith.contact.NoteVisibility;
 import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNormaliser;
 import dev.kith.contact.Relationship;
@@ -71,7 +76,13 @@ class EveryParticipantTest {
                                     RelationshipId.of(new UUID(9, 9)),
                                     Revision.of(4),
                                     STAMP,
-                                    STAMP));
+                                    STAMP),
+                    "note",
+                    Note.draft(ADA, "a note")
+                            .visibleTo(NoteVisibility.AUTHOR)
+                            .authorName("Paul")
+                            .writtenAt(STAMP.at())
+                            .toNote(NoteId.of(new UUID(8, 8)), Revision.of(2), STAMP, STAMP));
 
     private final List<Participant> library = library();
 
@@ -213,12 +224,15 @@ class EveryParticipantTest {
     void a_contact_holds_other_contacts_in_the_places_that_its_participant_knows() {
         assertThat(ContactPlaces.in(Contact.class))
                 .containsExactly(
-                        "ContactState.id", "Engagement.organizationId", "StatusChange.mergedInto");
+                        "ContactState.id",
+                        "Engagement.organizationId",
+                        "Reference.contact",
+                        "StatusChange.mergedInto");
 
         Person person =
                 Person.named("Ada", "Lovelace")
                         .affiliation(Affiliation.at("Engines").withOrganization(MARY))
-                        .affiliation(Affiliation.at("Looms").withOrganization(GRACE))
+                        .field(FieldKey.of("mentor"), new FieldValue.Reference(GRACE))
                         .toContact(ContactState.first(ADA, STAMP), derivations());
         assertThat(ContactProjection.references(person)).containsExactlyInAnyOrder(MARY, GRACE);
     }
