@@ -145,7 +145,7 @@ class ParticipantsTest {
         Person ada =
                 contacts.add(
                         Person.named("Ada", "Lovelace")
-                                .note("kept")
+                                .remark("kept")
                                 .affiliation(Affiliation.at(old).withTitle("Analyst"))
                                 .affiliation(Affiliation.at(owner)));
         Relationship owned =
@@ -163,7 +163,7 @@ class ParticipantsTest {
         assertThat(participants.isInUse(BOOK, book.storage.view(BOOK), old.id())).isFalse();
         assertThat(participants.isInUse(BOOK, book.storage.view(BOOK), now.id())).isTrue();
 
-        assertThat(book.run(context -> participants.restored(context, image))).isEmpty();
+        assertThat(restored(image)).isEmpty();
         assertThat(contacts.find(ada.id()).orElseThrow().hasSameContent(ada)).isTrue();
         assertThat(relationships.find(owned.id()).orElseThrow().hasSameContent(owned)).isTrue();
 
@@ -199,7 +199,7 @@ class ParticipantsTest {
         assertThat(notes.find(note.id()).orElseThrow().contact()).isEqualTo(now);
         assertThat(participants.isInUse(BOOK, book.storage.view(BOOK), old)).isFalse();
 
-        assertThat(book.run(context -> participants.restored(context, image))).isEmpty();
+        assertThat(restored(image)).isEmpty();
         assertThat(contacts.find(ada.id()).orElseThrow().hasSameContent(ada)).isTrue();
         assertThat(notes.find(note.id()).orElseThrow().hasSameContent(note)).isTrue();
 
@@ -220,10 +220,10 @@ class ParticipantsTest {
         byte[] image = book.run(context -> participants.moved(context, old.id(), now.id()));
         Contact changed =
                 contacts.change(
-                        (Person) contacts.find(ada.id()).orElseThrow(), p -> p.edit().note("new"));
+                        (Person) contacts.find(ada.id()).orElseThrow(),
+                        p -> p.edit().remark("new"));
 
-        assertThat(book.run(context -> participants.restored(context, image)))
-                .containsExactly(new Reference("contact", ada.id().toString()));
+        assertThat(restored(image)).containsExactly(new Reference("contact", ada.id().toString()));
         assertThat(contacts.find(ada.id())).contains(changed);
     }
 
@@ -502,5 +502,9 @@ class ParticipantsTest {
         public Map<String, PersonalData> fields() {
             return Map.of("order", PersonalData.NONE);
         }
+    }
+
+    private List<Reference> restored(byte[] image) {
+        return book.run(context -> participants.restored(context, image));
     }
 }
