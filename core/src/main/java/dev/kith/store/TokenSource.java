@@ -67,7 +67,7 @@ enum TokenSource {
                 for (Affiliation affiliation : person.affiliations()) {
                     giveName(affiliation.organization(), sink);
                     affiliation.title().ifPresent(sink::words);
-                    affiliation.role().ifPresent(sink::words);
+                    affiliation.roles().forEach(sink::words);
                 }
             }
         }
