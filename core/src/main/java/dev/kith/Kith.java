@@ -263,7 +263,14 @@ public final class Kith {
             DeclaredFacts declared = new DeclaredFacts(ContactFacts.all(), facts);
             Environment environment =
                     new Environment(
-                            storage, clock, idSource, derivations, preferences, log, declared, teams);
+                            storage,
+                            clock,
+                            idSource,
+                            derivations,
+                            preferences,
+                            log,
+                            declared,
+                            teams);
             return new Kith(
                     environment,
                     new Parts(declared, Participants.of(derivations, log, declared, participants)));

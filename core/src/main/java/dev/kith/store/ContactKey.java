@@ -1,7 +1,7 @@
 package dev.kith.store;
 
-import dev.kith.contact.ContactId;
 import dev.kith.contact.CollectionId;
+import dev.kith.contact.ContactId;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
 import dev.kith.contact.FieldKey;
@@ -26,7 +26,7 @@ public record ContactKey(Kind kind, String text) {
         EMAIL,
         /** A phone number. */
         PHONE,
-        /** Another contact, to which an affiliation or a custom field refers. */
+        /** Another contact to which it refers, as {@link ContactProjection#references} says. */
         CONTACT,
         /** An organisation of the book, in which a person has or had an affiliation. */
         ORGANIZATION,

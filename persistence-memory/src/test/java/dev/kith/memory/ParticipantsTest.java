@@ -145,7 +145,7 @@ class ParticipantsTest {
         Person ada =
                 contacts.add(
                         Person.named("Ada", "Lovelace")
-                                .note("kept")
+                                .remark("kept")
                                 .affiliation(Affiliation.at(old).withTitle("Analyst"))
                                 .affiliation(Affiliation.at(owner)));
         Relationship owned =
@@ -220,7 +220,8 @@ class ParticipantsTest {
         byte[] image = book.run(context -> participants.moved(context, old.id(), now.id()));
         Contact changed =
                 contacts.change(
-                        (Person) contacts.find(ada.id()).orElseThrow(), p -> p.edit().note("new"));
+                        (Person) contacts.find(ada.id()).orElseThrow(),
+                        p -> p.edit().remark("new"));
 
         assertThat(book.run(context -> participants.restored(context, image)))
                 .containsExactly(new Reference("contact", ada.id().toString()));
