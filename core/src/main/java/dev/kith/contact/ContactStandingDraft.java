@@ -224,6 +224,12 @@ abstract sealed class ContactStandingDraft<D> extends ValuesDraft<D> permits Con
         return self();
     }
 
+    /** {@return this draft, of a contact that is no copy} */
+    public D withoutCopiedFrom() {
+        standing.withoutCopiedFrom();
+        return self();
+    }
+
     /** {@return the contact of which this one is a copy} */
     public Optional<ContactId> copiedFrom() {
         return standing.copiedFrom();

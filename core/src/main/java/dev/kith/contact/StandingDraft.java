@@ -114,6 +114,10 @@ final class StandingDraft {
         copiedFrom = source;
     }
 
+    void withoutCopiedFrom() {
+        copiedFrom = null;
+    }
+
     Optional<ContactId> copiedFrom() {
         return Optional.ofNullable(copiedFrom);
     }

@@ -26,7 +26,7 @@ public record ContactKey(Kind kind, String text) {
         EMAIL,
         /** A phone number. */
         PHONE,
-        /** Another contact, to which an affiliation or a custom field refers. */
+        /** Another contact to which it refers, as {@link ContactProjection#references} says. */
         CONTACT,
         /** An organisation of the book, in which a person has or had an affiliation. */
         ORGANIZATION,

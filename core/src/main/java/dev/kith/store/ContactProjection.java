@@ -131,16 +131,19 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
     }
 
     /**
-     * {@return the other contacts to which the affiliations and the custom fields of a contact
-     * refer} The survivor that it was merged into is not among them.
+     * {@return the other contacts to which a contact refers: in its affiliations and custom fields,
+     * and as the one that it is a copy of} The survivor that it was merged into is not among them.
      *
      * @param contact the contact
      */
     public static Set<ContactId> references(Contact contact) {
-        if (contact.fields().isEmpty() && affiliations(contact).isEmpty()) {
+        if (contact.fields().isEmpty()
+                && affiliations(contact).isEmpty()
+                && contact.copiedFrom().isEmpty()) {
             return Set.of();
         }
         Set<ContactId> references = organizations(contact);
+        contact.copiedFrom().ifPresent(references::add);
         for (List<FieldValue> values : contact.fields().values()) {
             for (FieldValue value : values) {
                 if (value instanceof FieldValue.Reference reference) {
@@ -195,6 +198,7 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
                 && one.importance().equals(other.importance())
                 && affiliations(one) == affiliations(other)
                 && one.collection().equals(other.collection())
+                && one.copiedFrom().equals(other.copiedFrom())
                 && one.sortName().equals(other.sortName());
     }
 

@@ -147,7 +147,7 @@ public interface FactsBehaviour extends StorageFixture {
                         book.relationships()
                                 .relate(
                                         Relationship.draft(
-                                                one, RelationshipTypeKey.PARTNER_OF, other)));
+                                                one, RelationshipTypeKey.REFERRED_BY, other)));
     }
 
     private static void employ(ContactBook book, ContactId one, ContactId other) {

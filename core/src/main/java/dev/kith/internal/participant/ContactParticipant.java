@@ -33,9 +33,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contact itself, and those whose affiliations or custom fields refer to it. Its own values are
- * joined and parted by whoever merges. The survivor that a contact was merged into stays what it
- * is: readers find whom that one was merged into in turn.
+ * The contact itself, and the contacts that refer to it. Its own values are joined and parted by
+ * whoever merges. The survivor that a contact was merged into stays what it is: readers find whom
+ * that one was merged into in turn.
  */
 final class ContactParticipant implements Participant {
 
@@ -75,6 +75,8 @@ final class ContactParticipant implements Participant {
                     Map.entry("teams", NONE),
                     // on which ground somebody objects may tell what article 9 protects
                     Map.entry("restriction", SENSITIVE),
+                    Map.entry("collection", NONE),
+                    Map.entry("copiedFrom", PERSONAL),
                     Map.entry("occasions", PERSONAL),
                     // free text, and the card that may hold such
                     Map.entry("remarks", SENSITIVE),

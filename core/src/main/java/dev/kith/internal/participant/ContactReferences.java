@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How the affiliations and the custom fields of a contact refer to other contacts. */
+/** How a contact refers to others: in affiliations and custom fields, and as a copy of one. */
 final class ContactReferences {
 
     private ContactReferences() {}
@@ -26,6 +26,14 @@ final class ContactReferences {
         if (draft instanceof PersonDraft person) {
             person.affiliations(
                     person.affiliations().stream().map(each -> moved(each, from, to)).toList());
+        }
+        if (contact.copiedFrom().filter(from::equals).isPresent()) {
+            // nothing is a copy of itself
+            if (to == null || to.equals(contact.id())) {
+                draft.withoutCopiedFrom();
+            } else {
+                draft.copiedFrom(to);
+            }
         }
         contact.fields()
                 .forEach(

@@ -60,6 +60,7 @@ class EveryParticipantTest {
     private static final ContactId ADA = contact(1);
     private static final ContactId MARY = contact(2);
     private static final ContactId GRACE = contact(3);
+    private static final ContactId PAUL = contact(4);
     private static final Stamp STAMP =
             new Stamp(Instant.parse("2026-05-01T12:00:00Z"), Actor.user("maria"));
     private static final Stamp LATER =
@@ -227,14 +228,17 @@ class EveryParticipantTest {
                         "ContactState.id",
                         "Engagement.organizationId",
                         "Reference.contact",
+                        "Standing.copiedFrom",
                         "StatusChange.mergedInto");
 
         Person person =
                 Person.named("Ada", "Lovelace")
                         .affiliation(Affiliation.at("Engines").withOrganization(MARY))
                         .field(FieldKey.of("mentor"), new FieldValue.Reference(GRACE))
+                        .copiedFrom(PAUL)
                         .toContact(ContactState.first(ADA, STAMP), derivations());
-        assertThat(ContactProjection.references(person)).containsExactlyInAnyOrder(MARY, GRACE);
+        assertThat(ContactProjection.references(person))
+                .containsExactlyInAnyOrder(MARY, GRACE, PAUL);
     }
 
     /** All constants of the library that are a kind of aggregate. */
