@@ -256,4 +256,10 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
             keys.add(key);
         }
     }
+
+    /** {@return how many keys and tokens there are; nothing personal} */
+    @Override
+    public String toString() {
+        return "ContactProjection[" + keys.size() + " keys, " + tokens.size() + " tokens]";
+    }
 }
