@@ -43,6 +43,7 @@ import dev.kith.internal.participant.Participant;
 import dev.kith.internal.participant.Participants;
 import dev.kith.internal.participant.Reference;
 import dev.kith.testkit.ContactGenerator;
+import dev.kith.testkit.SampleLabels;
 import dev.kith.testkit.SequentialIds;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -236,12 +237,13 @@ class ParticipantsTest {
                         .orElseThrow();
         Set<String> fields = new TreeSet<>();
         ContactGenerator generator = ContactGenerator.seeded(7);
+        SampleLabels labels = new SampleLabels();
         for (int i = 0; i < 300; i++) {
             ContactState state =
                     ContactState.first(
                             ContactId.of(SequentialIds.id(i + 1)),
                             new Stamp(book.clock.instant(), Actor.system()));
-            Contact generated = generator.next().toContact(state, book.derivations);
+            Contact generated = generator.next().toContact(state, book.derivations, labels::id);
             fields.addAll(FormBytes.of(ContactForm.of(book.derivations), generated).fields());
         }
 
