@@ -9,7 +9,7 @@ public final class NotPermittedException extends KithException {
     private static final long serialVersionUID = 1L;
 
     private final transient AggregateId id;
-    private final AccessLevel needed;
+    private final transient AccessLevel needed;
 
     /**
      * States the facts.
