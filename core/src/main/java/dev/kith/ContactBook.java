@@ -5,8 +5,10 @@ import dev.kith.change.History;
 import dev.kith.common.Actor;
 import dev.kith.common.BookId;
 import dev.kith.common.CommandKey;
+import dev.kith.contact.Collections;
 import dev.kith.contact.Contacts;
 import dev.kith.contact.CustomFields;
+import dev.kith.contact.Notes;
 import dev.kith.contact.RelationshipTypes;
 import dev.kith.contact.Relationships;
 import dev.kith.contact.Roles;
@@ -14,8 +16,10 @@ import dev.kith.contact.Tiers;
 import dev.kith.fact.Facts;
 import dev.kith.internal.change.BookHistory;
 import dev.kith.internal.command.Commands;
+import dev.kith.internal.contact.BookCollections;
 import dev.kith.internal.contact.BookContacts;
 import dev.kith.internal.contact.BookFields;
+import dev.kith.internal.contact.BookNotes;
 import dev.kith.internal.contact.BookRelationshipTypes;
 import dev.kith.internal.contact.BookRelationships;
 import dev.kith.internal.contact.BookRoles;
@@ -114,6 +118,11 @@ public final class ContactBook {
         return new BookContacts(commands);
     }
 
+    /** {@return the collections of the book's contacts, and with whom they are shared} */
+    public Collections collections() {
+        return new BookCollections(commands);
+    }
+
     /** {@return the labels of the book and the categories to which they belong} */
     public Labels labels() {
         return new BookLabels(commands);
@@ -137,6 +146,11 @@ public final class ContactBook {
     /** {@return the catalogue of the tiers of importance} */
     public Tiers tiers() {
         return new BookTiers(commands);
+    }
+
+    /** {@return what was written about the contacts} */
+    public Notes notes() {
+        return new BookNotes(commands);
     }
 
     /** {@return what the contacts are to each other} */

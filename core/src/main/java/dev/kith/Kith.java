@@ -4,6 +4,7 @@ import dev.kith.change.ChangeListener;
 import dev.kith.change.PayloadCodec;
 import dev.kith.common.BookId;
 import dev.kith.common.IdSource;
+import dev.kith.common.TeamDirectory;
 import dev.kith.contact.Derivations;
 import dev.kith.contact.HostParticipant;
 import dev.kith.contact.NameFormatter;
@@ -12,6 +13,7 @@ import dev.kith.fact.FactDefinition;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.command.Environment;
 import dev.kith.internal.command.TimeOrderedIds;
+import dev.kith.internal.contact.ContactFacts;
 import dev.kith.internal.contact.PhoneNormalisers;
 import dev.kith.internal.fact.DeclaredFacts;
 import dev.kith.internal.log.Listeners;
@@ -69,6 +71,7 @@ public final class Kith {
         private Preferences preferences = Preferences.standard();
         private PayloadCodec payloads = PayloadCodec.plain();
         private Predicate<BookId> hashed = book -> false;
+        private TeamDirectory teams = TeamDirectory.none();
         private final List<ChangeListener> listeners = new ArrayList<>();
         private final List<FactDefinition> facts = new ArrayList<>();
         private final List<HostParticipant> participants = new ArrayList<>();
@@ -162,6 +165,17 @@ public final class Kith {
         }
 
         /**
+         * Sets who is in which team. Nobody is in any if not set.
+         *
+         * @param teams the host's directory of teams
+         * @return this builder
+         */
+        public Builder teams(TeamDirectory teams) {
+            this.teams = Objects.requireNonNull(teams, "teams");
+            return this;
+        }
+
+        /**
          * Adds a listener, who is told of changes after they are committed.
          *
          * @param listener a listener
@@ -246,10 +260,17 @@ public final class Kith {
                             hashed,
                             new Listeners(listeners),
                             new TimeOrderedIds(clock)::after);
-            DeclaredFacts declared = new DeclaredFacts(List.of(), facts);
+            DeclaredFacts declared = new DeclaredFacts(ContactFacts.all(), facts);
             Environment environment =
                     new Environment(
-                            storage, clock, idSource, derivations, preferences, log, declared);
+                            storage,
+                            clock,
+                            idSource,
+                            derivations,
+                            preferences,
+                            log,
+                            declared,
+                            teams);
             return new Kith(
                     environment,
                     new Parts(declared, Participants.of(derivations, log, declared, participants)));

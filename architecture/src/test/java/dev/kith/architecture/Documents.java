@@ -76,7 +76,8 @@ final class Documents {
                 lines.subList(start + 1, end).stream()
                         .filter(line -> !line.matches(".*\\b(tag|end)::[\\w-]+\\[].*"))
                         .toList();
-        return Optional.of(String.join("\n", region).stripIndent().strip());
+        // a blank last line would count as one without indentation
+        return Optional.of(String.join("\n", region).stripTrailing().stripIndent().strip());
     }
 
     private static int find(List<String> lines, String mark, int from) {

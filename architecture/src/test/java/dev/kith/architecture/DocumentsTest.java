@@ -82,6 +82,13 @@ class DocumentsTest {
     }
 
     @Test
+    void a_blank_line_at_the_end_of_a_region_does_not_count() {
+        String file = FILE.replace("        // end::", "\n        // end::");
+
+        assertThat(Documents.problemsOfSnippets(DOCUMENT, path -> Optional.of(file))).isEmpty();
+    }
+
+    @Test
     void a_snippet_that_differs_is_found() {
         assertThat(problems(DOCUMENT.replace("kith > 0", "kith > 1")))
                 .containsExactly("line 4: differs from Quick.java#start");

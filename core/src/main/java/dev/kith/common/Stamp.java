@@ -18,7 +18,10 @@ public final class Stamp {
      * @throws ArithmeticException if the instant is some 290,000 years away from 1970
      */
     public Stamp(Instant at, Actor by) {
-        micros = ChronoUnit.MICROS.between(Instant.EPOCH, at.truncatedTo(ChronoUnit.MICROS));
+        // by hand: on Java 17 ChronoUnit counts by nanoseconds and overflows within 300 years
+        micros =
+                Math.addExact(
+                        Math.multiplyExact(at.getEpochSecond(), 1_000_000L), at.getNano() / 1_000);
         this.by = by;
     }
 

@@ -228,6 +228,16 @@ public abstract sealed class Contact permits Person, Organization {
         return Optional.ofNullable(content.standing().restriction());
     }
 
+    /** {@return the collection in which the contact is} */
+    public Optional<CollectionId> collection() {
+        return Optional.ofNullable(content.standing().collection());
+    }
+
+    /** {@return the contact of which this one was made as a copy; it may be gone since} */
+    public Optional<ContactId> copiedFrom() {
+        return Optional.ofNullable(content.standing().copiedFrom());
+    }
+
     /** {@return the dates that matter} */
     public List<Occasion> occasions() {
         return content.occasions();
@@ -241,9 +251,9 @@ public abstract sealed class Contact permits Person, Organization {
                 .findFirst();
     }
 
-    /** {@return what was written down about the contact} */
-    public List<Note> notes() {
-        return content.notes();
+    /** {@return what the contact's own record says in free words} */
+    public List<Remark> remarks() {
+        return content.remarks();
     }
 
     /** {@return where pictures of the contact are, the first one being the one to show} */

@@ -21,7 +21,7 @@ record ContactContent(
         Map<FieldKey, List<FieldValue>> fields,
         Standing standing,
         List<Occasion> occasions,
-        List<Note> notes,
+        List<Remark> remarks,
         List<PhotoReference> photos,
         @Nullable Original original,
         Map<ValueRef, Provenance> provenances) {

@@ -291,7 +291,7 @@ public abstract sealed class ContactDraft<C extends Contact, D extends ContactDr
                 fields(),
                 standing.toStanding(),
                 occasions(),
-                notes(),
+                remarks(),
                 photos(),
                 original().orElse(null),
                 origins.of(this, numbers, found));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -187,5 +188,50 @@ abstract sealed class ContactStandingDraft<D> extends ValuesDraft<D> permits Con
     /** {@return the restriction of the use of the contact's data} */
     public Optional<Restriction> restriction() {
         return standing.restriction();
+    }
+
+    /**
+     * Puts the contact into a collection, out of the one in which it is.
+     *
+     * @param collection one of the book's collections; one that the book does not have is refused
+     *     by the book
+     * @return this draft
+     */
+    public D collection(CollectionId collection) {
+        standing.collection(Objects.requireNonNull(collection, "collection"));
+        return self();
+    }
+
+    /** {@return this draft, of a contact that is in no collection} */
+    public D withoutCollection() {
+        standing.collection(null);
+        return self();
+    }
+
+    /** {@return the collection in which the contact is} */
+    public Optional<CollectionId> collection() {
+        return standing.collection();
+    }
+
+    /**
+     * Says of which contact this one is a copy.
+     *
+     * @param source the contact that was copied; it may be gone since
+     * @return this draft
+     */
+    public D copiedFrom(ContactId source) {
+        standing.copiedFrom(Objects.requireNonNull(source, "source"));
+        return self();
+    }
+
+    /** {@return this draft, of a contact that is no copy} */
+    public D withoutCopiedFrom() {
+        standing.withoutCopiedFrom();
+        return self();
+    }
+
+    /** {@return the contact of which this one is a copy} */
+    public Optional<ContactId> copiedFrom() {
+        return standing.copiedFrom();
     }
 }

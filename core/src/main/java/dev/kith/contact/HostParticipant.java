@@ -1,7 +1,6 @@
 package dev.kith.contact;
 
 import dev.kith.common.BookId;
-import dev.kith.common.DataClass;
 import java.util.List;
 import java.util.Map;
 
@@ -72,5 +71,5 @@ public interface HostParticipant {
     /**
      * {@return how much care the values under each name need; a name that is missing is personal}
      */
-    Map<String, DataClass> fields();
+    Map<String, PersonalData> fields();
 }

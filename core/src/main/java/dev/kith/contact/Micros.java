@@ -10,7 +10,10 @@ final class Micros {
 
     static long of(Instant instant) {
         try {
-            return ChronoUnit.MICROS.between(Instant.EPOCH, instant.truncatedTo(ChronoUnit.MICROS));
+            // by hand: on Java 17 ChronoUnit counts by nanoseconds and overflows within 300 years
+            return Math.addExact(
+                    Math.multiplyExact(instant.getEpochSecond(), 1_000_000L),
+                    instant.getNano() / 1_000);
         } catch (ArithmeticException tooFar) {
             throw new IllegalArgumentException(
                     "an instant lies within 290,000 years of 1970", tooFar);

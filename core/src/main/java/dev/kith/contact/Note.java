@@ -1,90 +1,155 @@
 package dev.kith.contact;
 
-import dev.kith.common.TextRule;
+import dev.kith.common.Actor;
+import dev.kith.common.Aggregate;
+import dev.kith.common.Revision;
+import dev.kith.common.Stamp;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was written down about a contact, with its author and time if they are known.
- * Immutable.
+ * What somebody wrote about a contact, and for whom. Kept beside the contact, so that adding one
+ * changes no contact. Immutable.
  */
-public final class Note {
+public final class Note implements Aggregate {
 
-    static final TextRule TEXT = TextRule.multiLine("a note", 100_000);
-    private static final TextRule AUTHOR = TextRule.line("a note's author", 500);
-
+    private final NoteId id;
+    private final Revision revision;
+    private final ContactId contact;
     private final String text;
-    private final @Nullable String author;
-    private final @Nullable Instant created;
+    private final NoteVisibility visibility;
+    private final @Nullable String authorName;
+    private final Instant writtenAt;
+    private final Stamp created;
+    private final Stamp changed;
 
-    private Note(String text, @Nullable String author, @Nullable Instant created) {
-        this.text = text;
-        this.author = author;
-        this.created = created;
+    Note(
+            NoteId id,
+            Revision revision,
+            NoteDraft draft,
+            Instant writtenAt,
+            Stamp created,
+            Stamp changed) {
+        this.id = Objects.requireNonNull(id, "id");
+        this.revision = Objects.requireNonNull(revision, "revision");
+        contact = draft.contact();
+        text = draft.text();
+        visibility = draft.visibility();
+        authorName = draft.authorName().map(String::strip).orElse(null);
+        this.writtenAt = writtenAt;
+        this.created = Objects.requireNonNull(created, "created");
+        this.changed = Objects.requireNonNull(changed, "changed");
     }
 
     /**
-     * {@return a note of unknown author and time}
+     * {@return a draft of a note}
      *
-     * @param text at most 100,000 characters, in any number of lines; kept as it is
-     * @throws IllegalArgumentException if it is blank, too long or has other control characters
+     * @param contact the contact that it is about
+     * @param text what it says: at most 100,000 characters, in any number of lines; else it becomes
+     *     a violation
      */
-    public static Note of(String text) {
-        return new Note(TEXT.require(text), null, null);
+    public static NoteDraft draft(ContactId contact, String text) {
+        return new NoteDraft(contact, text);
     }
 
-    /** {@return what was written} */
+    /** {@return a draft with all that this note says} */
+    public NoteDraft edit() {
+        return new NoteDraft(this);
+    }
+
+    @Override
+    public NoteId id() {
+        return id;
+    }
+
+    @Override
+    public Revision revision() {
+        return revision;
+    }
+
+    /** {@return the contact that it is about; it never changes} */
+    public ContactId contact() {
+        return contact;
+    }
+
+    /** {@return what it says} */
     public String text() {
         return text;
     }
 
-    /** {@return who wrote it} */
-    public Optional<String> author() {
-        return Optional.ofNullable(author);
+    /** {@return for whom it is meant} */
+    public NoteVisibility visibility() {
+        return visibility;
+    }
+
+    /** {@return the actor who wrote it; empty if it was written by somebody else} */
+    public Optional<Actor> author() {
+        return authorName == null ? Optional.of(created.by()) : Optional.empty();
+    }
+
+    /** {@return the author who is no actor of the host, as another program wrote it down} */
+    public Optional<String> authorName() {
+        return Optional.ofNullable(authorName);
     }
 
     /** {@return when it was written, to the microsecond} */
-    public Optional<Instant> created() {
-        return Optional.ofNullable(created);
+    public Instant writtenAt() {
+        return writtenAt;
+    }
+
+    /** {@return when it was added and by whom} */
+    public Stamp created() {
+        return created;
+    }
+
+    /** {@return when it was last changed and by whom} */
+    public Stamp changed() {
+        return changed;
     }
 
     /**
-     * {@return the same note with its author}
+     * {@return whether the library shows it to an actor}
      *
-     * @param author one line of at most 500 characters
-     * @throws IllegalArgumentException if it is blank, too long or has control characters
+     * @param actor the actor
      */
-    public Note withAuthor(String author) {
-        return new Note(text, AUTHOR.require(author).strip(), created);
+    public boolean isVisibleTo(Actor actor) {
+        return visibility != NoteVisibility.AUTHOR
+                || actor.kind() == Actor.Kind.SYSTEM
+                || actor.equals(created.by());
     }
 
     /**
-     * {@return the same note with its time}
+     * {@return whether another version says the same, whoever changed it and when}
      *
-     * @param created when it was written; truncated to microseconds
+     * @param other the other version
      */
-    public Note withCreated(Instant created) {
-        return new Note(text, author, created.truncatedTo(ChronoUnit.MICROS));
+    public boolean hasSameContent(Note other) {
+        return contact.equals(other.contact)
+                && text.equals(other.text)
+                && visibility == other.visibility
+                && Objects.equals(authorName, other.authorName)
+                && writtenAt.equals(other.writtenAt);
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Note that
-                && text.equals(that.text)
-                && Objects.equals(author, that.author)
-                && Objects.equals(created, that.created);
+                && id.equals(that.id)
+                && revision.equals(that.revision)
+                && hasSameContent(that)
+                && created.equals(that.created)
+                && changed.equals(that.changed);
     }
 
     @Override
     public int hashCode() {
-        return text.hashCode();
+        return Objects.hash(id, revision);
     }
 
     @Override
     public String toString() {
-        return "Note[" + text.length() + " characters]";
+        return "Note[" + id + ", revision " + revision + "]";
     }
 }

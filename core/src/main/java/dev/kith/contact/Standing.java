@@ -12,18 +12,14 @@ record Standing(
         @Nullable Importance importance,
         @Nullable Actor owner,
         Set<Team> teams,
-        @Nullable Restriction restriction) {
+        @Nullable Restriction restriction,
+        @Nullable CollectionId collection,
+        @Nullable ContactId copiedFrom) {
 
-    static final Standing NONE = new Standing(List.of(), null, null, Set.of(), null);
+    static final Standing NONE = new Standing(List.of(), null, null, Set.of(), null, null, null);
 
-    /** The shared empty one in place of another empty one. */
-    static Standing of(
-            List<DatedRole> roles,
-            @Nullable Importance importance,
-            @Nullable Actor owner,
-            Set<Team> teams,
-            @Nullable Restriction restriction) {
-        Standing standing = new Standing(roles, importance, owner, teams, restriction);
-        return standing.equals(NONE) ? NONE : standing;
+    /** The shared empty one in place of this one, if it is empty. */
+    Standing shared() {
+        return equals(NONE) ? NONE : this;
     }
 }

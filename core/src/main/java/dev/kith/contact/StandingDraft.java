@@ -20,6 +20,8 @@ final class StandingDraft {
     private @Nullable Actor owner;
     private Set<Team> teams;
     private @Nullable Restriction restriction;
+    private @Nullable CollectionId collection;
+    private @Nullable ContactId copiedFrom;
 
     StandingDraft(Standing standing) {
         roles = standing.roles();
@@ -27,10 +29,20 @@ final class StandingDraft {
         owner = standing.owner();
         teams = standing.teams();
         restriction = standing.restriction();
+        collection = standing.collection();
+        copiedFrom = standing.copiedFrom();
     }
 
     Standing toStanding() {
-        return Standing.of(List.copyOf(roles), importance, owner, teams, restriction);
+        return new Standing(
+                        List.copyOf(roles),
+                        importance,
+                        owner,
+                        teams,
+                        restriction,
+                        collection,
+                        copiedFrom)
+                .shared();
     }
 
     void add(DatedRole role) {
@@ -88,6 +100,26 @@ final class StandingDraft {
 
     Optional<Restriction> restriction() {
         return Optional.ofNullable(restriction);
+    }
+
+    void collection(@Nullable CollectionId other) {
+        collection = other;
+    }
+
+    Optional<CollectionId> collection() {
+        return Optional.ofNullable(collection);
+    }
+
+    void copiedFrom(ContactId source) {
+        copiedFrom = source;
+    }
+
+    void withoutCopiedFrom() {
+        copiedFrom = null;
+    }
+
+    Optional<ContactId> copiedFrom() {
+        return Optional.ofNullable(copiedFrom);
     }
 
     void check(List<Violation> found) {

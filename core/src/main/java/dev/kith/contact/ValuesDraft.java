@@ -25,7 +25,7 @@ abstract sealed class ValuesDraft<D> extends PointsDraft<D> permits ContactStand
     final LabelsDraft labels;
     final FieldsDraft fields;
     private List<Occasion> occasions = List.of();
-    private List<Note> notes = List.of();
+    private List<Remark> remarks = List.of();
     private List<PhotoReference> photos = List.of();
     private @Nullable Original original;
 
@@ -40,7 +40,7 @@ abstract sealed class ValuesDraft<D> extends PointsDraft<D> permits ContactStand
         labels = new LabelsDraft(content.labels());
         fields = new FieldsDraft(content.fields());
         occasions = content.occasions();
-        notes = content.notes();
+        remarks = content.remarks();
         photos = content.photos();
         original = content.original();
     }
@@ -252,35 +252,35 @@ abstract sealed class ValuesDraft<D> extends PointsDraft<D> permits ContactStand
     }
 
     /**
-     * Adds a note.
+     * Adds a remark.
      *
      * @param text at most 100,000 characters, in any number of lines; else it becomes a violation
      * @return this draft
      */
-    public D note(String text) {
-        return accepts("notes", notes, Note.TEXT, text) ? note(Note.of(text)) : self();
+    public D remark(String text) {
+        return accepts("remarks", remarks, Remark.TEXT, text) ? remark(Remark.of(text)) : self();
     }
 
     /**
-     * Adds a note.
+     * Adds a remark.
      *
-     * @param note the note
+     * @param remark the remark
      * @return this draft
      */
-    public D note(Note note) {
-        notes = plus(notes, note);
+    public D remark(Remark remark) {
+        remarks = plus(remarks, remark);
         return self();
     }
 
     /**
-     * Replaces all notes.
+     * Replaces all remarks.
      *
-     * @param notes the notes
+     * @param remarks the remarks
      * @return this draft
      */
-    public D notes(List<Note> notes) {
-        this.notes = new ArrayList<>(notes);
-        refusals.forget("notes");
+    public D remarks(List<Remark> remarks) {
+        this.remarks = new ArrayList<>(remarks);
+        refusals.forget("remarks");
         return self();
     }
 
@@ -351,9 +351,9 @@ abstract sealed class ValuesDraft<D> extends PointsDraft<D> permits ContactStand
         return List.copyOf(occasions);
     }
 
-    /** {@return the notes so far} */
-    public List<Note> notes() {
-        return List.copyOf(notes);
+    /** {@return the remarks so far} */
+    public List<Remark> remarks() {
+        return List.copyOf(remarks);
     }
 
     /** {@return the pictures so far} */
@@ -371,7 +371,7 @@ abstract sealed class ValuesDraft<D> extends PointsDraft<D> permits ContactStand
         checkSize("labels", labels.all(), found);
         fields.check(found);
         checkSize("occasions", occasions, found);
-        checkSize("notes", notes, found);
+        checkSize("remarks", remarks, found);
         checkSize("photos", photos, found);
         if (externalIds.size() > 1 && Set.copyOf(externalIds).size() < externalIds.size()) {
             found.add(

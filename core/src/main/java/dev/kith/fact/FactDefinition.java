@@ -1,7 +1,7 @@
 package dev.kith.fact;
 
-import dev.kith.common.DataClass;
 import dev.kith.common.TextRule;
+import dev.kith.contact.PersonalData;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +21,7 @@ public final class FactDefinition {
     private final boolean multiple;
     private final @Nullable FactValue standIn;
     private final Set<String> sources;
-    private final DataClass dataClass;
+    private final PersonalData personalData;
 
     private FactDefinition(
             FactKey key,
@@ -30,14 +30,14 @@ public final class FactDefinition {
             boolean multiple,
             @Nullable FactValue standIn,
             Set<String> sources,
-            DataClass dataClass) {
+            PersonalData personalData) {
         this.key = key;
         this.type = type;
         this.missing = missing;
         this.multiple = multiple;
         this.standIn = standIn;
         this.sources = sources;
-        this.dataClass = dataClass;
+        this.personalData = personalData;
     }
 
     /**
@@ -56,12 +56,12 @@ public final class FactDefinition {
                 false,
                 null,
                 Set.of(),
-                DataClass.PERSONAL);
+                PersonalData.PERSONAL);
     }
 
     /** {@return the same fact, of which a contact can have several values} */
     public FactDefinition withSeveralValues() {
-        return new FactDefinition(key, type, missing, true, standIn, sources, dataClass);
+        return new FactDefinition(key, type, missing, true, standIn, sources, personalData);
     }
 
     /**
@@ -74,7 +74,7 @@ public final class FactDefinition {
         if (value.type() != type) {
             throw new IllegalArgumentException("what stands for a missing value is of its type");
         }
-        return new FactDefinition(key, type, missing, multiple, value, sources, dataClass);
+        return new FactDefinition(key, type, missing, multiple, value, sources, personalData);
     }
 
     /**
@@ -84,7 +84,7 @@ public final class FactDefinition {
      */
     public FactDefinition from(Set<String> kinds) {
         return new FactDefinition(
-                key, type, missing, multiple, standIn, Set.copyOf(kinds), dataClass);
+                key, type, missing, multiple, standIn, Set.copyOf(kinds), personalData);
     }
 
     /**
@@ -92,7 +92,7 @@ public final class FactDefinition {
      *
      * @param values how much care they need
      */
-    public FactDefinition classedAs(DataClass values) {
+    public FactDefinition classedAs(PersonalData values) {
         return new FactDefinition(
                 key,
                 type,
@@ -137,8 +137,8 @@ public final class FactDefinition {
     }
 
     /** {@return how much care the values need} */
-    public DataClass dataClass() {
-        return dataClass;
+    public PersonalData personalData() {
+        return personalData;
     }
 
     @Override
@@ -150,7 +150,7 @@ public final class FactDefinition {
                 && multiple == that.multiple
                 && Objects.equals(standIn, that.standIn)
                 && sources.equals(that.sources)
-                && dataClass == that.dataClass;
+                && personalData == that.personalData;
     }
 
     @Override

@@ -8,7 +8,7 @@ public final class FactRefusedException extends KithException {
     private static final long serialVersionUID = 1L;
 
     private final transient FactKey key;
-    private final Reason reason;
+    private final transient Reason reason;
 
     /** Why a fact is refused. */
     public enum Reason {

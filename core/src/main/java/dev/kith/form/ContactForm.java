@@ -82,7 +82,7 @@ public final class ContactForm implements AggregateForm<Contact> {
         FieldForm.write(contact.fields(), writer);
         StandingForm.write(contact, writer);
         writer.list("occasions", contact.occasions(), DetailForm::occasion)
-                .list("notes", contact.notes(), DetailForm::note)
+                .list("remarks", contact.remarks(), DetailForm::remark)
                 .list("photos", contact.photos(), DetailForm::photo)
                 .optional("original", contact.original().orElse(null), DetailForm::original);
         ProvenanceForm.write(contact.provenances(), writer);
@@ -160,7 +160,7 @@ public final class ContactForm implements AggregateForm<Contact> {
         draft.fields(FieldForm.read(form));
         StandingForm.read(form, draft);
         draft.occasions(form.objects("occasions", MAX_VALUES, DetailForm::occasion));
-        draft.notes(form.objects("notes", MAX_VALUES, DetailForm::note));
+        draft.remarks(form.objects("remarks", MAX_VALUES, DetailForm::remark));
         draft.photos(form.objects("photos", MAX_VALUES, DetailForm::photo));
         form.optionalObject("original", DetailForm::original).ifPresent(draft::original);
         draft.provenances(ProvenanceForm.read(form));

@@ -1,11 +1,11 @@
 package dev.kith.form;
 
 import dev.kith.contact.ExternalId;
-import dev.kith.contact.Note;
 import dev.kith.contact.Occasion;
 import dev.kith.contact.Original;
 import dev.kith.contact.PartialDate;
 import dev.kith.contact.PhotoReference;
+import dev.kith.contact.Remark;
 import java.net.URI;
 import java.net.URISyntaxException;
 
@@ -35,17 +35,17 @@ final class DetailForm {
         return form.value("label", label -> new Occasion(label, date));
     }
 
-    static void note(Note note, FormWriter writer) {
+    static void remark(Remark remark, FormWriter writer) {
         writer.beginObject();
-        writer.field("text", note.text())
-                .optional("author", note.author().orElse(null))
-                .optional("created", note.created().orElse(null));
+        writer.field("text", remark.text())
+                .optional("author", remark.author().orElse(null))
+                .optional("created", remark.created().orElse(null));
         writer.endObject();
     }
 
-    static Note note(Form form) {
-        Note plain = form.value("text", Note::of);
-        Note signed = form.<Note>optionalValue("author", plain::withAuthor).orElse(plain);
+    static Remark remark(Form form) {
+        Remark plain = form.value("text", Remark::of);
+        Remark signed = form.<Remark>optionalValue("author", plain::withAuthor).orElse(plain);
         return form.optionalInstant("created").map(signed::withCreated).orElse(signed);
     }
 

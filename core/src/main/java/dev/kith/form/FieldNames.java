@@ -107,7 +107,18 @@ final class FieldNames {
                     "otherRoles",
                     "organizationId",
                     "contact",
-                    "visibility");
+                    "visibility",
+                    "remarks",
+                    "type",
+                    "note",
+                    "authorName",
+                    "writtenAt",
+                    "collection",
+                    "copiedFrom",
+                    "actors",
+                    "level",
+                    "actor",
+                    "team");
 
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
 

@@ -35,13 +35,13 @@ public final class RelationshipForm implements AggregateForm<Relationship> {
                     .field("created", relationship.created(), StateForm::stamp)
                     .field("changed", relationship.changed(), StateForm::stamp);
         }
-        writer.field("kind", relationship.type().text())
+        writer.field("type", relationship.type().text())
                 .field("from", relationship.from().uuid())
                 .field("to", relationship.to().uuid());
         if (!relationship.period().equals(DateRange.always())) {
             writer.field("period", relationship.period(), DateForm::range);
         }
-        writer.optional("text", relationship.note().orElse(null));
+        writer.optional("note", relationship.note().orElse(null));
         writer.endObject();
     }
 
@@ -51,12 +51,12 @@ public final class RelationshipForm implements AggregateForm<Relationship> {
         Revision revision = form.read("revision", node -> Revision.of(node.number()));
         Stamp created = form.object("created", StateForm::stamp);
         Stamp changed = form.object("changed", StateForm::stamp);
-        RelationshipTypeKey type = form.value("kind", RelationshipTypeKey::of);
+        RelationshipTypeKey type = form.value("type", RelationshipTypeKey::of);
         RelationshipDraft draft =
                 Relationship.draft(
                         ContactId.of(form.id("from")), type, ContactId.of(form.id("to")));
         form.<DateRange>optionalObject("period", DateForm::range).ifPresent(draft::during);
-        form.optionalText("text").ifPresent(draft::note);
+        form.optionalText("note").ifPresent(draft::note);
         try {
             return draft.toRelationship(id, revision, created, changed);
         } catch (InvalidValueException e) {

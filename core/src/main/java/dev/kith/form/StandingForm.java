@@ -4,8 +4,10 @@ import static dev.kith.contact.ContactDraft.MAX_VALUES;
 
 import dev.kith.common.DateRange;
 import dev.kith.common.Team;
+import dev.kith.contact.CollectionId;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
+import dev.kith.contact.ContactId;
 import dev.kith.contact.DatedRole;
 import dev.kith.contact.Importance;
 import dev.kith.contact.Restriction;
@@ -32,7 +34,15 @@ final class StandingForm {
                 .optional(
                         "restriction",
                         contact.restriction().orElse(null),
-                        StandingForm::restriction);
+                        StandingForm::restriction)
+                .optional(
+                        "collection",
+                        contact.collection().orElse(null),
+                        (collection, w) -> w.id(collection.uuid()))
+                .optional(
+                        "copiedFrom",
+                        contact.copiedFrom().orElse(null),
+                        (source, w) -> w.id(source.uuid()));
     }
 
     static void read(Form form, ContactDraft<?, ?> draft) {
@@ -41,6 +51,8 @@ final class StandingForm {
         form.optionalObject("owner", StateForm::actor).ifPresent(draft::owner);
         draft.teams(form.list("teams", MAX_VALUES, node -> Team.of(node.text())));
         form.optionalObject("restriction", StandingForm::restriction).ifPresent(draft::restriction);
+        form.optionalId("collection").map(CollectionId::of).ifPresent(draft::collection);
+        form.optionalId("copiedFrom").map(ContactId::of).ifPresent(draft::copiedFrom);
     }
 
     private static void role(DatedRole role, FormWriter writer) {

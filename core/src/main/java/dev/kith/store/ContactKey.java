@@ -1,5 +1,6 @@
 package dev.kith.store;
 
+import dev.kith.contact.CollectionId;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
@@ -25,6 +26,8 @@ public record ContactKey(Kind kind, String text) {
         EMAIL,
         /** A phone number. */
         PHONE,
+        /** Another contact to which it refers, as {@link ContactProjection#references} says. */
+        CONTACT,
         /** An organisation of the book, in which a person has or had an affiliation. */
         ORGANIZATION,
         /** A role that the contact plays or played for us. */
@@ -34,7 +37,9 @@ public record ContactKey(Kind kind, String text) {
         /** A label. */
         LABEL,
         /** A custom field, whatever its values. */
-        FIELD
+        FIELD,
+        /** A collection. */
+        COLLECTION
     }
 
     /**
@@ -102,12 +107,30 @@ public record ContactKey(Kind kind, String text) {
     }
 
     /**
+     * {@return the key of the contacts that refer to another one}
+     *
+     * @param contact the other one
+     */
+    public static ContactKey ofReferencesTo(ContactId contact) {
+        return new ContactKey(Kind.CONTACT, contact.toString());
+    }
+
+    /**
      * {@return the key of the people who have or had an affiliation with an organisation}
      *
      * @param organization the organisation
      */
     public static ContactKey ofPeopleAt(ContactId organization) {
         return new ContactKey(Kind.ORGANIZATION, organization.toString());
+    }
+
+    /**
+     * {@return the key of a collection}
+     *
+     * @param collection the collection
+     */
+    public static ContactKey of(CollectionId collection) {
+        return new ContactKey(Kind.COLLECTION, collection.toString());
     }
 
     @Override

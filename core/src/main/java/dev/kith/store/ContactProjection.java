@@ -3,14 +3,17 @@ package dev.kith.store;
 import dev.kith.common.FoldKey;
 import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
+import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactPoint;
 import dev.kith.contact.DatedRole;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
+import dev.kith.contact.FieldValue;
 import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNumber;
 import dev.kith.label.LabelId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -81,6 +84,7 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
         for (Affiliation affiliation : affiliations(contact)) {
             affiliation.organizationId().ifPresent(id -> addOnce(keys, ContactKey.ofPeopleAt(id)));
         }
+        references(contact).forEach(id -> keys.add(ContactKey.ofReferencesTo(id)));
         for (DatedRole role : contact.roles()) {
             addOnce(keys, ContactKey.of(role.role()));
         }
@@ -88,6 +92,7 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
         contact.labels().forEach(label -> keys.add(ContactKey.of(label)));
         contact.fields().keySet().forEach(field -> keys.add(ContactKey.of(field)));
         contact.importance().ifPresent(it -> keys.add(ContactKey.of(it.tier())));
+        contact.collection().ifPresent(it -> keys.add(ContactKey.of(it)));
         return keys;
     }
 
@@ -126,6 +131,43 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
     }
 
     /**
+     * {@return the other contacts to which a contact refers: in its affiliations and custom fields,
+     * and as the one that it is a copy of} The survivor that it was merged into is not among them.
+     *
+     * @param contact the contact
+     */
+    public static Set<ContactId> references(Contact contact) {
+        if (contact.fields().isEmpty()
+                && affiliations(contact).isEmpty()
+                && contact.copiedFrom().isEmpty()) {
+            return Set.of();
+        }
+        Set<ContactId> references = organizations(contact);
+        contact.copiedFrom().ifPresent(references::add);
+        for (List<FieldValue> values : contact.fields().values()) {
+            for (FieldValue value : values) {
+                if (value instanceof FieldValue.Reference reference) {
+                    references.add(reference.contact());
+                }
+            }
+        }
+        return references;
+    }
+
+    /**
+     * {@return the organisations of the book in which a contact has or had an affiliation}
+     *
+     * @param contact the contact
+     */
+    public static Set<ContactId> organizations(Contact contact) {
+        Set<ContactId> organizations = new HashSet<>();
+        for (Affiliation affiliation : affiliations(contact)) {
+            affiliation.organizationId().ifPresent(organizations::add);
+        }
+        return organizations;
+    }
+
+    /**
      * {@return whether two versions of a contact are sure to have the same projection, so that an
      * index need not be touched; quick, and no if in doubt} A change keeps the very lists that it
      * does not touch, which tells so without making the projections; lists that are merely equal
@@ -155,6 +197,8 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
                 && one.fields() == other.fields()
                 && one.importance().equals(other.importance())
                 && affiliations(one) == affiliations(other)
+                && one.collection().equals(other.collection())
+                && one.copiedFrom().equals(other.copiedFrom())
                 && one.sortName().equals(other.sortName());
     }
 
@@ -187,6 +231,8 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
                     contact.emails().stream().anyMatch(p -> p.value().key().equals(key.text()));
             case PHONE ->
                     contact.phones().stream().anyMatch(p -> p.value().key().equals(key.text()));
+            case CONTACT ->
+                    references(contact).stream().anyMatch(id -> id.toString().equals(key.text()));
             case ORGANIZATION ->
                     affiliations(contact).stream()
                             .flatMap(affiliation -> affiliation.organizationId().stream())
@@ -195,6 +241,8 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
             case FIELD ->
                     contact.fields().keySet().stream().anyMatch(f -> f.text().equals(key.text()));
             case LABEL -> contact.labels().contains(LabelId.parse(key.text()));
+            case COLLECTION ->
+                    contact.collection().filter(it -> it.toString().equals(key.text())).isPresent();
             case TIER ->
                     contact.importance()
                             .filter(i -> i.tier().text().equals(key.text()))
@@ -207,5 +255,11 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
         if (!keys.contains(key)) {
             keys.add(key);
         }
+    }
+
+    /** {@return how many keys and tokens there are; nothing personal} */
+    @Override
+    public String toString() {
+        return "ContactProjection[" + keys.size() + " keys, " + tokens.size() + " tokens]";
     }
 }

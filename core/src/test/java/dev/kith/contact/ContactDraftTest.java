@@ -51,7 +51,7 @@ class ContactDraftTest {
         assertThat(Person.draft().violations())
                 .extracting(Violation::code)
                 .containsExactly("nameless");
-        assertThat(Person.draft().label("a").note("b").violations()).hasSize(1);
+        assertThat(Person.draft().label("a").remark("b").violations()).hasSize(1);
         assertThat(Organization.draft().violations()).hasSize(1);
         for (ContactDraft<?, ?> named :
                 List.of(
@@ -95,7 +95,7 @@ class ContactDraftTest {
             assertThat(draft.violations()).extracting(Violation::code).doesNotContain("nameless");
             assertThat(draft.violations()).hasSize(1);
         }
-        assertThat(Person.draft().label("").note("").sortAs("").violations())
+        assertThat(Person.draft().label("").remark("").sortAs("").violations())
                 .extracting(Violation::code)
                 .contains("nameless");
         assertThat(Person.draft().email("bad").withoutRefused("emails").violations())
@@ -161,7 +161,7 @@ class ContactDraftTest {
         assertThat(paths(draft.withoutDisplayAs())).containsExactly("sortAs");
         assertThat(paths(draft.withoutSortAs())).isEmpty();
         assertThat(paths(draft.displayAs(" ").displayAs("Ada"))).isEmpty();
-        assertThat(paths(draft.note("").notes(List.of()))).isEmpty();
+        assertThat(paths(draft.remark("").remarks(List.of()))).isEmpty();
     }
 
     private static List<String> paths(PersonDraft draft) {
@@ -199,7 +199,7 @@ class ContactDraftTest {
     void a_contact_has_at_most_1000_values_of_a_kind() {
         PersonDraft draft = Person.known("Ada");
         for (int i = 0; i < ContactDraft.MAX_VALUES; i++) {
-            draft.email("a" + i + "@b.example").label("l" + i).note("n" + i);
+            draft.email("a" + i + "@b.example").label("l" + i).remark("n" + i);
         }
         assertThat(draft.violations()).isEmpty();
 
@@ -217,7 +217,7 @@ class ContactDraftTest {
         Person same = Samples.made(draft);
 
         draft.displayAs("x").sortAs("x").nickname("x").email("x@b.example").phone("2").label("x");
-        draft.webAddress("x").externalId("x", "x").note("x").withoutOriginal();
+        draft.webAddress("x").externalId("x", "x").remark("x").withoutOriginal();
         draft.birthday(PartialDate.ofYear(1985)).affiliation(Affiliation.titled("x"));
         draft.without(EmailAddress.of("first@b.example")).name(PersonName.empty());
         Person second = Samples.made(draft);
@@ -234,13 +234,13 @@ class ContactDraftTest {
     void changing_a_list_that_a_draft_was_given_changes_nothing() {
         List<ContactPoint<EmailAddress>> emails =
                 new ArrayList<>(List.of(ContactPoint.of(EmailAddress.of("a@b.example"))));
-        List<Note> notes = new ArrayList<>(List.of(Note.of("a")));
-        PersonDraft draft = Person.known("Ada").emails(emails).notes(notes);
+        List<Remark> remarks = new ArrayList<>(List.of(Remark.of("a")));
+        PersonDraft draft = Person.known("Ada").emails(emails).remarks(remarks);
         emails.clear();
-        notes.clear();
+        remarks.clear();
 
         assertThat(Samples.made(draft).emails()).hasSize(1);
-        assertThat(Samples.made(draft).notes()).hasSize(1);
+        assertThat(Samples.made(draft).remarks()).hasSize(1);
     }
 
     @Test
@@ -248,7 +248,11 @@ class ContactDraftTest {
         Person person = Samples.made(Samples.fullPerson("a"));
 
         for (List<?> list :
-                List.of(person.emails(), person.notes(), person.edit().emails(), person.phones())) {
+                List.of(
+                        person.emails(),
+                        person.remarks(),
+                        person.edit().emails(),
+                        person.phones())) {
             assertThatThrownBy(() -> list.remove(0))
                     .isInstanceOf(UnsupportedOperationException.class);
         }
@@ -315,7 +319,7 @@ class ContactDraftTest {
                         .email("nobody")
                         .phone("none")
                         .label("\u00A0")
-                        .note("\u0000")
+                        .remark("\u0000")
                         .externalId(" ", "");
 
         assertThat(draft.violations())
@@ -327,7 +331,7 @@ class ContactDraftTest {
                         "emails[0]",
                         "phones[0]",
                         "labels[0]",
-                        "notes[0]",
+                        "remarks[0]",
                         "externalIds[0].system",
                         "externalIds[0].value");
         assertThat(draft.violations().get(2).args()).isEqualTo(Map.of("max", 1_000));

@@ -116,7 +116,7 @@ class ProvenanceTest {
     void a_value_that_is_not_touched_keeps_its_source() {
         Person person = Samples.made(Samples.fullPerson("m"));
         Person same = Samples.made(person.edit());
-        Person moreOfIt = Samples.made(person.edit().from(FORM).note("x").email(OTHER.text()));
+        Person moreOfIt = Samples.made(person.edit().from(FORM).remark("x").email(OTHER.text()));
 
         assertThat(same.provenances()).isEqualTo(person.provenances());
         assertThat(same.hasSameContent(person)).isTrue();

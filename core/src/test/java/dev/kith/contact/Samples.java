@@ -94,7 +94,7 @@ final class Samples {
                 .label(marker)
                 .field(FieldKey.of("size"), marker)
                 .occasion(new Occasion(marker, PartialDate.of(1985, 4, 12)))
-                .note(Note.of(marker).withAuthor(marker))
+                .remark(Remark.of(marker).withAuthor(marker))
                 .photo(PhotoReference.of(URI.create("https://" + marker + ".example/a.png")))
                 .original(Original.of("vcard", marker.getBytes(UTF_8)));
     }

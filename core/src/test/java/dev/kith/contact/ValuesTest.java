@@ -52,9 +52,9 @@ class ValuesTest {
         values.add(() -> WebAddress.of("a@b.example"));
         values.add(() -> MessagingHandle.of("xmpp", "a@b.example"));
         values.add(() -> ExternalId.of("crm", "1"));
-        values.add(() -> Note.of("A"));
-        values.add(() -> Note.of("A").withAuthor("B"));
-        values.add(() -> Note.of("A").withCreated(Instant.EPOCH));
+        values.add(() -> Remark.of("A"));
+        values.add(() -> Remark.of("A").withAuthor("B"));
+        values.add(() -> Remark.of("A").withCreated(Instant.EPOCH));
         values.add(() -> PhotoReference.of(URI.create("https://b.example/a")));
         values.add(() -> PhotoReference.of(URI.create("https://b.example/a")).withMediaType("a/b"));
         values.add(() -> Original.of("vcard", new byte[] {1}));
@@ -209,7 +209,7 @@ class ValuesTest {
         Instant instant = Instant.parse("2026-05-01T12:00:00.123456789Z");
         Instant cut = Instant.parse("2026-05-01T12:00:00.123456Z");
 
-        assertThat(Note.of("A").withCreated(instant).created()).contains(cut);
+        assertThat(Remark.of("A").withCreated(instant).created()).contains(cut);
         assertThat(new Stamp(instant, Actor.system()).at()).isEqualTo(cut);
         assertThat(new Stamp(Instant.ofEpochSecond(-1, 999_999_999), Actor.system()).at())
                 .isEqualTo(Instant.ofEpochSecond(-1, 999_999_000));

@@ -12,12 +12,12 @@ import dev.kith.contact.ContactState;
 import dev.kith.contact.Derivations;
 import dev.kith.contact.NameFormatter;
 import dev.kith.contact.NamePart;
-import dev.kith.contact.Note;
 import dev.kith.contact.Organization;
 import dev.kith.contact.OrganizationName;
 import dev.kith.contact.Person;
 import dev.kith.contact.PersonDraft;
 import dev.kith.contact.PersonName;
+import dev.kith.contact.Remark;
 import dev.kith.label.LabelId;
 import java.time.Instant;
 import java.util.HashSet;
@@ -200,7 +200,9 @@ class ContactTokensTest {
     void versions_that_differ_in_other_values_are_alike() {
         Person old = stored(full());
         Person next =
-                changed(old, draft -> draft.note(Note.of("met")).webAddress("https://x.example"));
+                changed(
+                        old,
+                        draft -> draft.remark(Remark.of("met")).webAddress("https://x.example"));
 
         assertThat(ContactProjection.areAlike(next, old)).isTrue();
         assertThat(ContactProjection.tokensApartFrom(next, old)).isEmpty();

@@ -19,7 +19,6 @@ import dev.kith.contact.ContactPoint;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.MessagingHandle;
 import dev.kith.contact.NamePart;
-import dev.kith.contact.Note;
 import dev.kith.contact.Occasion;
 import dev.kith.contact.OrganizationName;
 import dev.kith.contact.Original;
@@ -34,6 +33,7 @@ import dev.kith.contact.PostalAddress;
 import dev.kith.contact.Provenance;
 import dev.kith.contact.Purpose;
 import dev.kith.contact.Reachability;
+import dev.kith.contact.Remark;
 import dev.kith.contact.Use;
 import dev.kith.contact.ValueRef;
 import dev.kith.contact.Verification;
@@ -180,9 +180,9 @@ class CommandContentTest {
                 draft -> draft.labels(List.of()),
                 draft -> draft.occasion(new Occasion("x", PartialDate.ofYear(1985))),
                 draft -> draft.birthday(PartialDate.ofYear(1985)),
-                draft -> draft.note("x"),
-                draft -> draft.notes(List.of(Note.of("a").withAuthor("x"))),
-                draft -> draft.notes(List.of(Note.of("a").withCreated(Instant.EPOCH))),
+                draft -> draft.remark("x"),
+                draft -> draft.remarks(List.of(Remark.of("a").withAuthor("x"))),
+                draft -> draft.remarks(List.of(Remark.of("a").withCreated(Instant.EPOCH))),
                 draft -> draft.photo(PhotoReference.of(URI.create("ni:///x"))),
                 draft -> draft.original(Original.of("vcard", new byte[] {1, 3})),
                 draft -> draft.original(Original.of("csv", new byte[] {1, 2})),
@@ -206,7 +206,7 @@ class CommandContentTest {
                 .phone(ContactPoint.of(number()))
                 .address(of(address("A", AddressPart.STREET)))
                 .label("a")
-                .note("a")
+                .remark("a")
                 .affiliation(Affiliation.at("Mill"))
                 .original(Original.of("vcard", new byte[] {1, 2}));
     }

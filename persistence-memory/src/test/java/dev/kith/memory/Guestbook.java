@@ -4,6 +4,7 @@ import dev.kith.change.PayloadCodec;
 import dev.kith.common.Actor;
 import dev.kith.common.BookId;
 import dev.kith.common.Revision;
+import dev.kith.common.TeamDirectory;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.Derivations;
 import dev.kith.contact.NameFormatter;
@@ -78,7 +79,8 @@ final class Guestbook {
                                     derivations,
                                     Preferences.standard(),
                                     log,
-                                    declared),
+                                    declared,
+                                    TeamDirectory.none()),
                             BOOK)
                     .by(() -> Actor.user("maria"));
     final BookFacts facts = new BookFacts(commands, declared);

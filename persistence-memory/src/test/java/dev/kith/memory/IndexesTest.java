@@ -14,11 +14,11 @@ import dev.kith.contact.Derivations;
 import dev.kith.contact.FieldKey;
 import dev.kith.contact.Importance;
 import dev.kith.contact.NameFormatter;
-import dev.kith.contact.Note;
 import dev.kith.contact.Person;
 import dev.kith.contact.PersonDraft;
 import dev.kith.contact.PersonName;
 import dev.kith.contact.PhoneNormaliser;
+import dev.kith.contact.Remark;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.StatusChange;
 import dev.kith.contact.TierKey;
@@ -51,7 +51,7 @@ class IndexesTest {
     void a_change_of_what_nobody_searches_by_leaves_the_indexes_alone() {
         for (int i = 0; i < 200; i++) {
             Person old = stored(people.typical(i));
-            Person next = changed(old, draft -> draft.note(Note.of("met again")));
+            Person next = changed(old, draft -> draft.remark(Remark.of("met again")));
 
             assertThat(Indexes.toAdd(next, old))
                     .isEqualTo(new Indexes.Addition(null, List.of(), Set.of()));

@@ -8,22 +8,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.kith.common.Actor;
 import dev.kith.common.BookId;
-import dev.kith.common.DataClass;
+import dev.kith.common.Stamp;
+import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
+import dev.kith.contact.ContactState;
 import dev.kith.contact.ContactStatus;
+import dev.kith.contact.CustomField;
+import dev.kith.contact.FieldKey;
+import dev.kith.contact.FieldType;
+import dev.kith.contact.FieldValue;
 import dev.kith.contact.HostParticipant;
+import dev.kith.contact.Note;
+import dev.kith.contact.Organization;
+import dev.kith.contact.Person;
+import dev.kith.contact.PersonalData;
+import dev.kith.contact.Relationship;
+import dev.kith.contact.RelationshipTypeKey;
 import dev.kith.fact.Fact;
 import dev.kith.fact.FactValue;
 import dev.kith.form.AggregateForm;
+import dev.kith.form.ContactForm;
 import dev.kith.form.Form;
 import dev.kith.form.FormBytes;
 import dev.kith.form.FormWriter;
+import dev.kith.internal.contact.BookContacts;
+import dev.kith.internal.contact.BookFields;
+import dev.kith.internal.contact.BookNotes;
+import dev.kith.internal.contact.BookRelationships;
 import dev.kith.internal.participant.AggregateParticipant;
 import dev.kith.internal.participant.Participant;
 import dev.kith.internal.participant.Participants;
 import dev.kith.internal.participant.Reference;
+import dev.kith.testkit.ContactGenerator;
+import dev.kith.testkit.SampleLabels;
+import dev.kith.testkit.SequentialIds;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +52,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -43,7 +66,7 @@ class ParticipantsTest {
 
     private static Participants participants(Guestbook guests, HostParticipant... hosts) {
         List<Participant> all = new ArrayList<>();
-        all.add(new AggregateParticipant<>(Visit.KIND, Map.of("at", DataClass.PERSONAL)));
+        all.add(new AggregateParticipant<>(Visit.KIND, Map.of("at", PersonalData.PERSONAL)));
         all.addAll(
                 Participants.of(guests.derivations, guests.log, guests.declared, List.of(hosts))
                         .all());
@@ -111,6 +134,121 @@ class ParticipantsTest {
         assertThat(book.has(toItself)).isFalse();
         assertThat(book.facts.find(ada, VISITS)).containsExactly(FactValue.of(1));
         assertThat(book.facts.find(double_, VISITS)).containsExactly(FactValue.of(0));
+    }
+
+    @Test
+    void affiliations_and_relationships_follow_and_come_back() {
+        BookContacts contacts = new BookContacts(book.commands);
+        BookRelationships relationships = new BookRelationships(book.commands);
+        Organization old = contacts.add(Organization.named("Engines"));
+        Organization now = contacts.add(Organization.named("Engines Ltd"));
+        Organization owner = contacts.add(Organization.named("Owner"));
+        Person ada =
+                contacts.add(
+                        Person.named("Ada", "Lovelace")
+                                .remark("kept")
+                                .affiliation(Affiliation.at(old).withTitle("Analyst"))
+                                .affiliation(Affiliation.at(owner)));
+        Relationship owned =
+                relationships.relate(
+                        Relationship.draft(owner.id(), RelationshipTypeKey.PARENT_OF, old.id())
+                                .note("since the fair"));
+
+        byte[] image = book.run(context -> participants.moved(context, old.id(), now.id()));
+
+        Person moved = (Person) contacts.find(ada.id()).orElseThrow();
+        assertThat(moved.affiliations().get(0))
+                .isEqualTo(ada.affiliations().get(0).withOrganization(now.id()));
+        assertThat(moved.affiliations().get(1)).isEqualTo(ada.affiliations().get(1));
+        assertThat(relationships.find(owned.id()).orElseThrow().to()).isEqualTo(now.id());
+        assertThat(participants.isInUse(BOOK, book.storage.view(BOOK), old.id())).isFalse();
+        assertThat(participants.isInUse(BOOK, book.storage.view(BOOK), now.id())).isTrue();
+
+        assertThat(restored(image)).isEmpty();
+        assertThat(contacts.find(ada.id()).orElseThrow().hasSameContent(ada)).isTrue();
+        assertThat(relationships.find(owned.id()).orElseThrow().hasSameContent(owned)).isTrue();
+
+        book.run(context -> participants.erased(context, old.id()));
+        Person left = (Person) contacts.find(ada.id()).orElseThrow();
+        assertThat(left.affiliations().get(0))
+                .isEqualTo(ada.affiliations().get(0).withoutOrganization());
+        assertThat(relationships.find(owned.id())).isEmpty();
+    }
+
+    @Test
+    void custom_fields_and_notes_follow_and_come_back() {
+        BookContacts contacts = new BookContacts(book.commands);
+        BookFields fields = new BookFields(book.commands);
+        BookNotes notes = new BookNotes(book.commands);
+        FieldKey mentors = FieldKey.of("mentors");
+        fields.define(CustomField.draft(mentors, "Mentors", FieldType.CONTACT).multiValued());
+        ContactId old = book.person("Mary");
+        ContactId now = book.person("Mary Somerville");
+        Person ada =
+                contacts.add(
+                        Person.named("Ada", "Lovelace")
+                                .field(
+                                        mentors,
+                                        new FieldValue.Reference(old),
+                                        new FieldValue.Reference(now)));
+        Note note = notes.add(Note.draft(old, "taught mathematics"));
+
+        byte[] image = book.run(context -> participants.moved(context, old, now));
+
+        assertThat(contacts.find(ada.id()).orElseThrow().field(mentors))
+                .containsExactly(new FieldValue.Reference(now));
+        assertThat(notes.find(note.id()).orElseThrow().contact()).isEqualTo(now);
+        assertThat(participants.isInUse(BOOK, book.storage.view(BOOK), old)).isFalse();
+
+        assertThat(restored(image)).isEmpty();
+        assertThat(contacts.find(ada.id()).orElseThrow().hasSameContent(ada)).isTrue();
+        assertThat(notes.find(note.id()).orElseThrow().hasSameContent(note)).isTrue();
+
+        book.run(context -> participants.erased(context, now));
+        assertThat(contacts.find(ada.id()).orElseThrow().field(mentors))
+                .containsExactly(new FieldValue.Reference(old));
+        book.run(context -> participants.erased(context, old));
+        assertThat(contacts.find(ada.id()).orElseThrow().fields()).isEmpty();
+        assertThat(notes.find(note.id())).isEmpty();
+    }
+
+    @Test
+    void a_person_who_has_changed_since_stays_and_is_told() {
+        BookContacts contacts = new BookContacts(book.commands);
+        Organization old = contacts.add(Organization.named("Engines"));
+        Organization now = contacts.add(Organization.named("Engines Ltd"));
+        Person ada = contacts.add(Person.named("Ada", "Lovelace").affiliation(Affiliation.at(old)));
+        byte[] image = book.run(context -> participants.moved(context, old.id(), now.id()));
+        Contact changed =
+                contacts.change(
+                        (Person) contacts.find(ada.id()).orElseThrow(),
+                        p -> p.edit().remark("new"));
+
+        assertThat(restored(image)).containsExactly(new Reference("contact", ada.id().toString()));
+        assertThat(contacts.find(ada.id())).contains(changed);
+    }
+
+    @Test
+    void every_field_of_a_contact_says_how_much_care_it_needs() {
+        Participant contact =
+                participants.all().stream()
+                        .filter(each -> each.name().equals("contact"))
+                        .findFirst()
+                        .orElseThrow();
+        Set<String> fields = new TreeSet<>();
+        ContactGenerator generator = ContactGenerator.seeded(7);
+        SampleLabels labels = new SampleLabels();
+        for (int i = 0; i < 300; i++) {
+            ContactState state =
+                    ContactState.first(
+                            ContactId.of(SequentialIds.id(i + 1)),
+                            new Stamp(book.clock.instant(), Actor.system()));
+            Contact generated = generator.next().toContact(state, book.derivations, labels::id);
+            fields.addAll(FormBytes.of(ContactForm.of(book.derivations), generated).fields());
+        }
+
+        assertThat(fields).hasSizeGreaterThan(20);
+        assertThat(contact.fields().keySet()).containsAll(fields);
     }
 
     @Test
@@ -221,7 +359,8 @@ class ParticipantsTest {
         Form export = FormBytes.of(new Export(), ada).document().content();
 
         assertThat(export.fields())
-                .containsExactly("visit", "contact", "fact", "change-log", "orders");
+                .containsExactly(
+                        "visit", "relationship", "note", "contact", "fact", "change-log", "orders");
         assertThat(export.objects("visit", 9, each -> each.id("id")))
                 .containsExactly(visit.id().uuid());
         assertThat(export.objects("fact", 9, each -> each.text("key")))
@@ -362,8 +501,12 @@ class ParticipantsTest {
         }
 
         @Override
-        public Map<String, DataClass> fields() {
-            return Map.of("order", DataClass.NONE);
+        public Map<String, PersonalData> fields() {
+            return Map.of("order", PersonalData.NONE);
         }
+    }
+
+    private List<Reference> restored(byte[] image) {
+        return book.run(context -> participants.restored(context, image));
     }
 }

@@ -56,8 +56,10 @@ final class ContactFields {
         fields.put("owner", contact.owner());
         fields.put("teams in their order", new ArrayList<>(contact.teams()));
         fields.put("restriction", contact.restriction());
+        fields.put("collection", contact.collection());
+        fields.put("copiedFrom", contact.copiedFrom());
         fields.put("occasions", contact.occasions());
-        fields.put("notes", contact.notes());
+        fields.put("remarks", contact.remarks());
         fields.put("photos", contact.photos());
         fields.put("original", contact.original());
         fields.put("provenances", contact.provenances());

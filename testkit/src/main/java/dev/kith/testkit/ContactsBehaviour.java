@@ -536,7 +536,7 @@ public interface ContactsBehaviour extends StorageFixture {
                         .email(marker + "@" + marker + ".example")
                         .externalId("crm", marker)
                         .label(marker)
-                        .note(marker);
+                        .remark(marker);
         Person person = host.contacts().add(draft);
         Person aside = host.contacts().archive(person);
         List<String> texts = new ArrayList<>();

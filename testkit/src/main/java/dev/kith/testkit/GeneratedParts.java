@@ -10,7 +10,6 @@ import dev.kith.contact.ContactPoint;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.MessagingHandle;
 import dev.kith.contact.NamePart;
-import dev.kith.contact.Note;
 import dev.kith.contact.Occasion;
 import dev.kith.contact.Organization;
 import dev.kith.contact.OrganizationDraft;
@@ -28,6 +27,7 @@ import dev.kith.contact.PostalAddress;
 import dev.kith.contact.Provenance;
 import dev.kith.contact.Purpose;
 import dev.kith.contact.Reachability;
+import dev.kith.contact.Remark;
 import dev.kith.contact.Use;
 import dev.kith.contact.Verification;
 import dev.kith.contact.WebAddress;
@@ -110,7 +110,7 @@ final class GeneratedParts {
     }
 
     private void enlarge(ContactDraft<?, ?> draft) {
-        draft.note(Note.of(GeneratedText.any(random).ofLength(random, 100_000)));
+        draft.remark(Remark.of(GeneratedText.any(random).ofLength(random, 100_000)));
         byte[] record = new byte[50_000];
         for (int i = 0; i < record.length; i++) {
             record[i] = (byte) random.nextInt(256);
@@ -136,7 +136,7 @@ final class GeneratedParts {
         some(chance(30) ? most : 0, i -> draft.handle(point(handle())));
         some(chance(30) ? most : 0, i -> draft.externalId("crm-" + i % 3, "№" + serial++));
         some(most, i -> draft.label(text(2)));
-        some(chance(30) ? most : 0, i -> draft.note(note()));
+        some(chance(30) ? most : 0, i -> draft.remark(remark()));
         some(chance(20) ? most : 0, i -> draft.photo(photo()));
         some(chance(20) ? most : 0, i -> draft.occasion(new Occasion(word(), date())));
         if (chance(10)) {
@@ -264,10 +264,10 @@ final class GeneratedParts {
         return MessagingHandle.of(anyOf("Skype", "xmpp", "Matrix", "微信"), word() + serial++);
     }
 
-    private Note note() {
-        Note note = Note.of(text(12) + "\r\n\t" + text(12) + " ");
-        note = chance(30) ? note.withAuthor(text(2)) : note;
-        return chance(50) ? note.withCreated(instant()) : note;
+    private Remark remark() {
+        Remark remark = Remark.of(text(12) + "\r\n\t" + text(12) + " ");
+        remark = chance(30) ? remark.withAuthor(text(2)) : remark;
+        return chance(50) ? remark.withCreated(instant()) : remark;
     }
 
     private PhotoReference photo() {

@@ -77,7 +77,7 @@ final class ModelHistory {
             String name = name();
             remember(
                     host.contacts()
-                            .change((Person) latest, p -> p.edit().displayAs(name).note(name)));
+                            .change((Person) latest, p -> p.edit().displayAs(name).remark(name)));
         }
     }
 

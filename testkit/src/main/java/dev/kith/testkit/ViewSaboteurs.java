@@ -88,7 +88,7 @@ final class ViewSaboteurs {
         }
 
         private static Contact without(Contact contact) {
-            return contact.edit().notes(List.of()).toContact(contact.state(), Sample.DERIVATIONS);
+            return contact.edit().remarks(List.of()).toContact(contact.state(), Sample.DERIVATIONS);
         }
     }
 

@@ -23,7 +23,6 @@ import dev.kith.contact.Importance;
 import dev.kith.contact.MessagingHandle;
 import dev.kith.contact.NameFormatter;
 import dev.kith.contact.NamePart;
-import dev.kith.contact.Note;
 import dev.kith.contact.Occasion;
 import dev.kith.contact.Organization;
 import dev.kith.contact.OrganizationName;
@@ -38,6 +37,7 @@ import dev.kith.contact.PhoneNumber;
 import dev.kith.contact.PhotoReference;
 import dev.kith.contact.PostalAddress;
 import dev.kith.contact.Purpose;
+import dev.kith.contact.Remark;
 import dev.kith.contact.Restriction;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.StageEntry;
@@ -380,11 +380,11 @@ class ContactFormTest {
                                 .withRemark("in court"))
                 .birthday(PartialDate.ofMonthDay(12, 10))
                 .occasion(new Occasion("launch", PartialDate.ofYear(1843)))
-                .note(
-                        Note.of("a\nb")
+                .remark(
+                        Remark.of("a\nb")
                                 .withAuthor("Maria")
                                 .withCreated(Instant.parse("2026-01-02T03:04:05.678901Z")))
-                .note(Note.of("far").withCreated(Instant.MIN))
+                .remark(Remark.of("far").withCreated(Instant.MIN))
                 .photo(
                         PhotoReference.of(URI.create("https://b.example/a.png"))
                                 .withMediaType("image/png"))

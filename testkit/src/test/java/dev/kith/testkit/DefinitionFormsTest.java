@@ -3,12 +3,16 @@ package dev.kith.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kith.common.AccessLevel;
 import dev.kith.common.Actor;
 import dev.kith.common.Revision;
 import dev.kith.common.Stamp;
+import dev.kith.common.Team;
 import dev.kith.contact.Choice;
 import dev.kith.contact.ChoiceKey;
+import dev.kith.contact.CollectionId;
 import dev.kith.contact.Contact;
+import dev.kith.contact.ContactCollection;
 import dev.kith.contact.CustomField;
 import dev.kith.contact.FieldKey;
 import dev.kith.contact.FieldType;
@@ -19,6 +23,7 @@ import dev.kith.contact.PersonDraft;
 import dev.kith.contact.PersonalData;
 import dev.kith.form.AggregateForm;
 import dev.kith.form.CategoryForm;
+import dev.kith.form.CollectionForm;
 import dev.kith.form.ContactForm;
 import dev.kith.form.CustomFieldForm;
 import dev.kith.form.Form;
@@ -60,6 +65,24 @@ class DefinitionFormsTest {
                         .closed()
                         .deprecated()
                         .toCategory(rev(9), CREATED, CHANGED));
+    }
+
+    @Test
+    void collections_come_back() {
+        CollectionForm form = new CollectionForm();
+        CollectionId id = CollectionId.of(new UUID(-1, 3));
+
+        assertComesBack(
+                form,
+                ContactCollection.draft("Fair", Actor.system())
+                        .toCollection(id, rev(1), CREATED, CREATED));
+        assertComesBack(
+                form,
+                ContactCollection.draft("Zoë 😀", Actor.user("maria"))
+                        .share(Actor.user("nils"), AccessLevel.VIEW)
+                        .share(Actor.service("crm"), AccessLevel.EDIT)
+                        .share(Team.of("sales"), AccessLevel.EDIT)
+                        .toCollection(id, rev(2), CREATED, CHANGED));
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.kith.vcard;
 
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ExternalId;
-import dev.kith.contact.Note;
+import dev.kith.contact.Remark;
 import dev.kith.vcard.CardProblem.Code;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,7 +168,7 @@ final class CardMapper {
         if (text.isBlank() || !hasRoom(mapped.notes.size(), property, problems)) {
             return;
         }
-        Note note = Note.of(text);
+        Remark note = Remark.of(text);
         if (!property.isBare()) {
             var author = property.parameter("AUTHOR-NAME").filter(name -> !name.isBlank());
             note = author.isPresent() ? note.withAuthor(author.get()) : note;

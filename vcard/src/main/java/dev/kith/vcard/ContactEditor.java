@@ -205,7 +205,7 @@ final class ContactEditor {
         List<String> written = mapped.categories.values().stream().flatMap(List::stream).toList();
         editList(mapped.categories, Categories.of(contact, labels, written), "CATEGORIES");
         edit(mapped.occasions, contact.occasions(), Objects::equals, maker::occasion);
-        edit(mapped.notes, contact.notes(), Notes::areSame, maker::note);
+        edit(mapped.notes, contact.remarks(), Remarks::areSame, maker::note);
         edit(mapped.photos, contact.photos(), Objects::equals, maker::photo);
         List<ExternalId> ids = contact.externalIds();
         edit(

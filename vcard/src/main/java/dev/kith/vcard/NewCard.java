@@ -143,7 +143,7 @@ final class NewCard {
         list("NICKNAME", contact.nicknames());
         contact.occasions().forEach(occasion -> add(maker.occasion(occasion, null, null)));
         list("CATEGORIES", Categories.of(contact, labels));
-        contact.notes().forEach(note -> add(maker.note(note, null, null)));
+        contact.remarks().forEach(note -> add(maker.note(note, null, null)));
         contact.photos().forEach(photo -> add(maker.photo(photo, null, null)));
         List<ExternalId> ids = contact.externalIds();
         ids.forEach(id -> add(maker.externalId(id, isUid(id, ids))));

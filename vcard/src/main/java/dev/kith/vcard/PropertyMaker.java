@@ -5,7 +5,6 @@ import dev.kith.contact.ContactPoint;
 import dev.kith.contact.EmailAddress;
 import dev.kith.contact.ExternalId;
 import dev.kith.contact.MessagingHandle;
-import dev.kith.contact.Note;
 import dev.kith.contact.Occasion;
 import dev.kith.contact.PartialDate;
 import dev.kith.contact.PhoneKind;
@@ -13,6 +12,7 @@ import dev.kith.contact.PhoneNumber;
 import dev.kith.contact.PhotoReference;
 import dev.kith.contact.PointValue;
 import dev.kith.contact.PostalAddress;
+import dev.kith.contact.Remark;
 import dev.kith.contact.Use;
 import dev.kith.contact.WebAddress;
 import java.util.ArrayList;
@@ -320,7 +320,7 @@ final class PropertyMaker {
         return date.text();
     }
 
-    Made note(Note now, @Nullable Note before, @Nullable RawProperty old) {
+    Made note(Remark now, @Nullable Remark before, @Nullable RawProperty old) {
         Params params = paramsOf(old);
         if (before == null || !before.author().equals(now.author())) {
             params.remove("AUTHOR-NAME");

@@ -191,7 +191,7 @@ class CardMapperTest {
         assertThat(person.externalIds()).containsExactly(ExternalId.of(ExternalId.VCARD_UID, "u1"));
         assertThat(person.labels()).containsExactly(TestLabels.id("a"), TestLabels.id("b,c"));
         assertThat(person.nicknames()).containsExactly("n", "m");
-        assertThat(person.notes().get(0).text()).isEqualTo("1\n2");
+        assertThat(person.remarks().get(0).text()).isEqualTo("1\n2");
         assertThat(new String(person.original().orElseThrow().content(), StandardCharsets.UTF_8))
                 .contains("X-Y:z");
     }

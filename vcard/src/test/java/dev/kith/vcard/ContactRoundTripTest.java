@@ -121,7 +121,7 @@ class ContactRoundTripTest {
         assertThat(read.webAddresses()).isEqualTo(contact.webAddresses());
         assertThat(read.handles()).isEqualTo(contact.handles());
         assertThat(read.occasions()).isEqualTo(contact.occasions());
-        assertThat(read.notes()).isEqualTo(contact.notes());
+        assertThat(read.remarks()).isEqualTo(contact.remarks());
         assertThat(read.photos()).isEqualTo(contact.photos());
         assertThat(read.externalIds()).isEqualTo(contact.externalIds());
     }

@@ -15,7 +15,6 @@ import dev.kith.contact.ExternalId;
 import dev.kith.contact.MessagingHandle;
 import dev.kith.contact.NameFormatter;
 import dev.kith.contact.NamePart;
-import dev.kith.contact.Note;
 import dev.kith.contact.Occasion;
 import dev.kith.contact.Organization;
 import dev.kith.contact.OrganizationName;
@@ -29,6 +28,7 @@ import dev.kith.contact.PhotoReference;
 import dev.kith.contact.PointValue;
 import dev.kith.contact.PostalAddress;
 import dev.kith.contact.Purpose;
+import dev.kith.contact.Remark;
 import dev.kith.contact.Use;
 import dev.kith.contact.WebAddress;
 import java.net.URI;
@@ -132,7 +132,7 @@ final class SampleContacts {
         times(2, () -> draft.handle(point(MessagingHandle.of(service(), text()))));
         times(2, () -> draft.occasion(new Occasion(occasion(), date())));
         times(1, () -> draft.birthday(date()));
-        times(2, () -> draft.note(note()));
+        times(2, () -> draft.remark(remark()));
         times(1, () -> draft.photo(photo()));
         times(1, () -> draft.externalId(ExternalId.of(ExternalId.VCARD_UID, text())));
         times(1, () -> draft.externalId(ExternalId.of("crm", text())));
@@ -151,10 +151,10 @@ final class SampleContacts {
         return some() ? photo.withMediaType("image/png") : photo;
     }
 
-    private Note note() {
-        Note note = Note.of(text() + "\n\t" + text());
-        note = some() ? note.withAuthor(text()) : note;
-        return some() ? note.withCreated(Instant.ofEpochSecond(random.nextInt())) : note;
+    private Remark remark() {
+        Remark remark = Remark.of(text() + "\n\t" + text());
+        remark = some() ? remark.withAuthor(text()) : remark;
+        return some() ? remark.withCreated(Instant.ofEpochSecond(random.nextInt())) : remark;
     }
 
     private PhoneNumber phone() {

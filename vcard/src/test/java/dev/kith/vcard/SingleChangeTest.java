@@ -199,7 +199,7 @@ class SingleChangeTest {
 
     @Test
     void text_with_line_breaks_and_controls_of_the_syntax_stays_inside_its_value() {
-        String card = changed(draft -> draft.note("x\r\nEND:VCARD\r\nBEGIN:VCARD"));
+        String card = changed(draft -> draft.remark("x\r\nEND:VCARD\r\nBEGIN:VCARD"));
 
         assertThat(card)
                 .isEqualTo(

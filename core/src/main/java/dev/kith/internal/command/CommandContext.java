@@ -32,6 +32,7 @@ public final class CommandContext {
     private final StorageUnit unit;
     private final Environment environment;
     private final CommandLog log;
+    private final Membership actor;
 
     CommandContext(
             BookId book, Stamp stamp, StorageUnit unit, Environment environment, CommandLog log) {
@@ -40,6 +41,12 @@ public final class CommandContext {
         this.unit = unit;
         this.environment = environment;
         this.log = log;
+        actor = new Membership(stamp.by(), environment.teams());
+    }
+
+    /** Who acts. */
+    public Membership actor() {
+        return actor;
     }
 
     public BookId book() {

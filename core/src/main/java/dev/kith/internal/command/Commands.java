@@ -74,6 +74,12 @@ public final class Commands {
         return NOWHERE;
     }
 
+    /** Who acts, asked for anew. */
+    public Actor actor() {
+        return Objects.requireNonNull(
+                manner.actor().get(), "the actor in whose name the book acts");
+    }
+
     public BookId book() {
         return book;
     }
@@ -94,6 +100,11 @@ public final class Commands {
         return region.equals(host.region())
                 ? host
                 : new Derivations(host.names(), host.phones(), region);
+    }
+
+    /** Who reads. Asks the host, so once for each call that a caller makes. */
+    public Membership membership() {
+        return new Membership(actor(), environment.teams());
     }
 
     public StorageView view() {
@@ -149,9 +160,7 @@ public final class Commands {
     }
 
     private CommandContext context(Command<?> command, StorageUnit unit) {
-        Actor by =
-                Objects.requireNonNull(
-                        manner.actor().get(), "the actor in whose name the book acts");
+        Actor by = actor();
         Stamp stamp = new Stamp(environment.clock().instant(), by);
         ChangeCommand change =
                 new ChangeCommand(

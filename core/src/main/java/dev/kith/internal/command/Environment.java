@@ -1,6 +1,7 @@
 package dev.kith.internal.command;
 
 import dev.kith.common.IdSource;
+import dev.kith.common.TeamDirectory;
 import dev.kith.contact.Derivations;
 import dev.kith.internal.log.LogSettings;
 import dev.kith.setting.Preferences;
@@ -19,4 +20,5 @@ public record Environment(
         Derivations derivations,
         Preferences preferences,
         LogSettings log,
-        Consequences consequences) {}
+        Consequences consequences,
+        TeamDirectory teams) {}

@@ -152,6 +152,19 @@ public final class BookContacts implements Contacts {
     }
 
     @Override
+    public Page<Person> peopleOf(ContactId organization, PageRequest request) {
+        Objects.requireNonNull(organization, "organization");
+        return new PeopleAt(commands, organization, null).page(request);
+    }
+
+    @Override
+    public Page<Person> peopleOf(ContactId organization, LocalDate day, PageRequest request) {
+        Objects.requireNonNull(organization, "organization");
+        return new PeopleAt(commands, organization, Objects.requireNonNull(day, "day"))
+                .page(request);
+    }
+
+    @Override
     public Page<Contact> search(ContactSearch search, PageRequest request) {
         SearchTerms words = SearchTerms.of(search.text());
         ContactStatus status = search.status();
@@ -174,19 +187,6 @@ public final class BookContacts implements Contacts {
         return terms.terms().stream()
                 .flatMap(term -> term.beginnings().stream())
                 .collect(Collectors.joining(" ", "search " + status + " ", ""));
-    }
-
-    @Override
-    public Page<Person> peopleOf(ContactId organization, PageRequest request) {
-        Objects.requireNonNull(organization, "organization");
-        return new PeopleAt(commands, organization, null).page(request);
-    }
-
-    @Override
-    public Page<Person> peopleOf(ContactId organization, LocalDate day, PageRequest request) {
-        Objects.requireNonNull(organization, "organization");
-        return new PeopleAt(commands, organization, Objects.requireNonNull(day, "day"))
-                .page(request);
     }
 
     @Override

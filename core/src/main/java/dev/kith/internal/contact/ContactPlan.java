@@ -71,12 +71,14 @@ final class ContactPlan<C extends Contact> {
                     && draft.labelNames().isEmpty()
                     && draft.roles().isEmpty()
                     && draft.importance().isEmpty()
+                    && draft.collection().isEmpty()
                     && draft.fields().isEmpty());
         }
         return !(draft.labelNames().isEmpty()
                 && before.labels().containsAll(draft.labels())
                 && before.roles().containsAll(draft.roles())
                 && before.importance().equals(draft.importance())
+                && before.collection().equals(draft.collection())
                 && before.fields().equals(draft.fields()));
     }
 

@@ -37,6 +37,11 @@ final class ContactRules {
                         before == null ? Optional.empty() : before.importance()));
         found.addAll(
                 FieldRules.violations(view, next, before == null ? Map.of() : before.fields()));
+        found.addAll(
+                CollectionRules.violations(
+                        definitions,
+                        next,
+                        before == null ? Optional.empty() : before.collection()));
         return found;
     }
 

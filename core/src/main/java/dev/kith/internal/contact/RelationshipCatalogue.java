@@ -16,7 +16,7 @@ import dev.kith.store.IndexRange;
 import java.util.List;
 
 /** The types of relationship of a book, and the keys under which relationships are found. */
-final class RelationshipCatalogue {
+public final class RelationshipCatalogue {
 
     static final AggregateKind<RelationshipType> TYPE =
             AggregateKind.of(
@@ -27,9 +27,10 @@ final class RelationshipCatalogue {
     static final Catalogue<RelationshipType> TYPES =
             new Catalogue<>(TYPE, RelationshipTypes.reserved());
 
-    static final AggregateKind<Relationship> KIND =
+    public static final AggregateKind<Relationship> KIND =
             AggregateKind.of(
-                    new RelationshipForm(), Relationship.class, RelationshipCatalogue::keys);
+                            new RelationshipForm(), Relationship.class, RelationshipCatalogue::keys)
+                    .referringTo(new RelationshipReferences());
 
     /** The index that holds each relationship under both contacts, with type and direction. */
     private static final String BY_CONTACT = "contact";

@@ -1,72 +1,26 @@
 package dev.kith.internal.contact;
 
-import dev.kith.common.Actor;
 import dev.kith.common.DateRange;
 import dev.kith.common.InvalidValueException;
-import dev.kith.common.NotFoundException;
 import dev.kith.common.Revision;
-import dev.kith.common.StaleException;
-import dev.kith.common.Stamp;
 import dev.kith.common.Violation;
 import dev.kith.contact.Relationship;
 import dev.kith.contact.RelationshipDraft;
 import dev.kith.contact.RelationshipId;
 import dev.kith.form.FormWriter;
-import dev.kith.internal.command.Command;
 import dev.kith.internal.command.CommandContext;
 import dev.kith.store.CommandOutcome;
-import dev.kith.store.CommandOutcome.Touched;
 import dev.kith.store.StorageUnit;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** What commands on one relationship have in common, and those commands. */
-abstract class RelationshipCommand implements Command<Relationship> {
-
-    private static final RelationshipId NOWHERE = RelationshipId.of(new UUID(0, 0));
-    private static final Stamp NEVER = new Stamp(Instant.EPOCH, Actor.system());
-
-    private final String name;
+/** The commands on one relationship. */
+abstract class RelationshipCommand extends AggregateCommand<Relationship> {
 
     private RelationshipCommand(String name) {
-        this.name = name;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public List<Touched> touched(Relationship result) {
-        return List.of(new Touched(result.id().subject(), result.id().uuid(), result.revision()));
-    }
-
-    @Override
-    public Relationship recall(StorageUnit unit, CommandOutcome outcome) {
-        RelationshipId id = RelationshipId.of(outcome.touched().get(0).id());
-        return unit.aggregates()
-                .find(RelationshipCatalogue.KIND, id)
-                .orElseThrow(() -> new NotFoundException(id));
-    }
-
-    /** The stored relationship, which must be the one that the caller has seen. */
-    private static Relationship current(CommandContext context, Relationship seen) {
-        Relationship current =
-                context.unit()
-                        .aggregates()
-                        .find(RelationshipCatalogue.KIND, seen.id())
-                        .orElseThrow(() -> new NotFoundException(seen.id()));
-        // the whole value, not only its revision: the same one may come from a unit that left no
-        // trace
-        if (!current.equals(seen)) {
-            throw new StaleException(seen.id(), seen.revision(), current.revision());
-        }
-        return current;
+        super(name, RelationshipCatalogue.KIND, RelationshipId::of);
     }
 
     /** Relates two contacts. */
@@ -81,7 +35,8 @@ abstract class RelationshipCommand implements Command<Relationship> {
 
         @Override
         public void content(FormWriter writer) {
-            Relationship shape = draft.toRelationship(NOWHERE, Revision.FIRST, NEVER, NEVER);
+            Relationship shape =
+                    draft.toRelationship(RelationshipId.of(NOBODY), Revision.FIRST, NEVER, NEVER);
             RelationshipCatalogue.KIND.form().write(shape, writer);
         }
 
@@ -141,13 +96,9 @@ abstract class RelationshipCommand implements Command<Relationship> {
 
         @Override
         public void content(FormWriter writer) {
-            writer.beginObject();
             Relationship shape =
                     changed(seen).toRelationship(seen.id(), seen.revision(), seen.created(), NEVER);
-            writer.field("id", seen.id().uuid())
-                    .field("revision", seen.revision().number())
-                    .field("relationship", shape, RelationshipCatalogue.KIND.form()::write);
-            writer.endObject();
+            writeChange(seen, shape, writer);
         }
 
         @Override
@@ -197,9 +148,7 @@ abstract class RelationshipCommand implements Command<Relationship> {
 
         @Override
         public void content(FormWriter writer) {
-            writer.beginObject();
-            writer.field("id", seen.id().uuid());
-            writer.endObject();
+            writeRemoval(seen, writer);
         }
 
         @Override

@@ -8,7 +8,6 @@ import dev.kith.fact.FactType;
 import dev.kith.fact.FactValue;
 import dev.kith.store.AggregateKind;
 import dev.kith.store.StorageView;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +41,7 @@ public final class CountFact<A extends Aggregate> implements DeclaredFact {
     public List<FactValue> recompute(StorageView view, ContactId contact) {
         long[] count = new long[1];
         references.forEach(view, contact, each -> count[0]++);
-        return values(count[0]);
+        return Counts.values(count[0]);
     }
 
     @Override
@@ -52,21 +51,13 @@ public final class CountFact<A extends Aggregate> implements DeclaredFact {
             AggregateKind<B> kind,
             @Nullable B before,
             @Nullable B next) {
-        long count = stored.isEmpty() ? 0 : number(stored.get(0)).longValueExact();
+        long more = 0;
         if (references.referring(kind, before, contact) != null) {
-            count--;
+            more--;
         }
         if (references.referring(kind, next, contact) != null) {
-            count++;
+            more++;
         }
-        return count < 0 ? Optional.empty() : Optional.of(values(count));
-    }
-
-    private static BigDecimal number(FactValue value) {
-        return ((FactValue.Decimal) value).number();
-    }
-
-    private static List<FactValue> values(long count) {
-        return count == 0 ? List.of() : List.of(FactValue.of(count));
+        return Counts.step(stored, more);
     }
 }

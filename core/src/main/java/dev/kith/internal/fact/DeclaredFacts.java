@@ -97,7 +97,31 @@ public final class DeclaredFacts implements Consequences {
 
     @Override
     public void follow(StorageUnit unit, @Nullable Contact before, Contact next) {
-        // no fact comes from the values of a contact: rules read those themselves
+        for (DeclaredFact fact : bySource.getOrDefault(DeclaredFact.CONTACT, List.of())) {
+            Set<ContactId> old = before == null ? Set.of() : fact.referred(before);
+            Set<ContactId> now = fact.referred(next);
+            if (!old.equals(now)) {
+                follow(unit, fact, old, now);
+            }
+        }
+    }
+
+    private static void follow(
+            StorageUnit unit, DeclaredFact fact, Set<ContactId> old, Set<ContactId> now) {
+        Set<ContactId> changed = new TreeSet<>(old);
+        changed.addAll(now);
+        changed.removeIf(contact -> old.contains(contact) && now.contains(contact));
+        guard(unit, changed);
+        for (ContactId contact : changed) {
+            int more = now.contains(contact) ? 1 : -1;
+            keep(
+                    unit,
+                    contact,
+                    List.of(fact),
+                    (each, stored) ->
+                            each.step(stored, more)
+                                    .orElseGet(() -> recomputed(each, unit, contact)));
+        }
     }
 
     @Override

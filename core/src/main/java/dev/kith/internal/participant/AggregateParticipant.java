@@ -2,9 +2,9 @@ package dev.kith.internal.participant;
 
 import dev.kith.common.Aggregate;
 import dev.kith.common.BookId;
-import dev.kith.common.DataClass;
 import dev.kith.common.Revision;
 import dev.kith.contact.ContactId;
+import dev.kith.contact.PersonalData;
 import dev.kith.form.Form;
 import dev.kith.form.FormBytes;
 import dev.kith.form.FormDocument;
@@ -33,14 +33,14 @@ public final class AggregateParticipant<A extends Aggregate> implements Particip
 
     private final AggregateKind<A> kind;
     private final AggregateKind.References<A> references;
-    private final Map<String, DataClass> fields;
+    private final Map<String, PersonalData> fields;
 
     /**
      * The participant of a kind.
      *
      * @throws IllegalArgumentException if the kind refers to no contact
      */
-    public AggregateParticipant(AggregateKind<A> kind, Map<String, DataClass> fields) {
+    public AggregateParticipant(AggregateKind<A> kind, Map<String, PersonalData> fields) {
         this.kind = kind;
         this.fields = Map.copyOf(fields);
         references =
@@ -180,7 +180,7 @@ public final class AggregateParticipant<A extends Aggregate> implements Particip
     }
 
     @Override
-    public Map<String, DataClass> fields() {
+    public Map<String, PersonalData> fields() {
         return fields;
     }
 }

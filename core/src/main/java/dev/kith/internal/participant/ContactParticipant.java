@@ -1,11 +1,10 @@
 package dev.kith.internal.participant;
 
-import static dev.kith.common.DataClass.NONE;
-import static dev.kith.common.DataClass.PERSONAL;
-import static dev.kith.common.DataClass.SENSITIVE;
+import static dev.kith.contact.PersonalData.NONE;
+import static dev.kith.contact.PersonalData.PERSONAL;
+import static dev.kith.contact.PersonalData.SENSITIVE;
 
 import dev.kith.common.BookId;
-import dev.kith.common.DataClass;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
@@ -14,26 +13,39 @@ import dev.kith.contact.ContactStatus;
 import dev.kith.contact.Derivations;
 import dev.kith.contact.Organization;
 import dev.kith.contact.Person;
+import dev.kith.contact.PersonalData;
 import dev.kith.contact.StatusChange;
 import dev.kith.form.ContactForm;
+import dev.kith.form.Form;
+import dev.kith.form.FormBytes;
+import dev.kith.form.FormDocument;
+import dev.kith.form.FormNode;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
+import dev.kith.store.ContactKey;
 import dev.kith.store.StorageView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The contact itself. Its own values are joined and parted by whoever merges; no contact refers to
- * another one but to the survivor that it was merged into, whom readers find by that.
+ * The contact itself, and the contacts that refer to it. Its own values are joined and parted by
+ * whoever merges. The survivor that a contact was merged into stays what it is: readers find whom
+ * that one was merged into in turn.
  */
 final class ContactParticipant implements Participant {
+
+    private static final int AT_ONCE = 200;
+    private static final String IMAGE = "moved-contacts";
 
     /** What a contact is called of which nothing is known any more. */
     static final String ERASED = "erased";
 
-    private static final Map<String, DataClass> FIELDS =
+    private static final Map<String, PersonalData> FIELDS =
             Map.ofEntries(
                     Map.entry("id", NONE),
                     Map.entry("revision", NONE),
@@ -42,7 +54,6 @@ final class ContactParticipant implements Participant {
                     Map.entry("created", NONE),
                     Map.entry("changed", NONE),
                     Map.entry("name", PERSONAL),
-                    Map.entry("formerFamilyNames", PERSONAL),
                     Map.entry("affiliations", PERSONAL),
                     Map.entry("displayAs", PERSONAL),
                     Map.entry("sortAs", PERSONAL),
@@ -56,15 +67,19 @@ final class ContactParticipant implements Participant {
                     Map.entry("handles", PERSONAL),
                     Map.entry("externalIds", PERSONAL),
                     Map.entry("labels", PERSONAL),
+                    // each custom field says itself how close it comes
+                    Map.entry("fields", SENSITIVE),
                     Map.entry("roles", PERSONAL),
                     Map.entry("importance", PERSONAL),
                     Map.entry("owner", NONE),
                     Map.entry("teams", NONE),
                     // on which ground somebody objects may tell what article 9 protects
                     Map.entry("restriction", SENSITIVE),
+                    Map.entry("collection", NONE),
+                    Map.entry("copiedFrom", PERSONAL),
                     Map.entry("occasions", PERSONAL),
                     // free text, and the card that may hold such
-                    Map.entry("notes", SENSITIVE),
+                    Map.entry("remarks", SENSITIVE),
                     Map.entry("original", SENSITIVE),
                     Map.entry("photos", PERSONAL),
                     Map.entry("provenances", PERSONAL));
@@ -88,17 +103,85 @@ final class ContactParticipant implements Participant {
     @Override
     public List<Reference> references(
             BookId book, StorageView view, ContactId contact, String after, int size) {
-        return List.of();
+        return referring(view, contact, after, size).stream().map(this::reference).toList();
+    }
+
+    private static List<Contact> referring(
+            StorageView view, ContactId contact, String after, int size) {
+        ContactKey key = ContactKey.ofReferencesTo(contact);
+        return after.isEmpty()
+                ? view.contacts().findByKey(key, size)
+                : view.contacts().findByKey(key, ContactId.parse(after), size);
+    }
+
+    private Reference reference(Contact contact) {
+        return new Reference(name(), contact.id().toString());
     }
 
     @Override
     public byte[] moved(CommandContext context, ContactId from, ContactId to) {
-        return new byte[0];
+        List<FormNode> entries = new ArrayList<>();
+        changeAll(
+                context,
+                from,
+                to,
+                (before, next) ->
+                        entries.add(
+                                Form.builder()
+                                        .add("before", FormNode.of(bytes(before).toByteArray()))
+                                        .add("revision", FormNode.of(next.revision().number()))
+                                        .build()));
+        Form image = Form.builder().add("moved", FormNode.of(entries)).build();
+        return FormBytes.of(new FormDocument(IMAGE, 1, image)).toByteArray();
+    }
+
+    private FormBytes bytes(Contact contact) {
+        return FormBytes.of(ContactForm.of(derivations), contact);
+    }
+
+    /**
+     * Changes every contact that refers to one, after which none does.
+     *
+     * @param to the contact to take its place; nothing if none does
+     */
+    private void changeAll(
+            CommandContext context,
+            ContactId from,
+            @Nullable ContactId to,
+            BiConsumer<Contact, Contact> told) {
+        List<Contact> page = referring(context.unit(), from, "", AT_ONCE);
+        while (!page.isEmpty()) {
+            for (Contact contact : page) {
+                Contact next =
+                        ContactReferences.moved(contact, from, to)
+                                .toContact(contact.state().next(context.stamp()), derivations);
+                context.save(next, contact);
+                told.accept(contact, next);
+            }
+            String last = page.get(page.size() - 1).id().toString();
+            page = referring(context.unit(), from, last, AT_ONCE);
+        }
     }
 
     @Override
     public List<Reference> restored(CommandContext context, byte[] beforeImage) {
-        return List.of();
+        List<Reference> changedSince = new ArrayList<>();
+        FormBytes.read(beforeImage)
+                .content()
+                .objects("moved", FormBytes.MAX_VALUES, entry -> entry)
+                .forEach(entry -> restore(context, entry, changedSince));
+        return changedSince;
+    }
+
+    private void restore(CommandContext context, Form entry, List<Reference> changedSince) {
+        Contact before = ContactForm.of(derivations).read(FormBytes.read(entry.bytes("before")));
+        Optional<Contact> current = context.unit().contacts().find(before.id());
+        if (current.isPresent() && current.get().revision().number() == entry.number("revision")) {
+            Contact stored = current.get();
+            context.save(before.inState(stored.state().next(context.stamp())), stored);
+        } else {
+            changedSince.add(reference(before));
+        }
     }
 
     /** Leaves the id, so that it never comes to life again, and when the contact came and went. */
@@ -109,6 +192,7 @@ final class ContactParticipant implements Participant {
             Contact stored = found.get();
             context.save(husk(stored, context), stored);
         }
+        changeAll(context, contact, null, (before, next) -> {});
         return List.of();
     }
 
@@ -137,7 +221,7 @@ final class ContactParticipant implements Participant {
     }
 
     @Override
-    public Map<String, DataClass> fields() {
+    public Map<String, PersonalData> fields() {
         return FIELDS;
     }
 }

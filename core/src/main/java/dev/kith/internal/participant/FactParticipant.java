@@ -1,8 +1,8 @@
 package dev.kith.internal.participant;
 
 import dev.kith.common.BookId;
-import dev.kith.common.DataClass;
 import dev.kith.contact.ContactId;
+import dev.kith.contact.PersonalData;
 import dev.kith.fact.Fact;
 import dev.kith.fact.FactDefinition;
 import dev.kith.fact.FactKey;
@@ -170,10 +170,11 @@ final class FactParticipant implements Participant {
     }
 
     @Override
-    public Map<String, DataClass> fields() {
+    public Map<String, PersonalData> fields() {
         return declared.definitions().stream()
                 .collect(
                         Collectors.toUnmodifiableMap(
-                                definition -> definition.key().text(), FactDefinition::dataClass));
+                                definition -> definition.key().text(),
+                                FactDefinition::personalData));
     }
 }

@@ -1,9 +1,9 @@
 package dev.kith.internal.participant;
 
 import dev.kith.common.BookId;
-import dev.kith.common.DataClass;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.HostParticipant;
+import dev.kith.contact.PersonalData;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
 import dev.kith.store.StorageView;
@@ -66,7 +66,7 @@ final class HostMover implements Participant {
     }
 
     @Override
-    public Map<String, DataClass> fields() {
+    public Map<String, PersonalData> fields() {
         return host.fields();
     }
 }

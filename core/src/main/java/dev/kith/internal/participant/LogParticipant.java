@@ -3,8 +3,8 @@ package dev.kith.internal.participant;
 import dev.kith.change.Change;
 import dev.kith.change.ChangeSubject;
 import dev.kith.common.BookId;
-import dev.kith.common.DataClass;
 import dev.kith.contact.ContactId;
+import dev.kith.contact.PersonalData;
 import dev.kith.form.FormNode;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
@@ -108,12 +108,12 @@ final class LogParticipant implements Participant {
     }
 
     @Override
-    public Map<String, DataClass> fields() {
+    public Map<String, PersonalData> fields() {
         return Map.of(
-                "number", DataClass.NONE,
-                "at", DataClass.NONE,
-                "command", DataClass.NONE,
-                "fields", DataClass.NONE,
-                "before", DataClass.SENSITIVE);
+                "number", PersonalData.NONE,
+                "at", PersonalData.NONE,
+                "command", PersonalData.NONE,
+                "fields", PersonalData.NONE,
+                "before", PersonalData.SENSITIVE);
     }
 }

@@ -1,8 +1,8 @@
 package dev.kith.internal.participant;
 
 import dev.kith.common.BookId;
-import dev.kith.common.DataClass;
 import dev.kith.contact.ContactId;
+import dev.kith.contact.PersonalData;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
 import dev.kith.store.StorageView;
@@ -52,5 +52,5 @@ public interface Participant {
     void exported(BookId book, StorageView view, ContactId contact, FormWriter writer);
 
     /** How much care the values in each field need; a field that is missing is personal. */
-    Map<String, DataClass> fields();
+    Map<String, PersonalData> fields();
 }

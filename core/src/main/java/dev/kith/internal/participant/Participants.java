@@ -5,12 +5,15 @@ import dev.kith.common.KeyRule;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.Derivations;
 import dev.kith.contact.HostParticipant;
+import dev.kith.contact.PersonalData;
 import dev.kith.form.Form;
 import dev.kith.form.FormBytes;
 import dev.kith.form.FormDocument;
 import dev.kith.form.FormNode;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
+import dev.kith.internal.contact.NoteCatalogue;
+import dev.kith.internal.contact.RelationshipCatalogue;
 import dev.kith.internal.fact.DeclaredFacts;
 import dev.kith.internal.log.LogSettings;
 import dev.kith.store.StorageView;
@@ -76,6 +79,30 @@ public final class Participants {
     static List<Participant> library(
             Derivations derivations, LogSettings log, DeclaredFacts facts) {
         return List.of(
+                new AggregateParticipant<>(
+                        RelationshipCatalogue.KIND,
+                        Map.of(
+                                "id", PersonalData.NONE,
+                                "revision", PersonalData.NONE,
+                                "created", PersonalData.NONE,
+                                "changed", PersonalData.NONE,
+                                "kind", PersonalData.PERSONAL,
+                                "from", PersonalData.PERSONAL,
+                                "to", PersonalData.PERSONAL,
+                                "period", PersonalData.PERSONAL,
+                                "text", PersonalData.SENSITIVE)),
+                new AggregateParticipant<>(
+                        NoteCatalogue.KIND,
+                        Map.of(
+                                "id", PersonalData.NONE,
+                                "revision", PersonalData.NONE,
+                                "created", PersonalData.NONE,
+                                "changed", PersonalData.NONE,
+                                "contact", PersonalData.PERSONAL,
+                                "text", PersonalData.SENSITIVE,
+                                "visibility", PersonalData.NONE,
+                                "authorName", PersonalData.PERSONAL,
+                                "writtenAt", PersonalData.PERSONAL)),
                 new ContactParticipant(derivations),
                 new FactParticipant(facts),
                 new LogParticipant(log));

@@ -34,7 +34,7 @@ class PayloadTest {
     private final Contact before =
             made(Person.known("Ada").email("a@b.example").nickname("Countess"), FIRST);
     private final Contact after =
-            made(Person.known("Ada").nickname("Countess").note("a note"), next());
+            made(Person.known("Ada").nickname("Countess").remark("a note"), next());
 
     private static ContactState next() {
         return FIRST.next(NOW);
@@ -49,7 +49,7 @@ class PayloadTest {
         Payload payload = Payload.changed(FORM, before, after);
         byte[] bytes = payload.toByteArray();
 
-        assertThat(payload.fields()).containsExactly("emails", "notes");
+        assertThat(payload.fields()).containsExactly("emails", "remarks");
         assertThat(FormBytes.parse(Payload.before(bytes)).fields()).containsExactly("emails");
         assertThat(FormBytes.parse(Payload.after(bytes))).isEqualTo(FormBytes.of(FORM, after));
     }

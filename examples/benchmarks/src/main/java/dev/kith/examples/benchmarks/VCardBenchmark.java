@@ -121,7 +121,7 @@ final class VCardBenchmark {
             touched += label.text().length();
         }
         touched += draft.occasions().get(0).date().year().orElse(0);
-        touched += draft.notes().get(0).text().length();
+        touched += draft.remarks().get(0).text().length();
         return touched + draft.externalIds().get(0).value().length();
     }
 

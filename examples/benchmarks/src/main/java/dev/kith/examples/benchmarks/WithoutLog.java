@@ -6,6 +6,7 @@ import dev.kith.store.AggregateStore;
 import dev.kith.store.ChangeStore;
 import dev.kith.store.CommandStore;
 import dev.kith.store.ContactStore;
+import dev.kith.store.FactStore;
 import dev.kith.store.Guard;
 import dev.kith.store.LoggedChange;
 import dev.kith.store.Seal;
@@ -45,6 +46,11 @@ record WithoutLog(Storage storage) implements Storage {
         @Override
         public AggregateStore aggregates() {
             return unit.aggregates();
+        }
+
+        @Override
+        public FactStore facts() {
+            return unit.facts();
         }
 
         @Override

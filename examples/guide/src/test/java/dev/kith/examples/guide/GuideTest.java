@@ -44,14 +44,17 @@ class GuideTest {
     }
 
     @Test
-    void affiliations_are_as_the_guide_says() {
-        assertThat(Output.of(() -> AffiliationsGuide.main(new String[0])))
+    void relationships_are_as_the_guide_says() {
+        assertThat(Output.of(() -> RelationshipsGuide.main(new String[0])))
                 .containsExactly(
-                        "Engines & Sons: Head of Purchasing",
-                        "Guild of Engineers: -",
-                        "To us: supplier",
-                        "Guild of Engineers",
-                        "Water Works");
+                        "Engines & Sons in May: false",
+                        "  in the book: false",
+                        "Water Works in May: true",
+                        "  in the book: true",
+                        "River Group is parent of",
+                        "Water Works is subsidiary of",
+                        "Refused: nobody stands above itself",
+                        "In July: 0");
     }
 
     @Test

@@ -1,12 +1,12 @@
 package dev.kith.vcard;
 
-import dev.kith.contact.Note;
+import dev.kith.contact.Remark;
 
 /** Compares notes as a card can hold them: with line ends of one kind. */
-final class Notes {
-    private Notes() {}
+final class Remarks {
+    private Remarks() {}
 
-    static boolean areSame(Note one, Note other) {
+    static boolean areSame(Remark one, Remark other) {
         return lines(one.text()).equals(lines(other.text()))
                 && one.author().equals(other.author())
                 && one.created().equals(other.created());
