@@ -74,6 +74,7 @@ final class WritingBenchmark {
         double factless = median(turns.get(2), writing);
         double bare = median(turns.get(3), writing);
         double forms = median(turns.stream().flatMap(List::stream).toList(), forming);
+        double indexed = factless - forms;
         return new Row(
                 what + " with log, facts and indexes, throughput beside the same without them",
                 "≥ 0.5",
@@ -81,14 +82,18 @@ final class WritingBenchmark {
                 Figures.micros(all)
                         + " beside "
                         + Figures.micros(bare - forms)
-                        + "; making the form of the values for the log "
-                        + Figures.micros(forms)
-                        + ", storing it "
-                        + Figures.micros(all - unlogged)
+                        + " in a bare map; beside the same with indexes, "
+                        + Figures.micros(indexed)
+                        + ", "
+                        + Figures.ratio(indexed / all)
+                        + "; versions, keys, order and tokens take "
+                        + Figures.micros(factless - bare)
                         + ", facts "
                         + Figures.micros(unlogged - factless)
-                        + ", versions, keys, order and tokens "
-                        + Figures.micros(factless - bare));
+                        + ", making the log's form of the values "
+                        + Figures.micros(forms)
+                        + ", storing the log "
+                        + Figures.micros(all - unlogged));
     }
 
     private static double median(List<Turn> turns, ToDoubleFunction<Turn> figure) {
