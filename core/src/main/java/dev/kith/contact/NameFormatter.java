@@ -7,7 +7,7 @@ package dev.kith.contact;
  * blank.
  *
  * <p>Names are made when a contact is added or changed. Where a host takes another formatter later,
- * contacts may keep the names that they have until they are changed.
+ * contacts keep the names that they have until they are changed.
  */
 public interface NameFormatter {
 
