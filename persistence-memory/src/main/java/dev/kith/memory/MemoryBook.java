@@ -198,7 +198,7 @@ final class MemoryBook implements ContactView, AggregateView {
     }
 
     private List<Contact> holders(
-            Collection<ContactId> candidates,
+            Iterable<ContactId> candidates,
             ContactKey key,
             int size,
             Predicate<ContactId> unwanted,
