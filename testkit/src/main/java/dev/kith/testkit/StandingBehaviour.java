@@ -370,6 +370,79 @@ public interface StandingBehaviour extends StorageFixture {
         assertEquals(4, host.book.tiers().all().size());
     }
 
+    /** Who plays a role that others can no longer play goes through it to its end. */
+    @Test
+    default void a_role_that_is_no_longer_for_a_kind_can_be_advanced_and_ended() {
+        Host host = new Host(storage());
+        RoleKey key = RoleKey.of("speaker");
+        Role speaker = host.book.roles().define(Role.draft(key, "Speaker").stage("asked", "Asked"));
+        Organization mill = host.contacts().add(Organization.named("Mill").role(key, TODAY));
+        host.book.roles().change(speaker, role -> role.only(Contact.Kind.PERSON));
+
+        mill = host.contacts().advance(mill, key, StageKey.of("asked"));
+        host.clock.advance(Duration.ofDays(1));
+        mill = host.contacts().change(mill, c -> c.edit().endRole(key, TODAY.plusDays(1)));
+
+        assertEquals(DateRange.between(TODAY, TODAY.plusDays(1)), mill.roles().get(0).period());
+        Organization ended = mill;
+        assertEquals(
+                List.of("wrong-kind"),
+                codes(
+                        () ->
+                                host.contacts()
+                                        .change(ended, c -> c.edit().role(key, TODAY.plusDays(2)))),
+                "played anew");
+        assertEquals(
+                List.of("wrong-kind"),
+                codes(
+                        () ->
+                                host.contacts()
+                                        .change(
+                                                ended,
+                                                c ->
+                                                        c.edit()
+                                                                .roles(
+                                                                        List.of(
+                                                                                DatedRole.of(
+                                                                                        key,
+                                                                                        DateRange
+                                                                                                .from(
+                                                                                                        TODAY)))))),
+                "on more days");
+    }
+
+    /** Of two roles that have come to exclude each other a contact gives up one. */
+    @Test
+    default void roles_that_exclude_each_other_from_now_on_can_be_ended_and_not_begun() {
+        Host host = new Host(storage());
+        Role group = host.book.roles().define(Role.draft(RoleKey.of("g"), "G"));
+        RoleKey a = host.book.roles().define(Role.draft(RoleKey.of("a"), "A")).key();
+        RoleKey b =
+                host.book.roles().define(Role.draft(RoleKey.of("b"), "B").under(group.key())).key();
+        Person ada =
+                host.contacts()
+                        .add(
+                                Person.known("Ada")
+                                        .role(a, TODAY.minusYears(6))
+                                        .role(b, TODAY.minusYears(5)));
+        Person bob = host.contacts().add(Person.known("Bob").role(b, TODAY));
+        host.book.roles().change(group, role -> role.exclusive(true));
+        host.book
+                .roles()
+                .change(host.book.roles().find(a).orElseThrow(), role -> role.under(group.key()));
+
+        ada = host.contacts().change(ada, c -> c.edit().nickname("Countess"));
+        ada = host.contacts().change(ada, c -> c.edit().endRole(a, TODAY));
+
+        assertEquals(List.of(b), keys(ada.rolesOn(TODAY)));
+        Person latest = ada;
+        for (Person each : List.of(latest, bob)) {
+            assertEquals(
+                    List.of("overlapping-role"),
+                    codes(() -> host.contacts().change(each, c -> c.edit().role(a, TODAY))));
+        }
+    }
+
     /** Tiers are ordered by rank, wherever a book puts its own. */
     @Test
     default void a_tier_stands_at_its_rank() {
