@@ -443,6 +443,34 @@ public interface StandingBehaviour extends StorageFixture {
         }
     }
 
+    /** A stage goes, or somebody enters it. */
+    @Test
+    default void a_stage_is_not_taken_away_while_a_contact_enters_it() {
+        Host host = new Host(storage());
+        RoleKey key = RoleKey.of("guest");
+        StageKey came = StageKey.of("came");
+        Role role =
+                host.book
+                        .roles()
+                        .define(Role.draft(key, "Guest").stage("came", "Came").stage("x", "X"));
+        Person ada = host.contacts().add(Person.known("Ada").role(key, TODAY));
+        Person bob = host.contacts().add(Person.known("Bob").role(key, TODAY));
+
+        TwoUnits.assertSecondRefused(
+                host,
+                InvalidValueException.class,
+                () -> host.contacts().advance(ada, key, came),
+                () -> host.book.roles().change(role, draft -> draft.stages(List.of())));
+        TwoUnits.assertSecondRefused(
+                host,
+                InvalidValueException.class,
+                () ->
+                        host.book
+                                .roles()
+                                .change(role, draft -> draft.stages(draft.stages().subList(0, 1))),
+                () -> host.contacts().advance(bob, key, StageKey.of("x")));
+    }
+
     /** Tiers are ordered by rank, wherever a book puts its own. */
     @Test
     default void a_tier_stands_at_its_rank() {

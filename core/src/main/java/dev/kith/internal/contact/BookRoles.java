@@ -22,6 +22,7 @@ import dev.kith.store.ContactKey;
 import dev.kith.store.Found;
 import dev.kith.store.IndexRange;
 import dev.kith.store.StorageUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,7 +90,7 @@ public final class BookRoles implements Roles {
                         RoleCatalogue.ROLES,
                         seen,
                         shape,
-                        context -> changed(context, seen, change)));
+                        context -> changed(context, seen, shape, change)));
     }
 
     @Override
@@ -116,7 +117,11 @@ public final class BookRoles implements Roles {
     }
 
     private static Role changed(
-            CommandContext context, Role seen, UnaryOperator<RoleDraft> change) {
+            CommandContext context, Role seen, Role shape, UnaryOperator<RoleDraft> change) {
+        Set<StageKey> gone = gone(seen, shape);
+        if (!gone.isEmpty()) {
+            DefinitionUse.exclude(context);
+        }
         guardTree(context);
         Role current = RoleCatalogue.ROLES.current(context, seen);
         Role next = changed(current, change).toRole(current.revision().next(), context.stamp());
@@ -124,7 +129,7 @@ public final class BookRoles implements Roles {
             return current;
         }
         checkParent(context.unit().aggregates(), next);
-        checkStages(context.unit(), current, next);
+        checkUnused(context.unit(), current.key(), gone);
         context.save(RoleCatalogue.KIND, next, current);
         return next;
     }
@@ -167,21 +172,20 @@ public final class BookRoles implements Roles {
         }
     }
 
-    private static void checkStages(StorageUnit unit, Role current, Role next) {
-        Set<StageKey> gone =
-                current.stages().stream()
-                        .map(Stage::key)
-                        .filter(stage -> !next.has(stage))
-                        .collect(Collectors.toSet());
-        if (gone.isEmpty()) {
-            return;
-        }
-        Holders.of(unit.contacts(), ContactKey.of(current.key()))
+    private static Set<StageKey> gone(Role seen, Role next) {
+        return seen.stages().stream()
+                .map(Stage::key)
+                .filter(stage -> !next.has(stage))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static void checkUnused(StorageUnit unit, RoleKey role, Set<StageKey> stages) {
+        Holders.of(unit.contacts(), ContactKey.of(role))
                 .flatMap(contact -> contact.roles().stream())
-                .filter(role -> role.role().equals(current.key()))
-                .flatMap(role -> role.stages().stream())
+                .filter(held -> held.role().equals(role))
+                .flatMap(held -> held.stages().stream())
                 .map(StageEntry::stage)
-                .filter(gone::contains)
+                .filter(stages::contains)
                 .findFirst()
                 .ifPresent(
                         stage -> {
