@@ -471,6 +471,21 @@ public interface StandingBehaviour extends StorageFixture {
                 () -> host.contacts().advance(bob, key, StageKey.of("x")));
     }
 
+    /** Of several who define a tier of one key at once, one does. */
+    @Test
+    default void a_tier_is_defined_once() {
+        Host host = new Host(storage());
+        TierKey key = TierKey.of("vip");
+
+        TwoUnits.assertSecondRefused(
+                host,
+                DefinitionTakenException.class,
+                () -> host.book.tiers().define(key, "VIP", 500),
+                () -> host.book.tiers().define(key, "Very important", 600));
+
+        assertEquals("VIP", host.book.tiers().find(key).orElseThrow().name());
+    }
+
     /** Tiers are ordered by rank, wherever a book puts its own. */
     @Test
     default void a_tier_stands_at_its_rank() {

@@ -57,7 +57,6 @@ public final class BookFields implements CustomFields {
                         FieldCatalogue.FIELDS,
                         shape,
                         context -> {
-                            guard(context, shape.key());
                             CustomField field =
                                     draft.toCustomField(
                                             Revision.FIRST, context.stamp(), context.stamp());
@@ -89,7 +88,6 @@ public final class BookFields implements CustomFields {
                         seen,
                         context -> {
                             DefinitionUse.exclude(context);
-                            guard(context, seen.key());
                             CustomField current = FieldCatalogue.FIELDS.current(context, seen);
                             checkUnused(context, current);
                             context.remove(FieldCatalogue.KIND, current);
@@ -102,7 +100,6 @@ public final class BookFields implements CustomFields {
         if (seen.type() == FieldType.CHOICE) {
             DefinitionUse.exclude(context);
         }
-        guard(context, seen.key());
         CustomField current = FieldCatalogue.FIELDS.current(context, seen);
         CustomField next =
                 changed(current, change)
@@ -126,11 +123,6 @@ public final class BookFields implements CustomFields {
                     "a field keeps its key and its type; define another field");
         }
         return draft;
-    }
-
-    /** Two units that define a field of one key must not both find it free. */
-    private static void guard(CommandContext context, FieldKey key) {
-        context.guard("field", key.text());
     }
 
     private static void checkUnused(CommandContext context, CustomField field) {
