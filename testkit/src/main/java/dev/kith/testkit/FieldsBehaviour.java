@@ -373,6 +373,31 @@ public interface FieldsBehaviour extends StorageFixture {
         assertEquals(List.of(), fields.all());
     }
 
+    /** Who only renames waits for nobody who gives a contact a choice. */
+    @Test
+    default void a_field_is_renamed_while_contacts_get_its_choices() {
+        Host host = new Host(storage());
+        CustomField size = host.book.fields().define(sizes());
+        try (Threads threads = new Threads()) {
+            host.book.unit(
+                    () -> {
+                        host.contacts().add(Person.known("Ada").field(SIZE, chosen("small")));
+                        Threads.result(
+                                threads.start(
+                                        () ->
+                                                host.book
+                                                        .fields()
+                                                        .change(size, f -> f.name("Sizes"))));
+                    });
+        }
+
+        CustomField renamed = host.book.fields().find(SIZE).orElseThrow();
+        assertEquals("Sizes", renamed.name());
+        assertThrows(
+                InvalidValueException.class,
+                () -> host.book.fields().change(renamed, draft -> draft.choices(List.of())));
+    }
+
     /** The values of fields are part of a command's content. */
     @Test
     default void a_repeat_with_other_values_is_refused() {

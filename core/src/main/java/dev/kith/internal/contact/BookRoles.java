@@ -11,7 +11,6 @@ import dev.kith.contact.RoleDraft;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.Roles;
 import dev.kith.contact.Stage;
-import dev.kith.contact.StageEntry;
 import dev.kith.contact.StageKey;
 import dev.kith.internal.command.CommandContext;
 import dev.kith.internal.command.Commands;
@@ -180,24 +179,16 @@ public final class BookRoles implements Roles {
     }
 
     private static void checkUnused(StorageUnit unit, RoleKey role, Set<StageKey> stages) {
-        Holders.of(unit.contacts(), ContactKey.of(role))
-                .flatMap(contact -> contact.roles().stream())
-                .filter(held -> held.role().equals(role))
-                .flatMap(held -> held.stages().stream())
-                .map(StageEntry::stage)
-                .filter(stages::contains)
-                .findFirst()
-                .ifPresent(
-                        stage -> {
-                            throw refused(
-                                    new Violation(
-                                            "stages",
-                                            "stage-in-use",
-                                            "contacts are or were in the stage "
-                                                    + stage
-                                                    + ", so it stays",
-                                            Map.of("stage", stage.text())));
-                        });
+        for (StageKey stage : stages) {
+            if (!unit.contacts().findByKey(ContactKey.of(role, stage), 1).isEmpty()) {
+                throw refused(
+                        new Violation(
+                                "stages",
+                                "stage-in-use",
+                                "contacts are or were in the stage " + stage + ", so it stays",
+                                Map.of("stage", stage.text())));
+            }
+        }
     }
 
     private static InvalidValueException refused(Violation violation) {
