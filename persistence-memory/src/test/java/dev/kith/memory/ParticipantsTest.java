@@ -195,7 +195,7 @@ class ParticipantsTest {
                                                 book.clock.instant()))
                                 .affiliation(Affiliation.at(old))
                                 .field(mentor, FieldValue.of(old.id())));
-        assertThat(ada.provenances()).hasSize(3);
+        assertThat(ada.provenances()).hasSize(2);
 
         book.run(context -> participants.moved(context, old.id(), now.id()));
         Person moved = (Person) contacts.find(ada.id()).orElseThrow();
