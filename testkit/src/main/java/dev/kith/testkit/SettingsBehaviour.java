@@ -1,9 +1,16 @@
 package dev.kith.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kith.common.Actor;
+import dev.kith.common.CommandKey;
+import dev.kith.common.CommandKeyReusedException;
+import dev.kith.contact.Contacts;
 import dev.kith.contact.Person;
+import dev.kith.contact.PersonDraft;
+import dev.kith.contact.Provenance;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.StageKey;
 import dev.kith.setting.CalendarKey;
@@ -55,6 +62,26 @@ public interface SettingsBehaviour extends StorageFixture {
                 Optional.of("+442079460958"), before.phones().get(0).value().e164(), "the host's");
         assertEquals(Optional.of("+4930123456"), after.phones().get(0).value().e164());
         assertEquals(List.of(after), host.contacts().findByPhone("030/12 34 56"));
+    }
+
+    /** Who repeats a command after a region was laid down has changed nothing. */
+    @Test
+    default void a_region_makes_no_other_command_of_a_repeat() {
+        Host host = new Host(storage());
+        Contacts keyed = host.book.once(CommandKey.of("k")).contacts();
+        Person ada = keyed.add(found("trade fair"));
+        host.book.settings().change(own -> own.region(Region.of("DE")));
+
+        assertEquals(ada, keyed.add(found("trade fair")));
+        assertEquals(ada, keyed.add(ada.edit()), "with its normal form beside it");
+        assertThrows(CommandKeyReusedException.class, () -> keyed.add(found("web form")));
+    }
+
+    private static PersonDraft found(String source) {
+        return Person.known("Ada")
+                .from(Provenance.of(source, Actor.user("maria"), Instant.EPOCH))
+                .phone("020 7946 0958")
+                .phone("+44 30 123456");
     }
 
     /** The day of a command is that of the book's zone. */
