@@ -118,6 +118,17 @@ public final class WorkCalendar {
         return new WorkCalendar(key, name, zone, week, other);
     }
 
+    /**
+     * {@return the same calendar with a day as every week has it}
+     *
+     * @param day the day, which may have been otherwise
+     */
+    public WorkCalendar withoutException(LocalDate day) {
+        SortedMap<LocalDate, List<TimeWindow>> other = new TreeMap<>(exceptions);
+        other.remove(Objects.requireNonNull(day, "day"));
+        return new WorkCalendar(key, name, zone, week, other);
+    }
+
     private static List<TimeWindow> ordered(List<TimeWindow> windows) {
         List<TimeWindow> ordered = new ArrayList<>(windows);
         ordered.sort(Comparator.comparing(TimeWindow::from));

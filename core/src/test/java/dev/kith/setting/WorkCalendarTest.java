@@ -48,6 +48,18 @@ class WorkCalendarTest {
     }
 
     @Test
+    void a_day_that_was_otherwise_can_be_as_every_week_has_it() {
+        LocalDate holiday = LocalDate.of(2026, 5, 1);
+
+        WorkCalendar open = OFFICE.withoutException(holiday);
+
+        assertThat(open.windows(holiday)).containsExactly(MORNING);
+        assertThat(open.exceptions()).containsOnlyKeys(LocalDate.of(2026, 5, 2));
+        assertThat(open.except(holiday)).isEqualTo(OFFICE);
+        assertThat(OFFICE.withoutException(LocalDate.of(2026, 5, 3))).isEqualTo(OFFICE);
+    }
+
+    @Test
     void an_amount_of_work_ends_on_a_later_day_where_it_must() {
         Instant thursday = at("2026-04-30T16:00");
 

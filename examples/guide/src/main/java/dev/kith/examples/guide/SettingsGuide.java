@@ -61,8 +61,7 @@ final class SettingsGuide {
     private static void open(ContactBook berlin) {
         // tag::open[]
         BookSettings own = berlin.settings().own();
-        BookSettings next =
-                berlin.settings().change(own, p -> Preferences.none().region(Region.of("DE")));
+        BookSettings next = berlin.settings().change(own, Preferences::withoutZone);
         System.out.println(berlin.settings().effective().zone().orElseThrow());
         System.out.println("Own zone: " + next.preferences().zone().isPresent());
         // end::open[]
