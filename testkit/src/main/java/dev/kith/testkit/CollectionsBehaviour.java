@@ -80,6 +80,22 @@ public interface CollectionsBehaviour extends StorageFixture {
         assertEquals(Optional.empty(), host.otherBook.collections().find(fair.id()));
     }
 
+    /** The host is the system under whatever id it acts. */
+    @Test
+    default void the_system_sees_everything_whatever_its_id() {
+        Host host = host(this);
+        Actor night = new Actor(Actor.Kind.SYSTEM, "night-run");
+        ContactCollection fair = host.book.as(MARIA).collections().create("Fair");
+        ContactBook system = host.book.as(night);
+
+        assertTrue(night.isSystem() && Actor.system().isSystem() && !MARIA.isSystem());
+        assertEquals(Optional.of(fair), system.collections().find(fair.id()));
+        assertEquals(List.of(fair), system.collections().list(PageRequest.first(9)).items());
+        Person ada = host.book.as(MARIA).contacts().add(Person.known("Ada"));
+        assertEquals(
+                Optional.of(fair.id()), system.collections().move(ada, fair.id()).collection());
+    }
+
     /** An owner has no two collections of the same name; two owners may. */
     @Test
     default void an_owner_has_no_two_collections_of_one_name() {
