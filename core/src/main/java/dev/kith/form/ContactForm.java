@@ -103,7 +103,7 @@ public final class ContactForm implements AggregateForm<Contact> {
                 .list("remarks", contact.remarks(), DetailForm::remark)
                 .list("photos", contact.photos(), DetailForm::photo)
                 .optional("original", contact.original().orElse(null), DetailForm::original);
-        ProvenanceForm.write(contact.provenances(), writer);
+        ProvenanceForm.write(contact, writer);
         writer.endObject();
     }
 

@@ -6,6 +6,7 @@ import dev.kith.common.Actor;
 import dev.kith.common.BookId;
 import dev.kith.contact.Person;
 import dev.kith.memory.InMemoryStorage;
+import dev.kith.setting.BookSettings;
 import dev.kith.setting.CalendarKey;
 import dev.kith.setting.Preferences;
 import dev.kith.setting.Region;
@@ -41,8 +42,9 @@ final class SettingsGuide {
                         .build();
         ContactBook london = kith.book(BookId.of("acme-london")).as(Actor.user("maria"));
         ContactBook berlin = kith.book(BookId.of("acme-berlin")).as(Actor.user("emil"));
+        BookSettings own = berlin.settings().own();
         berlin.settings()
-                .change(own -> own.region(Region.of("DE")).zone(ZoneId.of("Europe/Berlin")));
+                .change(own, p -> p.region(Region.of("DE")).zone(ZoneId.of("Europe/Berlin")));
 
         for (ContactBook book : List.of(london, berlin)) {
             Preferences now = book.settings().effective();
@@ -58,9 +60,10 @@ final class SettingsGuide {
 
     private static void open(ContactBook berlin) {
         // tag::open[]
-        berlin.settings().change(own -> Preferences.none().region(Region.of("DE")));
+        BookSettings own = berlin.settings().own();
+        BookSettings next = berlin.settings().change(own, Preferences::withoutZone);
         System.out.println(berlin.settings().effective().zone().orElseThrow());
-        System.out.println("Own zone: " + berlin.settings().own().zone().isPresent());
+        System.out.println("Own zone: " + next.preferences().zone().isPresent());
         // end::open[]
     }
 
@@ -78,7 +81,7 @@ final class SettingsGuide {
                                                 LocalTime.of(13, 30), LocalTime.of(17, 0))))
                         .except(LocalDate.of(2026, 4, 3))
                         .except(LocalDate.of(2026, 4, 6));
-        berlin.settings().change(own -> own.calendar(office));
+        berlin.settings().change(berlin.settings().own(), own -> own.calendar(office));
 
         WorkCalendar hours = berlin.settings().effective().calendar(key).orElseThrow();
         Instant asked = Instant.parse("2026-04-02T14:00:00Z");
@@ -90,7 +93,8 @@ final class SettingsGuide {
     private static void retention(ContactBook berlin) {
         // tag::retention[]
         Retention tenYears = Retention.forEver().history(Period.ofYears(10));
-        berlin.settings().change(own -> own.retention(tenYears.commands(Period.ofDays(30))));
+        Retention both = tenYears.commands(Period.ofDays(30));
+        berlin.settings().change(berlin.settings().own(), own -> own.retention(both));
         System.out.println(berlin.settings().effective().retention().orElseThrow());
         // end::retention[]
     }

@@ -115,7 +115,7 @@ class PagesTest {
     @Test
     void a_number_that_was_only_digits_is_read_in_the_region_by_the_next_change() {
         Person ada = book.contacts().add(Person.named("Ada", "Lovelace").phone("030 1234567"));
-        book.settings().change(own -> own.region(Region.of("DE")));
+        book.settings().change(book.settings().own(), own -> own.region(Region.of("DE")));
 
         assertThat(book.contacts().findByPhone("+49 30 1234567")).isEmpty();
         book.contacts().change(ada, seen -> seen.edit().remark("in Berlin"));
@@ -136,14 +136,14 @@ class PagesTest {
         assertThat(other.settings().effective().retention()).contains(tenYears);
 
         Retention month = Retention.forEver().commands(Period.ofDays(30));
-        other.settings().change(own -> own.retention(month));
+        other.settings().change(other.settings().own(), own -> own.retention(month));
 
         assertThat(other.settings().effective().retention()).contains(month);
     }
 
     @Test
     void settings_have_a_history() {
-        book.settings().change(own -> own.region(Region.of("DE")));
+        book.settings().change(book.settings().own(), own -> own.region(Region.of("DE")));
 
         assertThat(
                         book.history().after(ChangeCursor.start(), 10).changes().stream()
