@@ -1,0 +1,26 @@
+package dev.kith.jpa;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** The statements of one storage: the tables' names and what the database makes of them. */
+final class Sql {
+
+    private final TableNames names;
+    private final Database database;
+    private final ConcurrentMap<String, String> named = new ConcurrentHashMap<>();
+
+    Sql(TableNames names, Database database) {
+        this.names = names;
+        this.database = database;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** A statement with the tables' names in it. Statements are of a closed set of shapes. */
+    String of(String statement) {
+        return named.computeIfAbsent(statement, names::in);
+    }
+}
