@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A word under which an aggregate is found. */
@@ -32,8 +31,8 @@ class AggregateKeyRow {
     @Id @Column(name = "text", nullable = false, updatable = false, length = 1500)
     byte[] text;
 
-    @Id @Column(name = "id", nullable = false, updatable = false)
-    UUID id;
+    @Id @Column(name = "id", nullable = false, updatable = false, length = 16)
+    byte[] id;
 
     AggregateKeyRow() {}
 
@@ -46,7 +45,7 @@ class AggregateKeyRow {
         String kind;
         String index;
         byte[] text;
-        UUID id;
+        byte[] id;
 
         Key() {}
 
@@ -57,12 +56,12 @@ class AggregateKeyRow {
                     && Objects.equals(kind, that.kind)
                     && Objects.equals(index, that.index)
                     && Arrays.equals(text, that.text)
-                    && Objects.equals(id, that.id);
+                    && Arrays.equals(id, that.id);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(book, kind, index, Arrays.hashCode(text), id);
+            return Objects.hash(book, kind, index, Arrays.hashCode(text), Arrays.hashCode(id));
         }
     }
 }

@@ -7,8 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An aggregate beside the contacts: its document. */
@@ -25,8 +25,8 @@ class AggregateRow {
     @Id @Column(name = "kind", nullable = false, updatable = false, length = 50)
     String kind;
 
-    @Id @Column(name = "id", nullable = false, updatable = false)
-    UUID id;
+    @Id @Column(name = "id", nullable = false, updatable = false, length = 16)
+    byte[] id;
 
     @Column(name = "revision", nullable = false, updatable = false)
     long revision;
@@ -43,7 +43,7 @@ class AggregateRow {
 
         String book;
         String kind;
-        UUID id;
+        byte[] id;
 
         Key() {}
 
@@ -52,12 +52,12 @@ class AggregateRow {
             return other instanceof Key that
                     && Objects.equals(book, that.book)
                     && Objects.equals(kind, that.kind)
-                    && Objects.equals(id, that.id);
+                    && Arrays.equals(id, that.id);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(book, kind, id);
+            return Objects.hash(book, kind, Arrays.hashCode(id));
         }
     }
 }

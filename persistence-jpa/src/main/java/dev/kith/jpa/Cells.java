@@ -32,14 +32,16 @@ final class Cells {
     }
 
     static UUID id(@Nullable Object cell) {
-        if (cell instanceof UUID uuid) {
-            return uuid;
-        }
-        if (cell instanceof byte[] bytes) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            return new UUID(buffer.getLong(), buffer.getLong());
-        }
-        return UUID.fromString(text(cell));
+        ByteBuffer buffer = ByteBuffer.wrap(bytes(cell));
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    /** An id as it is stored: its bytes, which sort alike everywhere. */
+    static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
     }
 
     static ContactId contact(@Nullable Object cell) {

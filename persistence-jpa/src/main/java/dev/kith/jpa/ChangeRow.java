@@ -7,8 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the change log. */
@@ -22,14 +22,14 @@ class ChangeRow {
     @Id @Column(name = "book", nullable = false, updatable = false, length = 100)
     String book;
 
-    @Id @Column(name = "id", nullable = false, updatable = false)
-    UUID id;
+    @Id @Column(name = "id", nullable = false, updatable = false, length = 16)
+    byte[] id;
 
     @Column(name = "kind", nullable = false, updatable = false, length = 50)
     String kind;
 
-    @Column(name = "subject", nullable = false, updatable = false)
-    UUID subject;
+    @Column(name = "subject", nullable = false, updatable = false, length = 16)
+    byte[] subject;
 
     @Column(name = "number", nullable = false, updatable = false)
     long number;
@@ -43,11 +43,14 @@ class ChangeRow {
     @Column(name = "fields", nullable = false, updatable = false, length = 1_000_000)
     String fields;
 
+    @Column(name = "contacts", nullable = false, updatable = false, length = 1_000_000)
+    String contacts;
+
     @Column(name = "changed_at", nullable = false, updatable = false)
     long changedAt;
 
-    @Column(name = "command", nullable = false, updatable = false)
-    UUID command;
+    @Column(name = "command", nullable = false, updatable = false, length = 16)
+    byte[] command;
 
     @Column(name = "command_name", nullable = false, updatable = false, length = 100)
     String commandName;
@@ -90,7 +93,7 @@ class ChangeRow {
         private static final long serialVersionUID = 1L;
 
         String book;
-        UUID id;
+        byte[] id;
 
         Key() {}
 
@@ -98,12 +101,12 @@ class ChangeRow {
         public boolean equals(@Nullable Object other) {
             return other instanceof Key that
                     && Objects.equals(book, that.book)
-                    && Objects.equals(id, that.id);
+                    && Arrays.equals(id, that.id);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(book, id);
+            return Objects.hash(book, Arrays.hashCode(id));
         }
     }
 }

@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A text by which a contact is looked up. */
@@ -29,8 +28,8 @@ class ContactKeyRow {
     @Id @Column(name = "text", nullable = false, updatable = false, length = 500)
     byte[] text;
 
-    @Id @Column(name = "contact", nullable = false, updatable = false)
-    UUID contact;
+    @Id @Column(name = "contact", nullable = false, updatable = false, length = 16)
+    byte[] contact;
 
     ContactKeyRow() {}
 
@@ -42,7 +41,7 @@ class ContactKeyRow {
         String book;
         String kind;
         byte[] text;
-        UUID contact;
+        byte[] contact;
 
         Key() {}
 
@@ -52,12 +51,12 @@ class ContactKeyRow {
                     && Objects.equals(book, that.book)
                     && Objects.equals(kind, that.kind)
                     && Arrays.equals(text, that.text)
-                    && Objects.equals(contact, that.contact);
+                    && Arrays.equals(contact, that.contact);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(book, kind, Arrays.hashCode(text), contact);
+            return Objects.hash(book, kind, Arrays.hashCode(text), Arrays.hashCode(contact));
         }
     }
 }

@@ -7,8 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A contact: its document, and what lists and the host's own SQL sort and filter by. */
@@ -22,8 +22,8 @@ class ContactRow {
     @Id @Column(name = "book", nullable = false, updatable = false, length = 100)
     String book;
 
-    @Id @Column(name = "id", nullable = false, updatable = false)
-    UUID id;
+    @Id @Column(name = "id", nullable = false, updatable = false, length = 16)
+    byte[] id;
 
     @Column(name = "revision", nullable = false, updatable = false)
     long revision;
@@ -60,7 +60,7 @@ class ContactRow {
         private static final long serialVersionUID = 1L;
 
         String book;
-        UUID id;
+        byte[] id;
 
         Key() {}
 
@@ -68,12 +68,12 @@ class ContactRow {
         public boolean equals(@Nullable Object other) {
             return other instanceof Key that
                     && Objects.equals(book, that.book)
-                    && Objects.equals(id, that.id);
+                    && Arrays.equals(id, that.id);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(book, id);
+            return Objects.hash(book, Arrays.hashCode(id));
         }
     }
 }

@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A folded text that a search compares. */
@@ -26,8 +25,8 @@ class ContactTokenRow {
     @Id @Column(name = "token", nullable = false, updatable = false, length = 200)
     byte[] token;
 
-    @Id @Column(name = "contact", nullable = false, updatable = false)
-    UUID contact;
+    @Id @Column(name = "contact", nullable = false, updatable = false, length = 16)
+    byte[] contact;
 
     ContactTokenRow() {}
 
@@ -38,7 +37,7 @@ class ContactTokenRow {
 
         String book;
         byte[] token;
-        UUID contact;
+        byte[] contact;
 
         Key() {}
 
@@ -47,12 +46,12 @@ class ContactTokenRow {
             return other instanceof Key that
                     && Objects.equals(book, that.book)
                     && Arrays.equals(token, that.token)
-                    && Objects.equals(contact, that.contact);
+                    && Arrays.equals(contact, that.contact);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(book, Arrays.hashCode(token), contact);
+            return Objects.hash(book, Arrays.hashCode(token), Arrays.hashCode(contact));
         }
     }
 }

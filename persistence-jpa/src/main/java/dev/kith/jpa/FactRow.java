@@ -10,7 +10,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A value of a fact about a contact. */
@@ -24,8 +23,8 @@ class FactRow {
     @Id @Column(name = "book", nullable = false, updatable = false, length = 100)
     String book;
 
-    @Id @Column(name = "contact", nullable = false, updatable = false)
-    UUID contact;
+    @Id @Column(name = "contact", nullable = false, updatable = false, length = 16)
+    byte[] contact;
 
     @Id @Column(name = "fact", nullable = false, updatable = false, length = 60)
     String fact;
@@ -53,7 +52,7 @@ class FactRow {
         private static final long serialVersionUID = 1L;
 
         String book;
-        UUID contact;
+        byte[] contact;
         String fact;
         byte[] valueKey;
 
@@ -63,14 +62,14 @@ class FactRow {
         public boolean equals(@Nullable Object other) {
             return other instanceof Key that
                     && Objects.equals(book, that.book)
-                    && Objects.equals(contact, that.contact)
+                    && Arrays.equals(contact, that.contact)
                     && Objects.equals(fact, that.fact)
                     && Arrays.equals(valueKey, that.valueKey);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(book, contact, fact, Arrays.hashCode(valueKey));
+            return Objects.hash(book, Arrays.hashCode(contact), fact, Arrays.hashCode(valueKey));
         }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Query;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +102,8 @@ final class SqlSession {
         // what waits was flushed, and the host's entities have nothing to do with these tables
         query.setFlushMode(FlushModeType.COMMIT);
         for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
+            Object value = parameters[i];
+            query.setParameter(i + 1, value instanceof UUID id ? Cells.bytes(id) : value);
         }
         return query;
     }

@@ -63,14 +63,20 @@ public record TableNames(String schema, String prefix) {
         return schema.isEmpty() ? prefix + name : schema + "." + prefix + name;
     }
 
-    /** A statement in which each table stands in braces, with the names in their place. */
+    /** A statement in which tables stand in braces and indexes in brackets, with their names. */
     String in(String statement) {
         StringBuilder sql = new StringBuilder(statement.length() + 32);
         int from = 0;
-        for (int open = statement.indexOf('{'); open >= 0; open = statement.indexOf('{', from)) {
-            int close = statement.indexOf('}', open);
-            sql.append(statement, from, open).append(table(statement.substring(open + 1, close)));
-            from = close + 1;
+        for (int i = 0; i < statement.length(); i++) {
+            char c = statement.charAt(i);
+            if (c == '{' || c == '[') {
+                int close = statement.indexOf(c == '{' ? '}' : ']', i);
+                String name = statement.substring(i + 1, close);
+                // an index is in its table's schema without saying so
+                sql.append(statement, from, i).append(c == '{' ? table(name) : prefix + name);
+                from = close + 1;
+                i = close;
+            }
         }
         return sql.append(statement, from, statement.length()).toString();
     }

@@ -32,7 +32,7 @@ final class UnitAggregates extends AggregateReads implements AggregateStore {
         AggregateRow row = new AggregateRow();
         row.book = unit.book();
         row.kind = kind.name();
-        row.id = aggregate.id().uuid();
+        row.id = Cells.bytes(aggregate.id().uuid());
         row.revision = aggregate.revision().number();
         row.document = Documents.of(kind, aggregate);
         unit.usable().insert(row);
@@ -138,7 +138,7 @@ final class UnitAggregates extends AggregateReads implements AggregateStore {
         row.kind = kind.name();
         row.index = key.index();
         row.text = KeyBytes.utf8(key.text());
-        row.id = id.uuid();
+        row.id = Cells.bytes(id.uuid());
         unit.usable().insert(row);
     }
 

@@ -37,7 +37,7 @@ final class UnitContacts extends ContactReads implements ContactStore {
         }
         ContactRow row = new ContactRow();
         row.book = unit.book();
-        row.id = contact.id().uuid();
+        row.id = Cells.bytes(contact.id().uuid());
         row.revision = contact.revision().number();
         row.kind = contact.kind().name();
         row.status = contact.status().name();
@@ -159,7 +159,7 @@ final class UnitContacts extends ContactReads implements ContactStore {
         row.book = unit.book();
         row.kind = key.kind();
         row.text = key.text().bytes();
-        row.contact = contact.uuid();
+        row.contact = Cells.bytes(contact.uuid());
         unit.usable().insert(row);
     }
 
@@ -171,7 +171,7 @@ final class UnitContacts extends ContactReads implements ContactStore {
         ContactTokenRow row = new ContactTokenRow();
         row.book = unit.book();
         row.token = token.bytes();
-        row.contact = contact.uuid();
+        row.contact = Cells.bytes(contact.uuid());
         unit.usable().insert(row);
     }
 

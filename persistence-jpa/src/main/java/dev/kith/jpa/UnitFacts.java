@@ -42,7 +42,7 @@ final class UnitFacts extends FactReads implements FactStore {
     private void insert(ContactId contact, FactKey key, FactValue value) {
         FactRow row = new FactRow();
         row.book = unit.book();
-        row.contact = contact.uuid();
+        row.contact = Cells.bytes(contact.uuid());
         row.fact = key.text();
         row.valueKey = KeyBytes.utf8(value.key());
         row.type = value.type().name();

@@ -2,7 +2,7 @@
 
 create table if not exists {contact} (
     book varchar(100) character set utf8mb4 collate utf8mb4_nopad_bin not null,
-    id uuid not null,
+    id binary(16) not null,
     revision bigint not null,
     kind varchar(20) character set ascii collate ascii_nopad_bin not null,
     status varchar(20) character set ascii collate ascii_nopad_bin not null,
@@ -21,7 +21,7 @@ create table if not exists {contact_key} (
     book varchar(100) character set utf8mb4 collate utf8mb4_nopad_bin not null,
     kind varchar(20) character set ascii collate ascii_nopad_bin not null,
     text varbinary(500) not null,
-    contact uuid not null,
+    contact binary(16) not null,
     primary key (book, kind, text, contact)
 ) engine = InnoDB;
 
@@ -30,7 +30,7 @@ create index if not exists [contact_key_contact] on {contact_key} (book, contact
 create table if not exists {contact_token} (
     book varchar(100) character set utf8mb4 collate utf8mb4_nopad_bin not null,
     token varbinary(200) not null,
-    contact uuid not null,
+    contact binary(16) not null,
     primary key (book, token, contact)
 ) engine = InnoDB;
 
@@ -39,7 +39,7 @@ create index if not exists [contact_token_contact] on {contact_token} (book, con
 create table if not exists {aggregate} (
     book varchar(100) character set utf8mb4 collate utf8mb4_nopad_bin not null,
     kind varchar(50) character set ascii collate ascii_nopad_bin not null,
-    id uuid not null,
+    id binary(16) not null,
     revision bigint not null,
     document longtext character set utf8mb4 collate utf8mb4_bin not null,
     primary key (book, kind, id)
@@ -50,7 +50,7 @@ create table if not exists {aggregate_key} (
     kind varchar(50) character set ascii collate ascii_nopad_bin not null,
     index_name varchar(50) character set ascii collate ascii_nopad_bin not null,
     text varbinary(1500) not null,
-    id uuid not null,
+    id binary(16) not null,
     primary key (book, kind, index_name, text, id)
 ) engine = InnoDB;
 
@@ -58,7 +58,7 @@ create index if not exists [aggregate_key_owner] on {aggregate_key} (book, kind,
 
 create table if not exists {fact} (
     book varchar(100) character set utf8mb4 collate utf8mb4_nopad_bin not null,
-    contact uuid not null,
+    contact binary(16) not null,
     fact varchar(60) character set ascii collate ascii_nopad_bin not null,
     value_key varbinary(1500) not null,
     value_type varchar(10) character set ascii collate ascii_nopad_bin not null,
@@ -72,15 +72,16 @@ create index if not exists [fact_value] on {fact} (book, fact, value_key, contac
 
 create table if not exists {change} (
     book varchar(100) character set utf8mb4 collate utf8mb4_nopad_bin not null,
-    id uuid not null,
+    id binary(16) not null,
     kind varchar(50) character set ascii collate ascii_nopad_bin not null,
-    subject uuid not null,
+    subject binary(16) not null,
     number bigint not null,
     operation varchar(10) character set ascii collate ascii_nopad_bin not null,
     revision bigint not null,
     fields longtext character set utf8mb4 collate utf8mb4_bin not null,
+    contacts longtext character set utf8mb4 collate utf8mb4_bin not null,
     changed_at bigint not null,
-    command uuid not null,
+    command binary(16) not null,
     command_name varchar(100) character set utf8mb4 collate utf8mb4_nopad_bin not null,
     actor_kind varchar(10) character set ascii collate ascii_nopad_bin not null,
     actor varchar(200) character set utf8mb4 collate utf8mb4_nopad_bin not null,

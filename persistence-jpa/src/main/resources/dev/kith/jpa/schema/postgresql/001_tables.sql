@@ -2,7 +2,7 @@
 
 create table if not exists {contact} (
     book varchar(100) collate "C" not null,
-    id uuid not null,
+    id bytea not null,
     revision bigint not null,
     kind varchar(20) collate "C" not null,
     status varchar(20) collate "C" not null,
@@ -21,7 +21,7 @@ create table if not exists {contact_key} (
     book varchar(100) collate "C" not null,
     kind varchar(20) collate "C" not null,
     text bytea not null,
-    contact uuid not null,
+    contact bytea not null,
     primary key (book, kind, text, contact)
 );
 
@@ -30,7 +30,7 @@ create index if not exists [contact_key_contact] on {contact_key} (book, contact
 create table if not exists {contact_token} (
     book varchar(100) collate "C" not null,
     token bytea not null,
-    contact uuid not null,
+    contact bytea not null,
     primary key (book, token, contact)
 );
 
@@ -39,7 +39,7 @@ create index if not exists [contact_token_contact] on {contact_token} (book, con
 create table if not exists {aggregate} (
     book varchar(100) collate "C" not null,
     kind varchar(50) collate "C" not null,
-    id uuid not null,
+    id bytea not null,
     revision bigint not null,
     document text not null,
     primary key (book, kind, id)
@@ -50,7 +50,7 @@ create table if not exists {aggregate_key} (
     kind varchar(50) collate "C" not null,
     index_name varchar(50) collate "C" not null,
     text bytea not null,
-    id uuid not null,
+    id bytea not null,
     primary key (book, kind, index_name, text, id)
 );
 
@@ -58,7 +58,7 @@ create index if not exists [aggregate_key_owner] on {aggregate_key} (book, kind,
 
 create table if not exists {fact} (
     book varchar(100) collate "C" not null,
-    contact uuid not null,
+    contact bytea not null,
     fact varchar(60) collate "C" not null,
     value_key bytea not null,
     value_type varchar(10) collate "C" not null,
@@ -72,15 +72,16 @@ create index if not exists [fact_value] on {fact} (book, fact, value_key, contac
 
 create table if not exists {change} (
     book varchar(100) collate "C" not null,
-    id uuid not null,
+    id bytea not null,
     kind varchar(50) collate "C" not null,
-    subject uuid not null,
+    subject bytea not null,
     number bigint not null,
     operation varchar(10) collate "C" not null,
     revision bigint not null,
     fields text not null,
+    contacts text not null,
     changed_at bigint not null,
-    command uuid not null,
+    command bytea not null,
     command_name varchar(100) collate "C" not null,
     actor_kind varchar(10) collate "C" not null,
     actor varchar(200) collate "C" not null,
