@@ -116,4 +116,4 @@ create table if not exists {guard} (
     lane integer not null primary key
 );
 
-merge into {guard} (lane) key (lane) select x from system_range(0, 16383);
+merge into {guard} (lane) key (lane) select x from system_range(0, 65535);

@@ -113,7 +113,7 @@ create table if not exists {command} (
 ) engine = InnoDB;
 
 create table if not exists {guard} (
-    book varchar(100) character set utf8mb4 collate utf8mb4_nopad_bin not null,
-    guard_hash varbinary(16) not null,
-    primary key (book, guard_hash)
+    lane integer not null primary key
 ) engine = InnoDB;
+
+insert ignore into {guard} (lane) select seq from seq_0_to_65535;
