@@ -389,11 +389,17 @@ public final class Form implements FormNode {
         try {
             return making.get();
         } catch (IllegalArgumentException e) {
-            String rule = e.getMessage();
-            throw new InvalidFormException("bad-value", rule == null ? "breaks a rule" : rule);
+            throw new InvalidFormException("bad-value", rule(e));
         } catch (ArithmeticException e) {
             throw new InvalidFormException("out-of-range", "is a number in its range");
         }
+    }
+
+    /** What the library's own values say; messages of the JDK's parsers repeat what they read. */
+    private static String rule(IllegalArgumentException e) {
+        String message = e.getMessage();
+        boolean ours = e.getClass() == IllegalArgumentException.class && e.getCause() == null;
+        return ours && message != null ? message : "breaks a rule";
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -115,6 +116,19 @@ class FormTest {
         }
         BigDecimal longest = new BigDecimal("-0." + "9".repeat(1_000));
         assertThat(FormNode.of(longest.toString()).decimal()).isEqualTo(longest);
+    }
+
+    @Test
+    void what_the_jdk_says_of_a_value_is_not_repeated() {
+        Form form = Form.empty().with("text", FormNode.of("xan: %"));
+        for (Function<String, Object> parser :
+                List.<Function<String, Object>>of(Integer::valueOf, URI::create)) {
+            assertThatExceptionOfType(InvalidFormException.class)
+                    .isThrownBy(() -> form.value("text", parser))
+                    .withMessageContaining("text: breaks a rule")
+                    .satisfies(e -> assertThat(e.getMessage()).doesNotContain("xan"))
+                    .withNoCause();
+        }
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.kith.json;
 
 import dev.kith.contact.Derivations;
+import dev.kith.contact.Organization;
+import dev.kith.contact.Person;
 import dev.kith.form.AggregateForm;
 import dev.kith.form.FormDocument;
 import dev.kith.form.FormReading;
@@ -9,7 +11,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Aggregates in JSON, as {@link dev.kith.json} describes: a closed set of forms, each known by its
@@ -220,6 +224,13 @@ public final class JsonForms {
             }
         }
         throw new IllegalArgumentException("there is no form for " + type.getName());
+    }
+
+    /** The classes that aggregates are asked for by; those of a contact are three. */
+    Set<Class<?>> readableTypes() {
+        Set<Class<?>> types = new LinkedHashSet<>(List.of(Person.class, Organization.class));
+        forms.forEach(known -> types.add(known.type()));
+        return types;
     }
 
     List<KnownForm<?>> forms() {

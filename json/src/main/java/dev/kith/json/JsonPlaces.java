@@ -20,8 +20,8 @@ final class JsonPlaces {
         for (TokenStreamContext context = json.streamReadContext();
                 context != null && !context.inRoot();
                 context = context.getParent()) {
-            if (context.inArray()) {
-                here = here.at("[" + Math.max(0, context.getCurrentIndex()) + "]");
+            if (context.inArray() && context.hasCurrentIndex()) {
+                here = here.at("[" + context.getCurrentIndex() + "]");
             } else if (context.currentName() != null) {
                 here = here.atField(context.currentName());
             }
