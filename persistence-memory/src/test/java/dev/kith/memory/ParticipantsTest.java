@@ -244,7 +244,7 @@ class ParticipantsTest {
                             ContactId.of(SequentialIds.id(i + 1)),
                             new Stamp(book.clock.instant(), Actor.system()));
             Contact generated = generator.next().toContact(state, book.derivations, labels::id);
-            fields.addAll(FormBytes.of(ContactForm.of(book.derivations), generated).fields());
+            fields.addAll(FormBytes.of(ContactForm.form(), generated).fields());
         }
 
         assertThat(fields).hasSizeGreaterThan(20);

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -33,6 +34,8 @@ final class LogSaboteurs {
                 view("LV-3", "gives sealed entries by their ids", ById::new),
                 view("LV-4", "gives the first seal for the last", FirstSeal::new),
                 view("LV-5", "mixes up kinds of subjects", OneKind::new),
+                view("LV-6", "gives the first entry for the last", FirstEntry::new),
+                view("LV-6", "gives one id that waits more than asked for", OneIdMore::new),
                 store("LS-1", "keeps entries beside the units", Apart::new),
                 store("LS-2", "lets units that append wait for each other", Queueing::new),
                 store("LS-3", "shows seals that are not committed", Leaking::new),
@@ -153,6 +156,30 @@ final class LogSaboteurs {
         @Override
         public Optional<Seal> lastSeal() {
             return sealed(0, 1).stream().flatMap(change -> change.seal().stream()).findFirst();
+        }
+    }
+
+    private static final class FirstEntry extends WrongView {
+
+        FirstEntry(ChangeView correct) {
+            super(correct);
+        }
+
+        @Override
+        public Optional<ChangeEntry> last(ChangeSubject subject) {
+            return of(subject, 2, 1).stream().map(LoggedChange::entry).findFirst();
+        }
+    }
+
+    private static final class OneIdMore extends WrongView {
+
+        OneIdMore(ChangeView correct) {
+            super(correct);
+        }
+
+        @Override
+        public List<UUID> unsealedIds(int size) {
+            return super.unsealedIds(size + 1);
         }
     }
 

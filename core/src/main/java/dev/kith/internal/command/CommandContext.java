@@ -107,7 +107,7 @@ public final class CommandContext {
     }
 
     private ContactForm contacts() {
-        return ContactForm.of(environment.derivations());
+        return ContactForm.form();
     }
 
     public <A extends Aggregate> void add(AggregateKind<A> kind, A aggregate) {

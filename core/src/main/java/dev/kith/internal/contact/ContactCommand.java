@@ -88,7 +88,7 @@ abstract class ContactCommand<C extends Contact> implements Command<C> {
             ContactState state,
             Derivations derivations) {
         Contact contact = draft.toContact(state, derivations, name -> BY_NAME);
-        writer.field("contact", contact, ContactForm.of(derivations)::write);
+        writer.field("contact", contact, ContactForm.form()::write);
         Set<LabelName> names = new LinkedHashSet<>(draft.labelNames());
         writer.set("labelNames", names, name -> name.category().text() + '\t' + name.text());
     }

@@ -10,7 +10,6 @@ import dev.kith.common.Revision;
 import dev.kith.store.LoggedChange;
 import dev.kith.store.StorageUnit;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of one command. Used by its thread. */
@@ -54,8 +53,7 @@ public final class CommandLog {
         byte[] stored = encoded(subject, payload);
         write.run();
         // after the write, which has kept everybody else off the subject
-        List<LoggedChange> last = unit.changes().of(subject, Long.MAX_VALUE, 1);
-        ChangeEntry previous = last.isEmpty() ? null : last.get(0).entry();
+        ChangeEntry previous = unit.changes().last(subject).orElse(null);
         append(subject, operation, revision, payload, stored, previous);
     }
 
