@@ -167,7 +167,6 @@ public final class ContactForm implements AggregateForm<Contact> {
     private static Contact contact(Form form, ContactDraft<? extends Contact, ?> draft) {
         form.optionalText("displayAs").ifPresent(draft::displayAs);
         form.optionalText("sortAs").ifPresent(draft::sortAs);
-        form.passOver("displayName").passOver("sortName");
         draft.nicknames(form.texts("nicknames", MAX_VALUES));
         draft.emails(PointValueForms.EMAIL.read("emails", form));
         draft.phones(PointValueForms.PHONE.read("phones", form));

@@ -353,18 +353,6 @@ public final class Form implements FormNode {
         return owning(changed);
     }
 
-    /**
-     * Takes note of a field that a reader knows and has no need of, such as one that is derived
-     * again: it is not among {@link FormReading#unused}.
-     *
-     * @param name its name
-     * @return this object
-     */
-    public Form passOver(String name) {
-        fields.get(name);
-        return this;
-    }
-
     /** The fields that note what is asked for, if this object's do. */
     Optional<NotingFields> noted() {
         return fields instanceof NotingFields noting ? Optional.of(noting) : Optional.empty();

@@ -1,6 +1,5 @@
 package dev.kith.json;
 
-import dev.kith.contact.Derivations;
 import dev.kith.contact.Organization;
 import dev.kith.contact.Person;
 import dev.kith.form.AggregateForm;
@@ -28,6 +27,9 @@ import java.util.Set;
  */
 public final class JsonForms {
 
+    private static final JsonForms STANDARD =
+            new JsonForms(JsonDocuments.standard(), KnownForm.all());
+
     private final JsonDocuments documents;
     private final List<KnownForm<?>> forms;
 
@@ -36,13 +38,9 @@ public final class JsonForms {
         this.forms = forms;
     }
 
-    /**
-     * {@return the forms of every aggregate of the library, within the default limits}
-     *
-     * @param derivations how derived values are made for a contact that is read
-     */
-    public static JsonForms standard(Derivations derivations) {
-        return new JsonForms(JsonDocuments.standard(), KnownForm.all(derivations));
+    /** {@return the forms of every aggregate of the library, within the default limits} */
+    public static JsonForms standard() {
+        return STANDARD;
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.kith.json;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactCollection;
 import dev.kith.contact.CustomField;
-import dev.kith.contact.Derivations;
 import dev.kith.contact.Note;
 import dev.kith.contact.Relationship;
 import dev.kith.contact.RelationshipType;
@@ -34,9 +33,9 @@ import java.util.List;
 record KnownForm<A>(Class<A> type, AggregateForm<A> form) {
 
     /** Every form of the library; an aggregate that is not here has no JSON. */
-    static List<KnownForm<?>> all(Derivations derivations) {
+    static List<KnownForm<?>> all() {
         return List.of(
-                new KnownForm<>(Contact.class, ContactForm.of(derivations)),
+                new KnownForm<>(Contact.class, ContactForm.form()),
                 new KnownForm<>(Label.class, new LabelForm()),
                 new KnownForm<>(Category.class, new CategoryForm()),
                 new KnownForm<>(CustomField.class, new CustomFieldForm()),

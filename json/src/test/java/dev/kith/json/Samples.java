@@ -93,7 +93,7 @@ final class Samples {
 
     static final Derivations DERIVATIONS =
             new Derivations(NameFormatter.standard(), PhoneNormaliser.digits(), "");
-    static final JsonForms FORMS = JsonForms.standard(DERIVATIONS);
+    static final JsonForms FORMS = JsonForms.standard();
     static final Stamp CREATED =
             new Stamp(Instant.parse("2026-05-01T12:00:00.123456Z"), Actor.user("maria"));
     static final Stamp CHANGED =
