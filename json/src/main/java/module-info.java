@@ -2,7 +2,7 @@
 module dev.kith.json {
     requires transitive dev.kith;
     requires tools.jackson.core;
-    requires static transitive tools.jackson.databind;
+    requires static tools.jackson.databind;
     requires static transitive org.jspecify;
 
     exports dev.kith.json;

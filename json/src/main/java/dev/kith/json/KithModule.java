@@ -34,6 +34,7 @@ import tools.jackson.databind.module.SimpleSerializers;
  * <p>Needs {@code jackson-databind}, which is not among this library's own dependencies. Immutable,
  * safe for use by many threads.
  */
+@SuppressWarnings("exports") // of use only to a host that has the mapper
 public final class KithModule extends JacksonModule {
 
     private final JsonForms forms;

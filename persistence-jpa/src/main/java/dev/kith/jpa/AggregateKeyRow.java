@@ -19,19 +19,24 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // the provider fills the fields
 class AggregateKeyRow {
 
-    @Id @Column(name = "book", nullable = false, updatable = false, length = 100)
+    @Id
+    @Column(name = "book", nullable = false, updatable = false, length = 100)
     String book;
 
-    @Id @Column(name = "kind", nullable = false, updatable = false, length = 50)
+    @Id
+    @Column(name = "kind", nullable = false, updatable = false, length = 50)
     String kind;
 
-    @Id @Column(name = "index_name", nullable = false, updatable = false, length = 50)
+    @Id
+    @Column(name = "index_name", nullable = false, updatable = false, length = 50)
     String index;
 
-    @Id @Column(name = "text", nullable = false, updatable = false, length = 1500)
+    @Id
+    @Column(name = "text", nullable = false, updatable = false, length = 1500)
     byte[] text;
 
-    @Id @Column(name = "id", nullable = false, updatable = false, length = 16)
+    @Id
+    @Column(name = "id", nullable = false, updatable = false, length = 16)
     byte[] id;
 
     AggregateKeyRow() {}

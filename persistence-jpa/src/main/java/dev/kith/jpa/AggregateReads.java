@@ -55,10 +55,7 @@ class AggregateReads implements AggregateView {
         }
         if (range.after().isPresent()) {
             IndexPosition after = range.after().get();
-            int first = parameters.size() + 1;
-            statement.append(
-                    " and k.text >= ?%d and (k.text > ?%d or k.id > ?%d)"
-                            .formatted(first, first + 1, first + 2));
+            statement.append(Sql.behind("k.text", "k.id", parameters.size() + 1));
             byte[] text = KeyBytes.utf8(after.key().text());
             parameters.addAll(List.of(text, text, after.id()));
         }

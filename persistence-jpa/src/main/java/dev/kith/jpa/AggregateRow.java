@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // the provider fills the fields
 class AggregateRow {
 
-    @Id @Column(name = "book", nullable = false, updatable = false, length = 100)
+    @Id
+    @Column(name = "book", nullable = false, updatable = false, length = 100)
     String book;
 
-    @Id @Column(name = "kind", nullable = false, updatable = false, length = 50)
+    @Id
+    @Column(name = "kind", nullable = false, updatable = false, length = 50)
     String kind;
 
-    @Id @Column(name = "id", nullable = false, updatable = false, length = 16)
+    @Id
+    @Column(name = "id", nullable = false, updatable = false, length = 16)
     byte[] id;
 
     @Column(name = "revision", nullable = false, updatable = false)

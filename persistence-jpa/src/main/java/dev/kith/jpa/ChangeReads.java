@@ -160,7 +160,6 @@ class ChangeReads implements ChangeView {
     }
 
     private static Actor actor(Object[] row, int first) {
-        return new Actor(
-                Actor.Kind.valueOf(Cells.text(row[first])), Cells.text(row[first + 1]));
+        return new Actor(Actor.Kind.valueOf(Cells.text(row[first])), Cells.text(row[first + 1]));
     }
 }

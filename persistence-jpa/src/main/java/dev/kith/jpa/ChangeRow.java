@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // the provider fills the fields
 class ChangeRow {
 
-    @Id @Column(name = "book", nullable = false, updatable = false, length = 100)
+    @Id
+    @Column(name = "book", nullable = false, updatable = false, length = 100)
     String book;
 
-    @Id @Column(name = "id", nullable = false, updatable = false, length = 16)
+    @Id
+    @Column(name = "id", nullable = false, updatable = false, length = 16)
     byte[] id;
 
     @Column(name = "kind", nullable = false, updatable = false, length = 50)

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // the provider fills the fields
 class CommandRow {
 
-    @Id @Column(name = "book", nullable = false, updatable = false, length = 100)
+    @Id
+    @Column(name = "book", nullable = false, updatable = false, length = 100)
     String book;
 
-    @Id @Column(name = "command_key", nullable = false, updatable = false, length = 200)
+    @Id
+    @Column(name = "command_key", nullable = false, updatable = false, length = 200)
     String key;
 
     @Column(name = "name", nullable = false, updatable = false, length = 100)

@@ -19,16 +19,20 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // the provider fills the fields
 class ContactKeyRow {
 
-    @Id @Column(name = "book", nullable = false, updatable = false, length = 100)
+    @Id
+    @Column(name = "book", nullable = false, updatable = false, length = 100)
     String book;
 
-    @Id @Column(name = "kind", nullable = false, updatable = false, length = 20)
+    @Id
+    @Column(name = "kind", nullable = false, updatable = false, length = 20)
     String kind;
 
-    @Id @Column(name = "text", nullable = false, updatable = false, length = 500)
+    @Id
+    @Column(name = "text", nullable = false, updatable = false, length = 500)
     byte[] text;
 
-    @Id @Column(name = "contact", nullable = false, updatable = false, length = 16)
+    @Id
+    @Column(name = "contact", nullable = false, updatable = false, length = 16)
     byte[] contact;
 
     ContactKeyRow() {}

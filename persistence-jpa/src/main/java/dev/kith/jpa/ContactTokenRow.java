@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // the provider fills the fields
 class ContactTokenRow {
 
-    @Id @Column(name = "book", nullable = false, updatable = false, length = 100)
+    @Id
+    @Column(name = "book", nullable = false, updatable = false, length = 100)
     String book;
 
-    @Id @Column(name = "token", nullable = false, updatable = false, length = 200)
+    @Id
+    @Column(name = "token", nullable = false, updatable = false, length = 200)
     byte[] token;
 
-    @Id @Column(name = "contact", nullable = false, updatable = false, length = 16)
+    @Id
+    @Column(name = "contact", nullable = false, updatable = false, length = 16)
     byte[] contact;
 
     ContactTokenRow() {}

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Asks a database what it is, by a table that only it has. */
 final class DatabaseProbe {
@@ -12,6 +13,12 @@ final class DatabaseProbe {
             "select t.table_schema, t.table_name from information_schema.tables t"
                     + " where t.table_name in ('pg_class', 'INNODB_TRX', 'IN_DOUBT')";
 
+    private static final Map<String, Database> OWN_TABLES =
+            Map.of(
+                    "pg_class", Database.POSTGRESQL,
+                    "innodb_trx", Database.MARIADB,
+                    "in_doubt", Database.H2);
+
     private DatabaseProbe() {}
 
     static Database ask(EntityManagerFactory factory) {
@@ -19,15 +26,9 @@ final class DatabaseProbe {
             List<?> found = em.createNativeQuery(STATEMENT).getResultList();
             for (Object row : found) {
                 String table = Cells.text(((Object[]) row)[1]).toLowerCase(Locale.ROOT);
-                switch (table) {
-                    case "pg_class":
-                        return Database.POSTGRESQL;
-                    case "innodb_trx":
-                        return Database.MARIADB;
-                    case "in_doubt":
-                        return Database.H2;
-                    default:
-                        break;
+                Database database = OWN_TABLES.get(table);
+                if (database != null) {
+                    return database;
                 }
             }
         } catch (RuntimeException e) {

@@ -74,11 +74,8 @@ class FactReads implements FactView {
         range.after()
                 .ifPresent(
                         row -> {
-                            int first = parameters.size() + 1;
                             statement.append(
-                                    (" and f.value_key >= ?%d"
-                                                    + " and (f.value_key > ?%d or f.contact > ?%d)")
-                                            .formatted(first, first + 1, first + 2));
+                                    Sql.behind("f.value_key", "f.contact", parameters.size() + 1));
                             byte[] key = KeyBytes.utf8(row.value().key());
                             parameters.addAll(List.of(key, key, row.contact().uuid()));
                         });

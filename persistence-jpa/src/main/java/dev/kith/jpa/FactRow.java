@@ -20,16 +20,20 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // the provider fills the fields
 class FactRow {
 
-    @Id @Column(name = "book", nullable = false, updatable = false, length = 100)
+    @Id
+    @Column(name = "book", nullable = false, updatable = false, length = 100)
     String book;
 
-    @Id @Column(name = "contact", nullable = false, updatable = false, length = 16)
+    @Id
+    @Column(name = "contact", nullable = false, updatable = false, length = 16)
     byte[] contact;
 
-    @Id @Column(name = "fact", nullable = false, updatable = false, length = 60)
+    @Id
+    @Column(name = "fact", nullable = false, updatable = false, length = 60)
     String fact;
 
-    @Id @Column(name = "value_key", nullable = false, updatable = false, length = 1500)
+    @Id
+    @Column(name = "value_key", nullable = false, updatable = false, length = 1500)
     byte[] valueKey;
 
     @Column(name = "value_type", nullable = false, updatable = false, length = 10)

@@ -36,8 +36,7 @@ final class Failures {
         SQLException cause = sqlCause(failure);
         if (cause != null && isLost(cause)) {
             return new ConflictException(
-                    "another unit was quicker or held what was needed while this one would "
-                            + what,
+                    "another unit was quicker or held what was needed while this one would " + what,
                     failure);
         }
         String state = cause == null ? "" : ", SQLSTATE " + cause.getSQLState();

@@ -25,8 +25,7 @@ final class Guards {
      * Inserts a row, which waits for everybody else who has inserted the same, and takes it out
      * again at once: the lock stays to the transaction's end, and no row is left behind.
      */
-    private static void insert(
-            UnitStatements statements, String what, String book, byte[] hash) {
+    private static void insert(UnitStatements statements, String what, String book, byte[] hash) {
         statements.update(
                 what, "insert into {guard} (book, guard_hash) values (?1, ?2)", book, hash);
         statements.update(
@@ -40,7 +39,6 @@ final class Guards {
      */
     private static void lane(UnitStatements statements, String what, byte[] hash) {
         int lane = Math.floorMod(ByteBuffer.wrap(hash).getInt(), LANES);
-        statements.rows(
-                what, "select g.lane from {guard} g where g.lane = ?1 for update", lane);
+        statements.rows(what, "select g.lane from {guard} g where g.lane = ?1 for update", lane);
     }
 }

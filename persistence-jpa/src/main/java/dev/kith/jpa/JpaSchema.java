@@ -172,8 +172,7 @@ public final class JpaSchema {
         }
     }
 
-    private static void requireKnown(
-            List<SchemaScripts.Step> steps, Map<String, String> applied) {
+    private static void requireKnown(List<SchemaScripts.Step> steps, Map<String, String> applied) {
         Map<String, String> rest = new HashMap<>(applied);
         for (SchemaScripts.Step step : steps) {
             String checksum = rest.remove(place(step));

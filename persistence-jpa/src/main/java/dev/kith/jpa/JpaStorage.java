@@ -34,6 +34,8 @@ public final class JpaStorage implements Storage {
     private final TableNames names;
     private final Sql sql;
     private final HostTransactions host;
+
+    @SuppressWarnings("ThreadLocalUsage") // one for each storage, of which a host has few
     private final ThreadLocal<@Nullable JpaUnit> units = new ThreadLocal<>();
 
     private JpaStorage(

@@ -21,7 +21,9 @@ final class KeyBytes {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A key that is only compared for equality: its UTF-8, of a long one the SHA-256 as its end. */
+    /**
+     * A key that is only compared for equality: its UTF-8, of a long one the SHA-256 as its end.
+     */
     static byte[] exact(String text) {
         byte[] bytes = utf8(text);
         if (bytes.length <= MAX_EXACT) {

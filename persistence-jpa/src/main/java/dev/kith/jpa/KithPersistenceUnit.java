@@ -123,10 +123,7 @@ public final class KithPersistenceUnit {
 
         @Override
         public URL getPersistenceUnitRootUrl() {
-            return KithPersistenceUnit.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation();
+            return KithPersistenceUnit.class.getProtectionDomain().getCodeSource().getLocation();
         }
 
         @Override

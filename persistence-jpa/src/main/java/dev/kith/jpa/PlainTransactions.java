@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class PlainTransactions implements HostTransactions {
 
     private final EntityManagerFactory factory;
+
+    @SuppressWarnings(
+            "ThreadLocalUsage") // one for each unit of persistence, of which a host has few
     private final ThreadLocal<@Nullable Open> open = new ThreadLocal<>();
 
     /** A transaction that is open. */

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Keeps other nodes waiting while one makes the tables. The lock is the connection's: it ends with a
- * node that dies.
+ * Keeps other nodes waiting while one makes the tables. The lock is the connection's: it ends with
+ * a node that dies.
  */
 final class SchemaLock implements AutoCloseable {
 

@@ -23,4 +23,27 @@ final class Sql {
     String of(String statement) {
         return named.computeIfAbsent(statement, names::in);
     }
+
+    /**
+     * The condition that a row lies behind a place in an order by two columns. A row constructor
+     * would keep some planners from the index.
+     *
+     * @param first the number of the first of three parameters: the place's first value, the same
+     *     again, and its second one
+     */
+    static String behind(String column, String second, int first) {
+        return " and "
+                + column
+                + " >= ?"
+                + first
+                + " and ("
+                + column
+                + " > ?"
+                + (first + 1)
+                + " or "
+                + second
+                + " > ?"
+                + (first + 2)
+                + ")";
+    }
 }

@@ -57,7 +57,6 @@ final class SqlSession {
         }
     }
 
-
     /** How many rows a statement changed. */
     int update(String what, String statement, Object... parameters) {
         flush();

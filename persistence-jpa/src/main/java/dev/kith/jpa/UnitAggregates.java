@@ -85,8 +85,7 @@ final class UnitAggregates extends AggregateReads implements AggregateStore {
 
     private void requireChanged(AggregateKind<?> kind, AggregateId id, Revision seen, int count) {
         if (count != 1) {
-            Revision stored =
-                    storedRevision(kind, id).orElseThrow(() -> new NotFoundException(id));
+            Revision stored = storedRevision(kind, id).orElseThrow(() -> new NotFoundException(id));
             throw new StaleException(id, seen, stored);
         }
     }

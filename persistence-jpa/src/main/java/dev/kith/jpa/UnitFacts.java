@@ -20,14 +20,18 @@ final class UnitFacts extends FactReads implements FactStore {
     @Override
     public void put(ContactId contact, FactKey key, Collection<? extends FactValue> values) {
         // the contact's row keeps others off its facts, even where it has none yet
-        unit.usable()
-                .row(
-                        "lock contact " + contact,
-                        "select c.revision from {contact} c where c.book = ?1 and c.id = ?2"
-                                + " for update",
-                        unit.book(),
-                        contact.uuid())
-                .orElseThrow(() -> new NotFoundException(contact));
+        boolean there =
+                unit.usable()
+                        .row(
+                                "lock contact " + contact,
+                                "select c.revision from {contact} c where c.book = ?1 and c.id = ?2"
+                                        + " for update",
+                                unit.book(),
+                                contact.uuid())
+                        .isPresent();
+        if (!there) {
+            throw new NotFoundException(contact);
+        }
         unit.usable()
                 .update(
                         "replace fact " + key + " of contact " + contact,
