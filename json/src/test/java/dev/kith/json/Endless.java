@@ -12,4 +12,12 @@ final class Endless extends InputStream {
         read++;
         return ' ';
     }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) {
+        for (int i = 0; i < length; i++) {
+            buffer[offset + i] = (byte) read();
+        }
+        return length;
+    }
 }
