@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.ContactBook;
 import dev.kith.Kith;
+import dev.kith.change.ChangeCursor;
 import dev.kith.common.BookId;
 import dev.kith.common.DoomedUnitException;
+import dev.kith.common.PageRequest;
 import dev.kith.common.StaleException;
 import dev.kith.contact.Contact;
 import dev.kith.contact.Person;
@@ -90,8 +92,7 @@ public abstract class JoinedTransactions {
                 .isSameAs(given);
 
         assertThat(book.contacts().find(added.get(0).id())).isEmpty();
-        assertThat(book.history().after(dev.kith.change.ChangeCursor.start(), 9).changes())
-                .isEmpty();
+        assertThat(book.history().after(ChangeCursor.start(), 9).changes()).isEmpty();
         assertThat(heard).isEmpty();
     }
 
@@ -104,7 +105,7 @@ public abstract class JoinedTransactions {
                     long before = source.taken();
                     Person ada = book.contacts().add(Person.known("Ada").label("friend"));
                     book.contacts().change(ada, seen -> seen.edit().label("customer"));
-                    book.contacts().search("ada");
+                    book.contacts().search("ada", PageRequest.first(9));
                     assertThat(source.taken()).isEqualTo(before);
                     return ada;
                 });
