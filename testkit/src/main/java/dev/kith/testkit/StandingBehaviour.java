@@ -32,6 +32,7 @@ import dev.kith.contact.StatusChange;
 import dev.kith.contact.Tier;
 import dev.kith.contact.TierKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -104,10 +105,30 @@ public interface StandingBehaviour extends StorageFixture {
                         () ->
                                 host.contacts()
                                         .advance(latest, RoleKey.LEAD, StageKey.of("preferred"))));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> host.contacts().advance(latest, RoleKey.SUPPLIER, StageKey.of("approved")),
-                "a role that the contact does not play");
+        assertEquals(
+                latest,
+                host.contacts().advance(latest, RoleKey.LEAD, StageKey.of("qualified")),
+                "it is there");
+        host.clock.advance(Duration.ofDays(1));
+        assertEquals(
+                latest, host.contacts().advance(latest, RoleKey.LEAD, StageKey.of("qualified")));
+        for (Executable wrong :
+                List.<Executable>of(
+                        () ->
+                                host.contacts()
+                                        .advance(latest, RoleKey.SUPPLIER, StageKey.of("approved")),
+                        () ->
+                                host.contacts()
+                                        .convert(latest, RoleKey.SUPPLIER, RoleKey.CUSTOMER))) {
+            assertEquals(List.of("role-not-played"), codes(wrong));
+        }
+        host.clock.set(Instant.parse("2026-05-02T12:00:00Z"));
+        assertEquals(
+                List.of("later-stage"),
+                codes(
+                        () ->
+                                host.contacts()
+                                        .advance(latest, RoleKey.LEAD, StageKey.of("contacted"))));
     }
 
     /** One command, no copy, and the lead stays known, even within one day. */
