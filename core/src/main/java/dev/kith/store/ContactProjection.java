@@ -41,7 +41,7 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
      * How much of a folded sort name counts for the order, so that it fits into a database's index
      * and into a cursor.
      */
-    private static final int MAX_SORT_LENGTH = 1_000;
+    private static final int MAX_SORT_LENGTH = 500;
 
     /**
      * Copies the lists.

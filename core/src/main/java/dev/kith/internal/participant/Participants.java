@@ -162,8 +162,10 @@ public final class Participants {
      */
     public List<Kept> erased(CommandContext context, ContactId contact) {
         List<Kept> kept = new ArrayList<>();
+        // what is erased is not written into the log once more
+        CommandContext forgetting = context.forgetting();
         for (Participant each : all) {
-            each.erased(context, contact).forEach(what -> kept.add(new Kept(each.name(), what)));
+            each.erased(forgetting, contact).forEach(what -> kept.add(new Kept(each.name(), what)));
         }
         return kept;
     }

@@ -197,6 +197,20 @@ class GuideTest {
     }
 
     @Test
+    void json_is_as_the_guide_says() {
+        assertThat(Output.of(() -> JsonGuide.main(new String[0])))
+                .containsExactly(
+                        "Ada Lovelace, revision 1",
+                        "The same bytes: true",
+                        "{\"form\":\"contact\",\"version\":1,\"i",
+                        "Refused: emails[0].colour: is no field that has a meaning here",
+                        "Passed over: [emails[0].colour]",
+                        "Comes back: true",
+                        "person",
+                        "400 emails[0].value");
+    }
+
+    @Test
     void the_customers_are_as_the_guide_says() {
         assertThat(Output.of(() -> CustomerGuide.main(new String[0])))
                 .containsExactly("Contacts: 2", "Revision 2, 2 emails", "Again: revision 2");
