@@ -120,7 +120,7 @@ class StandingTest {
                         tuple("name", "blank"),
                         tuple("stages[1]", "repeated"),
                         tuple("parent", "cycle"));
-        assertThatThrownBy(() -> draft.toRole(Revision.FIRST, STAMP))
+        assertThatThrownBy(() -> draft.toRole(Revision.FIRST, STAMP, STAMP))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("3 rules");
     }

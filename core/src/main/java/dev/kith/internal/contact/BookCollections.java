@@ -91,7 +91,7 @@ public final class BookCollections implements Collections {
                         current.revision().next(),
                         current.created(),
                         context.stamp());
-        if (next.saysTheSameAs(current)) {
+        if (next.hasSameContent(current)) {
             return current;
         }
         CollectionRules.checkName(context.unit().aggregates(), next);
