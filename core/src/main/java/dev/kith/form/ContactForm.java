@@ -16,7 +16,7 @@ import dev.kith.contact.PhoneNormaliser;
 import dev.kith.label.LabelId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a contact.
@@ -48,17 +48,17 @@ public final class ContactForm implements AggregateForm<Contact> {
     }
 
     /** The names that were written, or the usual ones where none were. */
-    private record StoredNames(Optional<String> display, Optional<String> sort)
+    private record StoredNames(@Nullable String display, @Nullable String sort)
             implements NameFormatter {
 
         @Override
         public String display(Contact contact) {
-            return display.orElseGet(() -> NameFormatter.standard().display(contact));
+            return display != null ? display : NameFormatter.standard().display(contact);
         }
 
         @Override
         public String sort(Contact contact) {
-            return sort.orElseGet(() -> NameFormatter.standard().sort(contact));
+            return sort != null ? sort : NameFormatter.standard().sort(contact);
         }
 
         @Override
@@ -103,7 +103,7 @@ public final class ContactForm implements AggregateForm<Contact> {
                 .list("remarks", contact.remarks(), DetailForm::remark)
                 .list("photos", contact.photos(), DetailForm::photo)
                 .optional("original", contact.original().orElse(null), DetailForm::original);
-        ProvenanceForm.write(contact.provenances(), writer);
+        ProvenanceForm.write(contact, writer);
         writer.endObject();
     }
 
@@ -192,7 +192,9 @@ public final class ContactForm implements AggregateForm<Contact> {
 
     private static Derivations stored(Form form) {
         NameFormatter names =
-                new StoredNames(form.optionalText("displayName"), form.optionalText("sortName"));
+                new StoredNames(
+                        form.optionalText("displayName").orElse(null),
+                        form.optionalText("sortName").orElse(null));
         return new Derivations(names, PhoneNormaliser.digits(), "");
     }
 }

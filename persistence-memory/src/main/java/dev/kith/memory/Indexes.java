@@ -31,6 +31,7 @@ final class Indexes {
 
     private final TokenIndex tokens = new TokenIndex();
     private final ContactNumbers numbers = new ContactNumbers();
+    private final SortStarts starts = new SortStarts();
 
     Indexes() {
         for (ContactKey.Kind kind : ContactKey.Kind.values()) {
@@ -59,6 +60,10 @@ final class Indexes {
 
     ContactNumbers numbers() {
         return numbers;
+    }
+
+    SortStarts starts() {
+        return starts;
     }
 
     /**
@@ -91,8 +96,12 @@ final class Indexes {
         for (ContactKey key : addition.keys()) {
             keys(key.kind()).compute(key.text(), (text, ids) -> Ids.with(ids, contact.id()));
         }
+        int known = numbers.find(contact.id());
+        if (known >= 0 && addition.position() != null) {
+            starts.move(known, addition.position().key());
+        }
         if (!addition.tokens().isEmpty()) {
-            int number = numbers.give(contact.id());
+            int number = known >= 0 ? known : number(contact, addition);
             for (String token : addition.tokens()) {
                 if (isWord(token)) {
                     tokens.add(token, number);
@@ -104,6 +113,17 @@ final class Indexes {
         }
     }
 
+    /**
+     * A number for a contact that had no tokens before, so that no older version is sought by it.
+     */
+    private int number(Contact contact, Addition addition) {
+        SortPosition position = addition.position();
+        int number = numbers.give(contact.id());
+        starts.put(
+                number, (position != null ? position : ContactProjection.position(contact)).key());
+        return number;
+    }
+
     /** Takes a version out that nobody can see any more, but for what the newer versions need. */
     void remove(Contact old, Collection<Contact> newer) {
         if (newer.stream().noneMatch(contact -> ContactProjection.haveSameKeys(contact, old))) {
@@ -113,6 +133,11 @@ final class Indexes {
             positions(old.status()).remove(ContactProjection.position(old));
         }
         removeTokens(old, newer);
+        int number = numbers.find(old.id());
+        if (newer.size() == 1 && number >= 0 && !starts.isKnown(number)) {
+            // one version is left, and every reader sees it
+            starts.put(number, ContactProjection.position(newer.iterator().next()).key());
+        }
     }
 
     private void removeKeys(Contact old, Collection<Contact> newer) {

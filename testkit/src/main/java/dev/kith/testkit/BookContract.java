@@ -20,5 +20,6 @@ public interface BookContract
                 CollectionsBehaviour,
                 UnitsBehaviour,
                 HistoryBehaviour,
+                HistoryPrivacyBehaviour,
                 FeedBehaviour,
                 ListenersBehaviour {}

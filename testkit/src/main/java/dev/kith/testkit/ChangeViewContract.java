@@ -112,6 +112,7 @@ public interface ChangeViewContract extends StorageFixture {
                         id,
                         LogSamples.command(id),
                         subject(number),
+                        List.of(),
                         1,
                         Operation.ADDED,
                         Revision.FIRST,

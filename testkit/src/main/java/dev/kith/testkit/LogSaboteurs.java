@@ -30,6 +30,7 @@ final class LogSaboteurs {
     static List<Saboteur> all() {
         return List.of(
                 view("LV-1", "keeps whole seconds only", WholeSeconds::new),
+                view("LV-1", "forgets the contacts of what is no contact", NoContacts::new),
                 view("LV-2", "forgets the order in which entries wait", Reversed::new),
                 view("LV-3", "gives sealed entries by their ids", ById::new),
                 view("LV-4", "gives the first seal for the last", FirstSeal::new),
@@ -109,12 +110,45 @@ final class LogSaboteurs {
                             entry.id(),
                             entry.command(),
                             entry.subject(),
+                            entry.contacts(),
                             entry.number(),
                             entry.operation(),
                             entry.revision(),
                             entry.fields(),
                             entry.at().truncatedTo(ChronoUnit.SECONDS));
             LoggedChange unsealed = LoggedChange.of(coarse, change.payload());
+            return change.seal().map(unsealed::sealed).orElse(unsealed);
+        }
+    }
+
+    private static final class NoContacts extends WrongView {
+
+        NoContacts(ChangeView correct) {
+            super(correct);
+        }
+
+        @Override
+        public List<LoggedChange> sealed(long after, int size) {
+            return super.sealed(after, size).stream().map(NoContacts::without).toList();
+        }
+
+        private static LoggedChange without(LoggedChange change) {
+            ChangeEntry entry = change.entry();
+            if (entry.subject().kind().equals("contact")) {
+                return change;
+            }
+            ChangeEntry less =
+                    new ChangeEntry(
+                            entry.id(),
+                            entry.command(),
+                            entry.subject(),
+                            List.of(),
+                            entry.number(),
+                            entry.operation(),
+                            entry.revision(),
+                            entry.fields(),
+                            entry.at());
+            LoggedChange unsealed = LoggedChange.of(less, change.payload());
             return change.seal().map(unsealed::sealed).orElse(unsealed);
         }
     }

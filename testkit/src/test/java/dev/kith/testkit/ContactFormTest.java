@@ -341,6 +341,7 @@ class ContactFormTest {
                 .affiliation(Affiliation.at("Mill").withTitle("Countess").withRole("buyer"))
                 .displayAs("Ada")
                 .sortAs("Lovelace")
+                .copiedFrom(ContactId.of(new UUID(5, 6)))
                 .nicknames(List.of("Addie", "Aa"))
                 .email(
                         ContactPoint.of(EmailAddress.of("a@b.example"), Use.of("Boat"))
