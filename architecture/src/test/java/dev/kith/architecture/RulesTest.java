@@ -78,7 +78,7 @@ class RulesTest {
 
     @Test
     void storage_in_a_database_depends_on_core_json_and_jakarta_persistence() {
-        check(Rules.dependOnlyOn(with("dev.kith..", "jakarta.persistence..")), JPA);
+        check(Rules.dependOnlyOn(with("dev.kith..", "jakarta.persistence..", "javax.sql..")), JPA);
         check(
                 Rules.dependOnNo(
                         "dev.kith.internal..",

@@ -1,7 +1,7 @@
 package dev.kith.jpa;
 
 import jakarta.persistence.EntityManager;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The host's own transactions, which units join where one is open on their thread. A host
@@ -16,9 +16,9 @@ public interface HostTransactions {
 
     /**
      * {@return the entity manager that takes part in the transaction which is open on this thread,
-     * the same one to its end, or null if none is open}
+     * the same one to its end, if one is open}
      */
-    @Nullable EntityManager current();
+    Optional<EntityManager> current();
 
     /** Makes the transaction that is open on this thread one that can only roll back. */
     void setRollbackOnly();

@@ -262,7 +262,7 @@ public final class JpaSchema {
             insert.setString(3, step.checksum());
             insert.executeUpdate();
         } catch (SQLIntegrityConstraintViolationException e) {
-            // on H2, where nothing keeps nodes waiting, another one has run the same just now
+            // on H2, where nothing keeps other processes waiting, one has run the same just now
             if (!step.checksum().equals(applied(connection).get(place(step)))) {
                 throw e;
             }

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -99,8 +100,8 @@ public final class JpaStorage implements Storage {
             outer.requireUsable();
             return work.apply(outer);
         }
-        EntityManager joined = host.current();
-        return joined != null ? joined(book, joined, work) : own(book, work);
+        Optional<EntityManager> joined = host.current();
+        return joined.isPresent() ? joined(book, joined.get(), work) : own(book, work);
     }
 
     /** A unit in the host's transaction, which alone decides what becomes of it. */
@@ -206,11 +207,10 @@ public final class JpaStorage implements Storage {
         if (unit != null) {
             return unit.usable();
         }
-        EntityManager joined = host.current();
-        if (joined != null) {
-            return new SqlSession(joined, sql, false)::rows;
-        }
-        return this::readAlone;
+        Optional<EntityManager> joined = host.current();
+        return joined.isPresent()
+                ? new SqlSession(joined.get(), sql, false)::rows
+                : this::readAlone;
     }
 
     /** One statement outside of every transaction. */
@@ -231,7 +231,7 @@ public final class JpaStorage implements Storage {
 
     @Override
     public boolean isActive() {
-        return units.get() != null || host.current() != null;
+        return units.get() != null || host.current().isPresent();
     }
 
     /** The unit that is open on this thread, which must be one of the book. */
@@ -248,8 +248,8 @@ public final class JpaStorage implements Storage {
     private static final class NoHost implements HostTransactions {
 
         @Override
-        public @Nullable EntityManager current() {
-            return null;
+        public Optional<EntityManager> current() {
+            return Optional.empty();
         }
 
         @Override

@@ -7,6 +7,7 @@ import jakarta.persistence.RollbackException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -94,9 +95,8 @@ public final class PlainTransactions implements HostTransactions {
     }
 
     @Override
-    public @Nullable EntityManager current() {
-        Open now = open.get();
-        return now == null ? null : now.em();
+    public Optional<EntityManager> current() {
+        return Optional.ofNullable(open.get()).map(Open::em);
     }
 
     @Override

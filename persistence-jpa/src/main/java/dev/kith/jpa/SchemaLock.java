@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Keeps other nodes waiting while one makes the tables. The lock is the connection's: it ends with
@@ -16,6 +17,9 @@ final class SchemaLock implements AutoCloseable {
 
     /** Any number, so that it is the same in every node. */
     private static final long POSTGRESQL = 0x6B69_7468L;
+
+    /** H2 has no lock of its own for this; nearly always it runs within one JVM. */
+    private static final ReentrantLock H2 = new ReentrantLock();
 
     private final Connection connection;
     private final Database database;
@@ -46,9 +50,7 @@ final class SchemaLock implements AutoCloseable {
                     }
                 }
             }
-            case H2 -> {
-                // statements on a schema wait for each other, and each can be run twice
-            }
+            case H2 -> H2.lock();
         }
         return new SchemaLock(connection, database, name);
     }
@@ -71,9 +73,7 @@ final class SchemaLock implements AutoCloseable {
                     unlock.execute();
                 }
             }
-            case H2 -> {
-                // nothing was taken
-            }
+            case H2 -> H2.unlock();
         }
     }
 

@@ -80,4 +80,9 @@ public record TableNames(String schema, String prefix) {
         }
         return sql.append(statement, from, statement.length()).toString();
     }
+
+    @Override
+    public String toString() {
+        return "TableNames[" + table("...") + "]";
+    }
 }

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -133,11 +132,12 @@ public final class Commands {
         }
     }
 
-    /** At random, so that units which lost against each other do not meet again in step. */
+    /** Of unlike lengths, so that units which lost against each other do not meet again in step. */
     private static void pause(int tries) {
         long most = FIRST_PAUSE_MILLIS << tries;
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(most + 1));
+            // identity hashes differ from call to call and from thread to thread
+            Thread.sleep(System.identityHashCode(new Object()) % (most + 1));
         } catch (InterruptedException e) {
             // whoever interrupted wants the thread back: the next try is made at once
             Thread.currentThread().interrupt();

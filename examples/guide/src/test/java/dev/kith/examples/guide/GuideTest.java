@@ -202,7 +202,7 @@ class GuideTest {
                 .containsExactly(
                         "Ada Lovelace, revision 1",
                         "The same bytes: true",
-                        "{\"form\":\"contact\",\"version\":1,\"i",
+                        "{\"form\":\"contact\",\"version\":1,\"id",
                         "Refused: emails[0].colour: is no field that has a meaning here",
                         "Passed over: [emails[0].colour]",
                         "Comes back: true",
