@@ -20,6 +20,10 @@ final class Failures {
     /** MariaDB's codes for the same: a taken key, a deadlock, a lock wait that took too long. */
     private static final Set<Integer> LOST_IN_MARIADB = Set.of(1062, 1213, 1205, 1020);
 
+    /** SQLSTATEs of tables and columns that are not there, in each of the databases. */
+    private static final Set<String> MISSING =
+            Set.of("42P01", "42703", "42S02", "42S04", "42S22", "42S03");
+
     private static final int MOST_CAUSES = 50;
 
     private Failures() {}
@@ -37,6 +41,12 @@ final class Failures {
         if (cause != null && isLost(cause)) {
             return new ConflictException(
                     "another unit was quicker or held what was needed while this one would " + what,
+                    failure);
+        }
+        if (cause != null && MISSING.contains(String.valueOf(cause.getSQLState()))) {
+            return new StorageException(
+                    "a table of contact books is missing or has other columns than the library"
+                            + " needs; apply JpaSchema before the storage is used",
                     failure);
         }
         String state = cause == null ? "" : ", SQLSTATE " + cause.getSQLState();

@@ -3,11 +3,19 @@ package dev.kith.jpa.matrix;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kith.ContactBook;
+import dev.kith.Kith;
+import dev.kith.common.BookId;
+import dev.kith.common.PageRequest;
 import dev.kith.jpa.Database;
 import dev.kith.jpa.JpaSchema;
+import dev.kith.jpa.JpaStorage;
+import dev.kith.jpa.KithPersistenceUnit;
 import dev.kith.jpa.SchemaException;
 import dev.kith.jpa.SchemaMode;
 import dev.kith.jpa.TableNames;
+import dev.kith.store.StorageException;
+import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -77,6 +85,22 @@ public abstract class Schemas {
                 .hasMessageContaining("crm_")
                 .hasMessageContaining("CREATE_OR_UPGRADE");
         schema.apply(SchemaMode.NONE);
+    }
+
+    /** Whoever forgot to make the tables is told so at the first use. */
+    @Test
+    final void a_storage_without_its_tables_says_what_to_do() {
+        try (EntityManagerFactory factory = KithPersistenceUnit.over(database.source())) {
+            ContactBook book =
+                    Kith.builder()
+                            .storage(JpaStorage.of(factory, NAMES))
+                            .build()
+                            .book(BookId.of("acme"));
+
+            assertThatThrownBy(() -> book.contacts().list(PageRequest.first(1)))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("apply JpaSchema");
+        }
     }
 
     /** The statements for a host's own tool make what validation takes. */
