@@ -9,6 +9,7 @@ import dev.kith.contact.ContactStatusException;
 import dev.kith.contact.Derivations;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
+import dev.kith.internal.command.ContactUse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,9 @@ final class CollectContact<C extends Contact> extends ContactCommand<C> {
 
     @Override
     public C execute(CommandContext context) {
+        if (copies) {
+            ContactUse.hold(context.unit(), List.of(seen.id()));
+        }
         C current = current(context.unit(), seen);
         AccessLevel atSource = copies ? AccessLevel.VIEW : AccessLevel.EDIT;
         current.collection().ifPresent(source -> require(context, source, atSource));

@@ -6,6 +6,7 @@ import dev.kith.contact.Contact;
 import dev.kith.contact.CustomField;
 import dev.kith.contact.FieldKey;
 import dev.kith.contact.FieldValue;
+import dev.kith.internal.command.ContactUse;
 import dev.kith.store.StorageView;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -81,9 +82,16 @@ final class FieldRules {
         } else if (value instanceof FieldValue.Chosen chosen) {
             checkChoice(field, field.choice(chosen.choice()), path);
         } else if (value instanceof FieldValue.Reference reference
-                && !reference.contact().equals(contact.id())
-                && view.contacts().find(reference.contact()).isEmpty()) {
+                && !reference.contact().equals(contact.id())) {
+            checkContact(view.contacts().find(reference.contact()), path);
+        }
+    }
+
+    private void checkContact(Optional<Contact> referred, String path) {
+        if (referred.isEmpty()) {
             refuse(path, "unknown-contact", "a contact that is referred to is one of the book");
+        } else if (ContactUse.isGone(referred.get())) {
+            refuse(path, "contact-gone", "nothing newly refers to a merged or an erased contact");
         }
     }
 
