@@ -19,6 +19,7 @@ public interface BookContract
                 StandingBehaviour,
                 CollectionsBehaviour,
                 UnitsBehaviour,
+                ContactUseBehaviour,
                 HistoryBehaviour,
                 HistoryPrivacyBehaviour,
                 FeedBehaviour,

@@ -9,6 +9,7 @@ import dev.kith.contact.ContactStatusException;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
 import dev.kith.internal.command.DefinitionUse;
+import dev.kith.internal.command.ContactUse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,7 @@ final class CollectContact<C extends Contact> extends ContactCommand<C> {
         if (copies) {
             // what the source refers to stays until the copy refers to it as well
             DefinitionUse.refer(context);
+            ContactUse.hold(context.unit(), List.of(seen.id()));
         }
         C current = current(context.unit(), seen);
         AccessLevel atSource = copies ? AccessLevel.VIEW : AccessLevel.EDIT;

@@ -4,12 +4,16 @@ import dev.kith.common.InvalidValueException;
 import dev.kith.common.Violation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
+import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactState;
 import dev.kith.internal.command.CommandContext;
+import dev.kith.internal.command.ContactUse;
 import dev.kith.internal.command.DefinitionUse;
 import dev.kith.internal.label.LabelPlan;
 import dev.kith.label.LabelId;
+import dev.kith.store.ContactProjection;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +59,24 @@ final class ContactPlan<C extends Contact> {
         found.addAll(labels.violations());
         C contact = sound ? draft.toContact(state, context.derivations(), labels::id) : null;
         if (contact != null) {
+            ContactUse.hold(context.unit(), attached(contact, before));
             found.addAll(ContactRules.violations(context.unit(), contact, before));
         }
         if (contact == null || !found.isEmpty()) {
             throw new InvalidValueException("contact", found);
         }
         return new ContactPlan<>(context, before, labels, contact);
+    }
+
+    /** The contacts to which something is attached, or from which something is taken away. */
+    private static Set<ContactId> attached(Contact next, @Nullable Contact before) {
+        Set<ContactId> now = ContactProjection.references(next);
+        Set<ContactId> old = before == null ? Set.of() : ContactProjection.references(before);
+        Set<ContactId> attached = new HashSet<>(Employers.named(next, before));
+        now.stream().filter(id -> !old.contains(id)).forEach(attached::add);
+        // these are counted anew
+        old.stream().filter(id -> !now.contains(id)).forEach(attached::add);
+        return attached;
     }
 
     private static boolean refersAnew(ContactDraft<?, ?> draft, @Nullable Contact before) {

@@ -20,12 +20,17 @@ final class Employers {
 
     /** Checks the organisations of the affiliations that are new: old ones stay as they are. */
     static void check(StorageView view, Contact next, @Nullable Contact before) {
+        require(view, named(next, before));
+    }
+
+    /** The organisations of the affiliations that are new. */
+    static List<ContactId> named(Contact next, @Nullable Contact before) {
         List<ContactId> named = organizations(next);
         if (before != null) {
             // one by one: a second affiliation with the same organisation is a new one
             organizations(before).forEach(named::remove);
         }
-        require(view, named);
+        return named;
     }
 
     private static void require(StorageView view, List<ContactId> organizations) {

@@ -8,6 +8,8 @@ import dev.kith.contact.ContactStatusException;
 import dev.kith.contact.StatusChange;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
+import dev.kith.internal.command.ContactUse;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +106,9 @@ final class MoveContact<C extends Contact> extends ContactCommand<C> {
             throw new ContactStatusException(current.id(), current.status(), rule);
         }
         StatusChange change = step.from(current.state(), context.stamp());
+        if (!change.to().isChangeable()) {
+            ContactUse.hold(context.unit(), List.of(current.id()));
+        }
         @SuppressWarnings("unchecked") // a contact never changes its kind
         C next = (C) current.inState(current.state().next(change));
         context.save(next, current);

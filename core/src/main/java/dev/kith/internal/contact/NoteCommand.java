@@ -3,17 +3,17 @@ package dev.kith.internal.contact;
 import dev.kith.common.NotFoundException;
 import dev.kith.common.Revision;
 import dev.kith.contact.Contact;
-import dev.kith.contact.ContactStatus;
 import dev.kith.contact.ContactStatusException;
 import dev.kith.contact.Note;
 import dev.kith.contact.NoteDraft;
 import dev.kith.contact.NoteId;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
+import dev.kith.internal.command.ContactUse;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.StorageUnit;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The commands on one note. */
@@ -41,9 +41,6 @@ abstract class NoteCommand extends AggregateCommand<Note> {
     /** Adds a note. */
     static final class Add extends NoteCommand {
 
-        private static final Set<ContactStatus> GONE =
-                Set.of(ContactStatus.MERGED, ContactStatus.ERASED);
-
         private final NoteDraft draft;
 
         Add(NoteDraft draft) {
@@ -65,12 +62,13 @@ abstract class NoteCommand extends AggregateCommand<Note> {
         public Note execute(CommandContext context) {
             NoteId id = NoteId.of(context.newId());
             Note note = draft.toNote(id, Revision.FIRST, context.stamp(), context.stamp());
+            ContactUse.hold(context.unit(), List.of(note.contact()));
             Contact contact =
                     context.unit()
                             .contacts()
                             .find(note.contact())
                             .orElseThrow(() -> new NotFoundException(note.contact()));
-            if (GONE.contains(contact.status())) {
+            if (ContactUse.isGone(contact)) {
                 throw new ContactStatusException(
                         contact.id(), contact.status(), "no notes are kept about it");
             }

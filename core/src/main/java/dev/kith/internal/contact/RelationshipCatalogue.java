@@ -94,9 +94,4 @@ public final class RelationshipCatalogue {
     static Guard guard(RelationshipTypeKey type) {
         return new Guard("hierarchy", type.text());
     }
-
-    /** Under these guards the number and the days of a contact's relationships are kept. */
-    static Guard guard(RelationshipTypeKey type, ContactId contact) {
-        return new Guard("relationship", type + ":" + contact);
-    }
 }

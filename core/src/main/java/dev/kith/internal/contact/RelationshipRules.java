@@ -13,6 +13,7 @@ import dev.kith.contact.RelationshipOverlapException;
 import dev.kith.contact.RelationshipType;
 import dev.kith.contact.RelationshipTypeKey;
 import dev.kith.internal.command.CommandContext;
+import dev.kith.internal.command.ContactUse;
 import dev.kith.internal.command.DefinitionUse;
 import dev.kith.store.IndexRange;
 import dev.kith.store.StorageUnit;
@@ -39,13 +40,11 @@ final class RelationshipRules {
                 RelationshipCatalogue.TYPES
                         .find(unit.aggregates(), key)
                         .orElseThrow(() -> new NotFoundException(key));
-        unit.guard(
-                type.isAcyclic()
-                        // a cycle can be closed anywhere
-                        ? List.of(RelationshipCatalogue.guard(key))
-                        : List.of(
-                                RelationshipCatalogue.guard(key, next.from()),
-                                RelationshipCatalogue.guard(key, next.to())));
+        ContactUse.hold(
+                unit,
+                List.of(next.from(), next.to()),
+                // a cycle can be closed anywhere
+                type.isAcyclic() ? List.of(RelationshipCatalogue.guard(key)) : List.of());
     }
 
     /** Both contacts are there, in use, and of kinds that the type allows. */

@@ -9,8 +9,8 @@ import dev.kith.fact.FactRefusedException;
 import dev.kith.fact.FactRefusedException.Reason;
 import dev.kith.fact.FactValue;
 import dev.kith.internal.command.Consequences;
+import dev.kith.internal.command.ContactUse;
 import dev.kith.store.AggregateKind;
-import dev.kith.store.Guard;
 import dev.kith.store.StorageUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -111,7 +111,7 @@ public final class DeclaredFacts implements Consequences {
         Set<ContactId> changed = new TreeSet<>(old);
         changed.addAll(now);
         changed.removeIf(contact -> old.contains(contact) && now.contains(contact));
-        guard(unit, changed);
+        ContactUse.hold(unit, changed);
         for (ContactId contact : changed) {
             int more = now.contains(contact) ? 1 : -1;
             keep(
@@ -132,7 +132,7 @@ public final class DeclaredFacts implements Consequences {
             return;
         }
         Set<ContactId> contacts = new TreeSet<>(kind.contacts(before, next));
-        guard(unit, contacts);
+        ContactUse.hold(unit, contacts);
         for (ContactId contact : contacts) {
             keep(
                     unit,
@@ -146,18 +146,13 @@ public final class DeclaredFacts implements Consequences {
 
     /** Makes the library's facts about a contact anew; gives those that were not right. */
     Set<FactKey> rebuild(StorageUnit unit, ContactId contact) {
-        guard(unit, Set.of(contact));
+        ContactUse.hold(unit, Set.of(contact));
         return keep(unit, contact, own, (fact, stored) -> recomputed(fact, unit, contact));
     }
 
     private static List<FactValue> recomputed(
             DeclaredFact fact, StorageUnit unit, ContactId contact) {
         return FactValue.sorted(fact.recompute(unit, contact));
-    }
-
-    /** So that what is computed from several aggregates counts those of other units as well. */
-    private static void guard(StorageUnit unit, Set<ContactId> contacts) {
-        unit.guard(contacts.stream().map(id -> new Guard("facts", id.toString())).toList());
     }
 
     private static Set<FactKey> keep(

@@ -3,7 +3,6 @@ package dev.kith.internal.fact;
 import dev.kith.common.NotFoundException;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
-import dev.kith.contact.ContactStatus;
 import dev.kith.contact.ContactStatusException;
 import dev.kith.fact.Fact;
 import dev.kith.fact.FactKey;
@@ -12,6 +11,7 @@ import dev.kith.form.FactForm;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.Command;
 import dev.kith.internal.command.CommandContext;
+import dev.kith.internal.command.ContactUse;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.CommandOutcome.Touched;
 import dev.kith.store.StorageUnit;
@@ -48,8 +48,9 @@ final class SetFact implements Command<Contact> {
 
     @Override
     public Contact execute(CommandContext context) {
+        ContactUse.hold(context.unit(), List.of(contact));
         Contact found = find(context.unit());
-        if (found.status() == ContactStatus.MERGED || found.status() == ContactStatus.ERASED) {
+        if (ContactUse.isGone(found)) {
             throw new ContactStatusException(
                     contact, found.status(), "set a fact about a contact that is in the book");
         }

@@ -11,6 +11,7 @@ import dev.kith.form.FormDocument;
 import dev.kith.form.FormNode;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
+import dev.kith.internal.command.ContactUse;
 import dev.kith.internal.contact.NoteCatalogue;
 import dev.kith.internal.contact.RelationshipCatalogue;
 import dev.kith.internal.fact.DeclaredFacts;
@@ -119,6 +120,7 @@ public final class Participants {
      * @return what {@link #restored} needs to take that back
      */
     public byte[] moved(CommandContext context, ContactId from, ContactId to) {
+        ContactUse.hold(context.unit(), List.of(from, to));
         Form.Builder images = Form.builder();
         for (Participant each : all) {
             images.add(each.name(), FormNode.of(each.moved(context, from, to)));
@@ -161,6 +163,7 @@ public final class Participants {
      * @return what is kept, and on which ground, by participant
      */
     public List<Kept> erased(CommandContext context, ContactId contact) {
+        ContactUse.hold(context.unit(), List.of(contact));
         List<Kept> kept = new ArrayList<>();
         // what is erased is not written into the log once more
         CommandContext forgetting = context.forgetting();
