@@ -71,9 +71,10 @@ class StandingTest {
                 DatedRole.of(RoleKey.LEAD, DateRange.from(DAY)).advancedTo(StageKey.of("new"), DAY);
 
         assertThat(lead.advancedTo(StageKey.of("new"), DAY.plusDays(1))).isSameAs(lead);
-        assertThat(lead.advancedTo(StageKey.of("lost"), DAY).advancedTo(StageKey.of("new"), DAY))
-                .extracting(DatedRole::stages)
-                .asList()
+        assertThat(
+                        lead.advancedTo(StageKey.of("lost"), DAY)
+                                .advancedTo(StageKey.of("new"), DAY)
+                                .stages())
                 .hasSize(3);
     }
 
