@@ -254,7 +254,9 @@ public interface Contacts {
 
     /**
      * {@return the contacts that have a phone number, archived or not, in the order of their ids:
-     * who is calling?} Several contacts may share one. Numbers are compared in their normal form.
+     * who is calling?} Several contacts may share one. Numbers are compared in their normal form;
+     * one that was stored as bare digits, before the book laid down a region, in the form that it
+     * has in that region.
      *
      * @param number the number as the telephone shows it or a user types it; a text that is none
      *     belongs to nobody

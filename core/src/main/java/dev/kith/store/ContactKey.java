@@ -11,6 +11,9 @@ import dev.kith.contact.RoleKey;
 import dev.kith.contact.StageKey;
 import dev.kith.contact.TierKey;
 import dev.kith.label.LabelId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A text by which contacts are looked up. Personal data.
@@ -19,6 +22,11 @@ import dev.kith.label.LabelId;
  * @param text the text in the form that is compared, exactly
  */
 public record ContactKey(Kind kind, String text) {
+
+    // ITU-T Operational Bulletin 994, Annex: dialling procedures; the trunk prefix 1 is covered by
+    // the country code 1
+    private static final List<String> TRUNK_PREFIXES = List.of("", "0", "8", "06");
+    private static final List<String> ABROAD = List.of("", "00", "011", "810");
 
     /** What the text of a key is. */
     public enum Kind {
@@ -74,6 +82,26 @@ public record ContactKey(Kind kind, String text) {
      */
     public static ContactKey of(PhoneNumber number) {
         return new ContactKey(Kind.PHONE, number.key());
+    }
+
+    /**
+     * {@return the keys under which a number may stand that was stored while its region was not
+     * known: the digits with which it is written at home and from abroad} None for a number that is
+     * not in E.164. Who has such a key need not have the number: other regions write others alike.
+     *
+     * @param number the number, beside its normal form
+     */
+    public static List<ContactKey> withoutRegion(PhoneNumber number) {
+        Optional<String> e164 = number.e164();
+        if (e164.isEmpty()) {
+            return List.of();
+        }
+        String whole = e164.get().substring(1);
+        String national = whole.substring(CallingCodes.length(whole));
+        List<ContactKey> keys = new ArrayList<>();
+        TRUNK_PREFIXES.forEach(prefix -> keys.add(new ContactKey(Kind.PHONE, prefix + national)));
+        ABROAD.forEach(prefix -> keys.add(new ContactKey(Kind.PHONE, prefix + whole)));
+        return keys;
     }
 
     /**

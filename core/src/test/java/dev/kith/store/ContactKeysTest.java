@@ -17,6 +17,7 @@ import dev.kith.contact.NameFormatter;
 import dev.kith.contact.Person;
 import dev.kith.contact.PersonDraft;
 import dev.kith.contact.PhoneNormaliser;
+import dev.kith.contact.PhoneNumber;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.StageKey;
 import java.time.Instant;
@@ -73,6 +74,27 @@ class ContactKeysTest {
                         ContactKey.of(SHOE, SMALL));
         assertThat(ContactProjection.has(ada, ContactKey.of(SIZE, LARGE))).isTrue();
         assertThat(ContactProjection.has(ada, ContactKey.of(SHOE, LARGE))).isFalse();
+    }
+
+    @Test
+    void a_number_may_stand_under_the_digits_that_are_dialled_at_home_or_from_abroad() {
+        assertThat(ContactKey.withoutRegion(number("+49301234")))
+                .extracting(ContactKey::text)
+                .contains("301234", "0301234", "49301234", "0049301234", "01149301234");
+        assertThat(ContactKey.withoutRegion(number("+3612345678")))
+                .extracting(ContactKey::text)
+                .contains("0612345678");
+        assertThat(ContactKey.withoutRegion(number("+79161234567")))
+                .extracting(ContactKey::text)
+                .contains("89161234567");
+        assertThat(ContactKey.withoutRegion(number("+12125550123")))
+                .extracting(ContactKey::text)
+                .contains("2125550123", "12125550123");
+        assertThat(ContactKey.withoutRegion(number("0301234"))).isEmpty();
+    }
+
+    private static PhoneNumber number(String normal) {
+        return PhoneNumber.of("1").withNormal(normal);
     }
 
     private static Contact contact(PersonDraft draft) {

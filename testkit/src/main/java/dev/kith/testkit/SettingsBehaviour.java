@@ -3,6 +3,8 @@ package dev.kith.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.kith.ContactBook;
+import dev.kith.Kith;
 import dev.kith.common.Actor;
 import dev.kith.common.CommandKey;
 import dev.kith.common.CommandKeyReusedException;
@@ -11,6 +13,7 @@ import dev.kith.common.StaleException;
 import dev.kith.contact.Contacts;
 import dev.kith.contact.Person;
 import dev.kith.contact.PersonDraft;
+import dev.kith.contact.PhoneNormaliser;
 import dev.kith.contact.Provenance;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.StageKey;
@@ -64,6 +67,49 @@ public interface SettingsBehaviour extends StorageFixture {
                 Optional.of("+442079460958"), before.phones().get(0).value().e164(), "the host's");
         assertEquals(Optional.of("+4930123456"), after.phones().get(0).value().e164());
         assertEquals(List.of(after), host.contacts().findByPhone("030/12 34 56"));
+    }
+
+    /** Numbers that are there when a region is laid down are found as those that come later. */
+    @Test
+    default void numbers_stored_before_a_region_are_found_by_whatever_way_they_are_asked_for() {
+        ContactBook book =
+                Kith.builder()
+                        .storage(storage())
+                        .phoneNormaliser(SettingsBehaviour::normalise)
+                        .build()
+                        .book(Sample.BOOK);
+        Contacts contacts = book.contacts();
+        Person ada = contacts.add(Person.known("Ada").phone("030/12 34 56"));
+        Person bob = contacts.add(Person.known("Bob").phone("0049 30 123456"));
+        Person cid = contacts.add(Person.known("Cid").phone("+49 30 123456"));
+        contacts.add(Person.known("Other").phone("030 654321"));
+        contacts.add(Person.known("Alike").phone("8 30 123456"));
+        assertEquals(List.of(cid), contacts.findByPhone("+49 30 123456"), "no region, no number");
+
+        book.settings().change(book.settings().own(), own -> own.region(Region.of("DE")));
+        Person eve = contacts.add(Person.known("Eve").phone("(030) 123456"));
+
+        List<String> ways = List.of("030 123456", "+49 30 123456", "0049-30-123456");
+        for (String way : ways) {
+            assertEquals(List.of(ada, bob, cid, eve), contacts.findByPhone(way), way);
+        }
+        Person changed = contacts.change(ada, a -> a.edit().nickname("Countess"));
+        assertEquals(
+                Optional.of("+4930123456"), changed.phones().get(0).value().e164(), "from now on");
+        for (String way : ways) {
+            assertEquals(List.of(changed, bob, cid, eve), contacts.findByPhone(way), way);
+        }
+    }
+
+    private static String normalise(String number, String region) {
+        String digits = PhoneNormaliser.digits().normalise(number, region);
+        if (number.startsWith("+")) {
+            return "+" + digits;
+        }
+        if (!region.equals("DE") || !digits.startsWith("0")) {
+            return digits;
+        }
+        return digits.startsWith("00") ? "+" + digits.substring(2) : "+49" + digits.substring(1);
     }
 
     /** Who repeats a command after a region was laid down has changed nothing. */

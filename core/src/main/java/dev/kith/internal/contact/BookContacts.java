@@ -134,7 +134,7 @@ public final class BookContacts implements Contacts {
     public List<Contact> findByPhone(String number) {
         return PhoneNumber.parse(number)
                 .fold(
-                        phone -> byKey(ContactKey.of(commands.derivations().normalise(phone))),
+                        phone -> new PhoneLookUp(view, commands.derivations(), phone).find(),
                         violations -> List.of());
     }
 
