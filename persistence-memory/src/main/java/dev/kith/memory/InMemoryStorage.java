@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Readers never wait and see one committed state. Writers wait for writers of the same contact
  * or the same guard, and for the moment in which another one of the book commits; two that wait for
- * each other are told so by a {@link dev.kith.common.ConflictException}. What is stored lives as
- * long as this object; of a book that nothing was written to, nothing is kept. Safe for use by many
- * threads.
+ * each other are told so by a {@link dev.kith.common.ConflictException}.
+ *
+ * <p>What is stored lives as long as this object; of a book that nothing was written to, nothing is
+ * kept. When a unit has ended that removes an aggregate or saves a contact as erased, what it was
+ * before can no longer be reached from here, unless a read that began earlier is still under way:
+ * then until that ends. Safe for use by many threads.
  */
 public final class InMemoryStorage implements Storage {
 

@@ -1,6 +1,5 @@
 package dev.kith.memory;
 
-import dev.kith.change.ChangeSubject;
 import dev.kith.common.Aggregate;
 import dev.kith.common.AggregateId;
 import dev.kith.common.CommandKey;
@@ -12,7 +11,6 @@ import dev.kith.store.AggregateView;
 import dev.kith.store.ChangeView;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.ContactKey;
-import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactView;
 import dev.kith.store.FactView;
 import dev.kith.store.Found;
@@ -21,10 +19,7 @@ import dev.kith.store.LoggedChange;
 import dev.kith.store.Seal;
 import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -55,27 +50,17 @@ final class MemoryBook implements ContactView, AggregateView {
     /** Versions settle so many at a time, so that readers rarely meet it. */
     private static final int SETTLE_AT = 64;
 
-    /** Stands where the first version of a contact was taken back. */
-    private static final Object NOTHING = new Object();
-
-    /** Under each id the contact that is settled, else its newest version, or nothing. */
-    private final ContactTable table = new ContactTable();
-
-    private final Indexes indexes = new Indexes();
+    private final Commits commits = new Commits();
+    private final ContactVersions contacts = new ContactVersions();
     private final Records records = new Records();
     private final Records facts = new Records();
     private final FactView committed = new MemoryFacts(this, new RecordOverlay());
     private final Map<CommandKey, CommandOutcome> outcomes = new ConcurrentHashMap<>();
     private final Journal journal = new Journal();
-    private final ChangeView log = new CommittedChanges();
+    private final ChangeView log = new CommittedChanges(this, journal);
     private final Locks locks = new Locks();
 
     private final Object committing = new Object();
-    private final Deque<Version> settling = new ArrayDeque<>();
-    private final Commits commits = new Commits();
-
-    /** How many erased contacts have versions before that are not settled. */
-    private int erasures;
 
     /** Whether a reader keeps what was removed or erased. */
     private volatile boolean isHeld;
@@ -128,7 +113,7 @@ final class MemoryBook implements ContactView, AggregateView {
 
     @Override
     public Optional<Contact> find(ContactId id) {
-        Object entry = table.get(id);
+        Object entry = contacts.entry(id);
         if (entry instanceof Contact contact) {
             return Optional.of(contact);
         }
@@ -150,25 +135,24 @@ final class MemoryBook implements ContactView, AggregateView {
 
     /** Without contacts that the reader does not want. */
     List<Contact> findByKey(ContactKey key, int size, Predicate<ContactId> unwanted) {
-        return consistently(asOf -> holders(indexes.candidates(key), key, size, unwanted, asOf));
+        return consistently(asOf -> contacts.holders(key, null, size, unwanted, asOf));
     }
 
     /** Without contacts that the reader does not want. */
     List<Contact> findByKey(
             ContactKey key, ContactId after, int size, Predicate<ContactId> unwanted) {
-        return consistently(
-                asOf -> holders(indexes.candidates(key, after), key, size, unwanted, asOf));
+        return consistently(asOf -> contacts.holders(key, after, size, unwanted, asOf));
     }
 
     @Override
     public List<Contact> first(ContactStatus status, int size) {
-        return consistently(asOf -> page(indexes.positions(status), status, size, asOf));
+        return consistently(asOf -> contacts.page(positions(status), status, size, asOf));
     }
 
     @Override
     public List<Contact> after(ContactStatus status, SortPosition position, int size) {
-        NavigableSet<SortPosition> rest = indexes.positions(status).tailSet(position, false);
-        return consistently(asOf -> page(rest, status, size, asOf));
+        NavigableSet<SortPosition> rest = positions(status).tailSet(position, false);
+        return consistently(asOf -> contacts.page(rest, status, size, asOf));
     }
 
     @Override
@@ -178,8 +162,7 @@ final class MemoryBook implements ContactView, AggregateView {
     }
 
     List<Contact> search(TokenSearch.Request request) {
-        return consistently(
-                asOf -> new TokenSearch(indexes, id -> visible(id, asOf), request).page());
+        return consistently(asOf -> contacts.search(request, asOf));
     }
 
     /** Reads one state, that of a commit whose number the read is given. */
@@ -201,80 +184,36 @@ final class MemoryBook implements ContactView, AggregateView {
     }
 
     Optional<Contact> visible(ContactId id, long asOf) {
-        Object entry = table.get(id);
-        if (entry instanceof Contact contact) {
-            return Optional.of(contact);
-        }
-        Version version = entry instanceof Version head ? head : null;
-        while (version != null && version.commit > asOf) {
-            version = version.previous;
-        }
-        return version == null ? Optional.empty() : Optional.of(version.contact);
-    }
-
-    private List<Contact> holders(
-            Iterable<ContactId> candidates,
-            ContactKey key,
-            int size,
-            Predicate<ContactId> unwanted,
-            long asOf) {
-        List<Contact> holders = new ArrayList<>();
-        for (ContactId id : candidates) {
-            if (holders.size() == size) {
-                break;
-            }
-            if (!unwanted.test(id)) {
-                visible(id, asOf)
-                        .filter(contact -> ContactProjection.has(contact, key))
-                        .ifPresent(holders::add);
-            }
-        }
-        return holders;
+        return contacts.visible(id, asOf);
     }
 
     NavigableSet<SortPosition> positions(ContactStatus status) {
-        return indexes.positions(status);
+        return contacts.positions(status);
     }
 
     Optional<Contact> visibleAt(ContactStatus status, SortPosition position, long asOf) {
-        return visible(position.id(), asOf)
-                .filter(contact -> Indexes.isAt(contact, status, position));
-    }
-
-    private List<Contact> page(
-            NavigableSet<SortPosition> positions, ContactStatus status, int size, long asOf) {
-        List<Contact> page = new ArrayList<>(Math.min(size, 1_024));
-        for (SortPosition position : positions) {
-            if (page.size() == size) {
-                break;
-            }
-            visibleAt(status, position, asOf).ifPresent(page::add);
-        }
-        return page;
+        return contacts.visibleAt(status, position, asOf);
     }
 
     /** Makes a unit's writes one commit. The unit holds the lock of each contact. */
     void commit(
-            Collection<Contact> contacts,
+            Collection<Contact> written,
             Collection<WrittenRecord<?>> aggregates,
             Collection<WrittenRecord<?>> factSheets,
             Map<CommandKey, CommandOutcome> commands,
             List<LoggedChange> entries,
             List<Seal> seals) {
-        List<Change> changes = contacts.stream().map(this::change).toList();
+        List<ContactVersions.Change> changes = written.stream().map(this::change).toList();
         synchronized (committing) {
             journal.check(entries, seals);
             long commit = commits.last() + 1;
-            List<Version> written = new ArrayList<>(changes.size());
             try {
-                write(changes, written);
+                contacts.write(changes, commit);
                 records.write(aggregates, commit);
                 facts.write(factSheets, commit);
                 journal.write(entries, seals, commit);
-                settling.addAll(written);
-                erasures += (int) written.stream().filter(MemoryBook::isErasure).count();
             } catch (Throwable failure) {
-                takeBack(written);
+                contacts.takeBack(commit);
                 records.takeBack(commit);
                 facts.takeBack(commit);
                 journal.takeBack(entries, seals, commit);
@@ -294,7 +233,7 @@ final class MemoryBook implements ContactView, AggregateView {
 
     /** Whether something was removed or erased that can still be reached. */
     private boolean isAnythingToGo() {
-        return erasures > 0 || records.hasRemovals() || facts.hasRemovals();
+        return contacts.hasErasures() || records.hasRemovals() || facts.hasRemovals();
     }
 
     /** Lets go what a reader that has ended may have held. */
@@ -306,41 +245,9 @@ final class MemoryBook implements ContactView, AggregateView {
         }
     }
 
-    private static boolean isErasure(Version version) {
-        return version.contact.status() == ContactStatus.ERASED;
-    }
-
-    /** A contact to be written, and what it is to be found by in addition. */
-    private record Change(Contact contact, Indexes.Addition toAdd) {}
-
-    private Change change(Contact next) {
+    private ContactVersions.Change change(Contact next) {
         // what the unit saw is still the newest: it holds the lock
-        Contact old = find(next.id()).orElse(null);
-        return new Change(next, Indexes.toAdd(next, old));
-    }
-
-    private void write(List<Change> changes, List<Version> written) {
-        long commit = commits.last() + 1;
-        for (Change change : changes) {
-            Contact contact = change.contact();
-            Version version = new Version(contact, commit, head(contact.id()));
-            indexes.add(contact, change.toAdd());
-            table.put(contact.id(), version);
-            written.add(version);
-        }
-    }
-
-    /**
-     * After an error of the virtual machine; what the indexes hold too much is checked by every
-     * reader.
-     */
-    private void takeBack(List<Version> written) {
-        settling.removeAll(written);
-        for (Version version : written) {
-            Version old = version.previous;
-            Object before = old == null ? NOTHING : old.commit == 0 ? old.contact : old;
-            table.put(version.contact.id(), before);
-        }
+        return ContactVersions.Change.of(next, find(next.id()).orElse(null));
     }
 
     /** Refuses seals that no longer fit, as the commit would. */
@@ -358,83 +265,26 @@ final class MemoryBook implements ContactView, AggregateView {
     }
 
     private int countUnsettled() {
-        return settling.size() + records.unsettled() + facts.unsettled() + journal.unsettled();
+        return contacts.unsettled() + records.unsettled() + facts.unsettled() + journal.unsettled();
     }
 
     /** How many keys find a contact. */
     int keys() {
-        return indexes.keys();
+        return contacts.keys();
     }
 
     /** How many words find a contact. */
     int words() {
-        return indexes.tokens().size();
-    }
-
-    private @Nullable Version head(ContactId id) {
-        Object entry = table.get(id);
-        if (entry instanceof Contact contact) {
-            return new Version(contact, 0, null);
-        }
-        return entry instanceof Version head ? head : null;
+        return contacts.words();
     }
 
     private void settle() {
         // raised first: a reader that misses what goes from now on knows that it must begin again
         long limit = commits.raiseHorizon();
-        for (Version next = settling.peek();
-                next != null && next.commit <= limit;
-                next = settling.peek()) {
-            settle(next);
-            settling.remove();
-            if (isErasure(next)) {
-                erasures--;
-            }
-        }
+        contacts.settle(limit);
         records.settle(limit);
         facts.settle(limit);
         journal.settle(limit);
         isHeld = isAnythingToGo();
-    }
-
-    private void settle(Version version) {
-        Contact contact = version.contact;
-        Version head = head(contact.id());
-        Version old = version.previous;
-        if (old != null) {
-            List<Contact> newer = new ArrayList<>(2);
-            for (Version each = head; each != null && each != old; each = each.previous) {
-                newer.add(each.contact);
-            }
-            indexes.remove(old.contact, newer);
-            version.previous = null;
-        }
-        if (head == version) {
-            table.put(contact.id(), contact);
-        }
-    }
-
-    /** The change log as it is committed. */
-    private final class CommittedChanges implements ChangeView {
-
-        @Override
-        public List<LoggedChange> of(ChangeSubject subject, long before, int size) {
-            return consistently(asOf -> journal.of(subject, before, size, asOf));
-        }
-
-        @Override
-        public List<LoggedChange> unsealed(int size) {
-            return consistently(asOf -> journal.unsealed(size, asOf));
-        }
-
-        @Override
-        public List<LoggedChange> sealed(long after, int size) {
-            return consistently(asOf -> journal.sealed(after, size, asOf));
-        }
-
-        @Override
-        public Optional<Seal> lastSeal() {
-            return consistently(journal::lastSeal);
-        }
     }
 }
