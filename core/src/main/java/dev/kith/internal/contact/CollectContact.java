@@ -8,8 +8,8 @@ import dev.kith.contact.ContactState;
 import dev.kith.contact.ContactStatusException;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
-import dev.kith.internal.command.DefinitionUse;
 import dev.kith.internal.command.ContactUse;
+import dev.kith.internal.command.DefinitionUse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
