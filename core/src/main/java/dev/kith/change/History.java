@@ -14,8 +14,11 @@ import java.util.Optional;
  * history. A command that changes nothing leaves no entry, and neither does the repeat of one that
  * carried a key.
  *
- * <p>It shows all of it to every actor, notes that are for their author only among it, and also
- * what was taken out since: a host lets those read it who may see everything in the book.
+ * <p>It shows every entry to every actor, those of what was taken out since among them. Only the
+ * values of notes that are for their author are {@linkplain Readability#WITHHELD withheld} from
+ * everybody but the author and {@code Actor.system()}: those of each change before which or after
+ * which the note was for its author only, whatever became of it since. For whatever else an actor
+ * may not see, the host decides who reads the history.
  *
  * <p>Safe for use by many threads.
  */
@@ -39,7 +42,7 @@ public interface History {
      *
      * @param id the contact
      * @param at the instant
-     * @throws UnreadableChangeException if the values can no longer be read
+     * @throws UnreadableChangeException if the values are lost
      */
     Optional<Contact> contactAt(ContactId id, Instant at);
 

@@ -8,6 +8,8 @@ import dev.kith.change.ChangeCursor;
 import dev.kith.change.ChangeEntry;
 import dev.kith.change.ChangeSubject;
 import dev.kith.change.History;
+import dev.kith.change.PayloadCodec;
+import dev.kith.common.Actor;
 import dev.kith.common.AggregateId;
 import dev.kith.common.Cursor;
 import dev.kith.common.InvalidCursorException;
@@ -49,7 +51,7 @@ public final class BookHistory implements History {
                         .map(cursor -> LogCursor.read(list, cursor.text()).number())
                         .orElse(Long.MAX_VALUE);
         List<LoggedChange> found = log.of(subject, before, request.size());
-        List<Change> changes = found.stream().map(this::read).toList();
+        List<Change> changes = read(found);
         ChangeEntry last = found.isEmpty() ? null : found.get(found.size() - 1).entry();
         // numbers have no gaps, so below 1 there is nothing
         return last == null || last.number() == 1
@@ -62,7 +64,7 @@ public final class BookHistory implements History {
         Objects.requireNonNull(at, "at");
         ContactForm form = ContactForm.form();
         return lastNotAfter(ChangeSubject.of(id), at)
-                .flatMap(change -> read(change).after())
+                .flatMap(change -> read(change, commands.actor()).after())
                 .map(form::read);
     }
 
@@ -116,7 +118,7 @@ public final class BookHistory implements History {
     }
 
     private ChangeBatch batch(List<LoggedChange> found, ChangeCursor before) {
-        List<Change> changes = found.stream().map(this::read).toList();
+        List<Change> changes = read(found);
         ChangeCursor next =
                 found.isEmpty()
                         ? before
@@ -155,8 +157,15 @@ public final class BookHistory implements History {
         return log.lastSeal().map(Seal::position).orElse(0L);
     }
 
-    private Change read(LoggedChange change) {
-        return new ReadChange(commands.book(), change, commands.environment().log().codec());
+    private List<Change> read(List<LoggedChange> found) {
+        // asked for once, so that it is the same one for all of them
+        Actor reader = commands.actor();
+        return found.stream().map(change -> read(change, reader)).toList();
+    }
+
+    private Change read(LoggedChange change, Actor reader) {
+        PayloadCodec codec = commands.environment().log().codec();
+        return new ReadChange(commands.book(), change, codec, reader);
     }
 
     /**
