@@ -105,7 +105,7 @@ public final class ContactBook {
 
     /** {@return what happened in the book} */
     public History history() {
-        return new BookHistory(commands);
+        return new BookHistory(commands, parts.facts());
     }
 
     /** {@return the facts about the contacts: what rules read beside their own values} */

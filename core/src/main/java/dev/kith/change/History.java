@@ -10,9 +10,9 @@ import java.util.Optional;
 
 /**
  * What happened in a book, change by change. Every command writes the log in its own unit, so
- * nothing happens that is not in it, but for {@linkplain dev.kith.fact.Facts facts}, which have no
- * history. A command that changes nothing leaves no entry, and neither does the repeat of one that
- * carried a key.
+ * nothing happens that is not in it; a command that changes nothing leaves no entry, and neither
+ * does the repeat of one that carried a key. Facts that the library counts and dates itself have no
+ * entries of their own; those that the host sets do, under their {@link dev.kith.fact.FactId}.
  *
  * <p>It shows every entry to every actor, those of what was taken out since among them. Only the
  * values of notes that are for their author are {@linkplain Readability#WITHHELD withheld} from
@@ -25,8 +25,10 @@ import java.util.Optional;
 public interface History {
 
     /**
-     * {@return the changes of one aggregate, the newest first; none if there never was one of that
-     * id} A page costs the same wherever in the history it is.
+     * {@return the changes of one aggregate or fact, the newest first; none if there never was one
+     * of that id} Those of a contact are joined by those of the facts about it that the host
+     * declares. A page costs the same wherever in the history it is, but for the place among the
+     * changes of each fact, which takes a number of look-ups that grows with their logarithm.
      *
      * @param id what was changed
      * @param request which page

@@ -68,7 +68,7 @@ class ErasedLogTest {
         List<LoggedChange> written = log().subList(before.size(), log().size());
         assertThat(written)
                 .extracting(change -> change.entry().subject().kind())
-                .contains("contact", "note", "relationship", "visit");
+                .contains("contact", "note", "relationship", "visit", "fact");
         assertThat(written).noneMatch(ErasedLogTest::isMarked);
         assertThat(written).allMatch(change -> change.entry().contacts().contains(ada));
         for (LoggedChange logged : written) {
