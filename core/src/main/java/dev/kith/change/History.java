@@ -70,7 +70,10 @@ public interface History {
 
     /**
      * {@return the place in the feed behind everything that is committed by now, for who wants to
-     * hear of later changes only}
+     * hear of later changes only} Seals as {@link #after} does.
+     *
+     * @throws IllegalStateException inside a unit or a transaction of the host, where nothing is
+     *     sealed, so that changes which were committed before would be behind the place
      */
     ChangeCursor end();
 

@@ -115,6 +115,11 @@ public final class BookHistory implements History {
 
     @Override
     public ChangeCursor end() {
+        if (commands.environment().storage().isActive()) {
+            throw new IllegalStateException(
+                    "the end of the feed is known outside units only: inside one nothing is sealed,"
+                            + " so what others have committed may be missing");
+        }
         seal(Long.MAX_VALUE);
         return log.lastSeal().map(this::cursor).orElse(ChangeCursor.start());
     }
