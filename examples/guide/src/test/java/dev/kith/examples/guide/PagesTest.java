@@ -89,8 +89,13 @@ class PagesTest {
 
         assertThat(carls.collections().find(fair.id())).isEmpty();
         assertThat(carls.contacts().find(ada.id())).contains(ada);
-        Person moved = carls.contacts().change(ada, seen -> seen.edit().withoutCollection());
-        assertThat(moved.collection()).isEmpty();
+        Person changed = carls.contacts().change(ada, seen -> seen.edit().displayAs("Countess"));
+        assertThat(changed.collection()).contains(fair.id());
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(
+                        () ->
+                                carls.contacts()
+                                        .change(changed, seen -> seen.edit().withoutCollection()));
     }
 
     @Test
