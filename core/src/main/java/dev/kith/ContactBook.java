@@ -110,7 +110,7 @@ public final class ContactBook {
 
     /** {@return the facts about the contacts: what rules read beside their own values} */
     public Facts facts() {
-        return new BookFacts(commands, parts.facts());
+        return new BookFacts(commands, parts.facts(), history());
     }
 
     /** {@return the contacts of the book} */

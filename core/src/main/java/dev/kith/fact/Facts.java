@@ -85,7 +85,9 @@ public interface Facts {
 
     /**
      * Makes the library's own facts about all contacts anew, in units of a few hundred contacts
-     * each. To be called once after the library was updated to a version that has new facts.
+     * each. To be called once after the library was updated to a version that has new facts; others
+     * may go on writing. Nobody is passed over: contacts that are changed meanwhile are made right
+     * once more, as the change log tells.
      *
      * @return how many contacts had facts that were not as they should be
      * @throws IllegalStateException inside a unit or a transaction of the host, since it needs many

@@ -326,6 +326,53 @@ public interface FactsBehaviour extends StorageFixture {
         return name + " " + change.entry().number();
     }
 
+    /** Whoever moves from a page that is to come to one that was read is not passed over. */
+    @Test
+    default void nobody_is_passed_over_while_facts_are_rebuilt() {
+        Host host = new Host(storage());
+        FactKey notes = FactKey.of("note-count");
+        List<Person> people = new ArrayList<>();
+        host.book.unit(
+                () -> {
+                    // more than a page of them
+                    for (int number = 1_000; number < 1_204; number++) {
+                        people.add(host.contacts().add(Person.known("n" + number)));
+                    }
+                });
+        Person away = host.contacts().archive(people.get(3));
+        Person named = people.get(203);
+        Person archived = people.get(202);
+        Person beside = people.get(201);
+        List<Person> wrong = List.of(away, named, archived, beside);
+        storage()
+                .unit(
+                        Sample.BOOK,
+                        unit -> {
+                            for (Person person : wrong) {
+                                unit.facts().put(person.id(), notes, List.of(FactValue.of(7)));
+                            }
+                            return wrong.size();
+                        });
+        List<String> done = new ArrayList<>();
+        Runnable meanwhile =
+                () -> {
+                    done.add("moved");
+                    host.contacts().change(named, seen -> seen.edit().displayAs("a"));
+                    host.contacts().archive(archived);
+                    host.contacts().restore(away);
+                };
+        Host rebuilding = new Host(new BusyBetweenPages(storage(), meanwhile));
+
+        assertEquals(4, rebuilding.book.facts().rebuild());
+
+        assertEquals(List.of("moved"), done);
+        for (Person person : wrong) {
+            assertEquals(
+                    List.of(FactValue.of(0)), host.book.facts().find(person.id(), notes), "right");
+        }
+        assertEquals(0, host.book.facts().rebuild());
+    }
+
     /** What follows from entries of the log has none of its own. */
     @Test
     default void a_fact_of_the_library_leaves_no_entry() {
