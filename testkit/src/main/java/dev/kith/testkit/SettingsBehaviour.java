@@ -1,14 +1,18 @@
 package dev.kith.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kith.common.CommandKey;
+import dev.kith.common.CommandKeyReusedException;
 import dev.kith.contact.Person;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.StageKey;
 import dev.kith.setting.CalendarKey;
 import dev.kith.setting.Preferences;
 import dev.kith.setting.Region;
+import dev.kith.setting.Settings;
 import dev.kith.setting.WorkCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,6 +74,26 @@ public interface SettingsBehaviour extends StorageFixture {
         ada = host.contacts().advance(ada, RoleKey.LEAD, StageKey.of("contacted"));
 
         assertEquals(there, ada.roles().get(0).stages().get(0).since());
+    }
+
+    /** A key tells every change of settings from every other. */
+    @Test
+    default void another_change_of_settings_under_a_used_key_is_refused() {
+        Host host = new Host(storage());
+        CommandKey key = CommandKey.of("k");
+        Settings keyed = host.book.once(key).settings();
+        keyed.change(own -> own.calendar(calendar(1)));
+        host.book.settings().change(own -> own.without(calendar(1).key()));
+
+        keyed.change(own -> own.calendar(calendar(1)));
+
+        assertEquals(List.of(), host.book.settings().own().calendars(), "a repeat");
+        assertThrows(
+                CommandKeyReusedException.class,
+                () -> keyed.change(own -> own.calendar(calendar(2))));
+        assertThrows(
+                CommandKeyReusedException.class,
+                () -> keyed.change(own -> own.calendar(calendar(1)).locale(Locale.GERMANY)));
     }
 
     /** Nobody's change is lost. */

@@ -1,6 +1,8 @@
 package dev.kith.internal.setting;
 
+import dev.kith.common.Actor;
 import dev.kith.common.Revision;
+import dev.kith.common.Stamp;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.Command;
 import dev.kith.internal.command.CommandContext;
@@ -10,6 +12,7 @@ import dev.kith.setting.Preferences;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.CommandOutcome.Touched;
 import dev.kith.store.StorageUnit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +20,9 @@ import java.util.function.UnaryOperator;
 
 /** Changes what a book lays down for itself. */
 final class ChangeSettings implements Command<Preferences> {
+
+    /** Stands where the content of a change has no time and no actor yet. */
+    private static final Stamp NEVER = new Stamp(Instant.EPOCH, Actor.system());
 
     private final UnaryOperator<Preferences> change;
 
@@ -32,9 +38,8 @@ final class ChangeSettings implements Command<Preferences> {
     @Override
     public void content(FormWriter writer) {
         // what a change makes of nothing tells one change from another
-        writer.beginObject();
-        writer.field("preferences", changed(Preferences.none()).toString());
-        writer.endObject();
+        Preferences shape = changed(Preferences.none());
+        StoredSettings.KIND.form().write(new BookSettings(Revision.FIRST, shape, NEVER), writer);
     }
 
     @Override
