@@ -21,4 +21,5 @@ public interface BookContract
                 UnitsBehaviour,
                 HistoryBehaviour,
                 FeedBehaviour,
-                ListenersBehaviour {}
+                ListenersBehaviour,
+                BookModelBehaviour {}
