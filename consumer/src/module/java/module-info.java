@@ -2,4 +2,5 @@
 module consumer {
     requires dev.kith;
     requires dev.kith.memory;
+    requires dev.kith.json;
 }

@@ -6,6 +6,7 @@ import dev.kith.common.Actor;
 import dev.kith.common.BookId;
 import dev.kith.contact.Contact;
 import dev.kith.contact.Person;
+import dev.kith.json.JsonForms;
 import dev.kith.memory.InMemoryStorage;
 import java.util.List;
 
@@ -14,7 +15,7 @@ public final class Consumer {
     private Consumer() {}
 
     /**
-     * Adds a person and finds her by e-mail and by phone.
+     * Adds a person, finds her by e-mail and by phone, and reads her from JSON.
      *
      * @param args none
      */
@@ -30,6 +31,8 @@ public final class Consumer {
 
         expect(ada, book.contacts().findByEmail("ada@ENGINES.example"));
         expect(ada, book.contacts().findByPhone("+44 20 7946 0958"));
+        JsonForms forms = JsonForms.standard();
+        expect(ada, List.of(forms.read(Contact.class, forms.write(ada))));
         System.out.println(ada.displayName() + " in " + Kith.class.getModule());
     }
 

@@ -91,7 +91,8 @@ public final class Kith {
 
         /**
          * Sets the clock that commands read, once each, and the library's own source of ids beside
-         * them. The system's clock if not set.
+         * them. The system's clock if not set. Its zone does not matter: days are told in the zone
+         * of the book's preferences.
          *
          * @param clock the clock
          * @return this builder
@@ -240,8 +241,9 @@ public final class Kith {
          * {@return the entry}
          *
          * @throws IllegalStateException if there is no storage
-         * @throws IllegalArgumentException if two facts have the same key, or two participants the
-         *     same name
+         * @throws IllegalArgumentException if two facts, the library's own among them, have the
+         *     same key, a host's fact comes from aggregates, or two participants have the same name
+         *     or one has a name that is no key
          */
         public Kith build() {
             if (storage == null) {

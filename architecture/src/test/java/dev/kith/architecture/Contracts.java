@@ -114,6 +114,23 @@ final class Contracts {
                 .toList();
     }
 
+    /** The ports that a page for adapters has no row for, or one with other clauses than theirs. */
+    static List<String> problemsOfPage(String page, List<SourceType> ports) {
+        List<String> problems = new ArrayList<>();
+        for (SourceType port : ports) {
+            int clauses = promised(port).size();
+            if (clauses > 0) {
+                String prefix = promised(port).first().replaceAll("[0-9]+$", "");
+                String start = "| `" + port.name() + "` |";
+                String end = "| " + prefix + "1 to " + prefix + clauses + " |";
+                if (page.lines().noneMatch(row -> row.startsWith(start) && row.endsWith(end))) {
+                    problems.add("there is no row " + start + " ... " + end);
+                }
+            }
+        }
+        return problems;
+    }
+
     static boolean isAdapter(List<SourceType> sources) {
         return sources.stream().anyMatch(type -> type.supertypes().contains("Storage"));
     }

@@ -3,6 +3,7 @@ package dev.kith.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.architecture.Declarations.SourceType;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,27 @@ class ContractsTest {
         }
 
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void the_page_for_adapters_has_every_port_with_its_clauses() {
+        List<SourceType> ports =
+                Contracts.ports(
+                        Declarations.below(Reactor.mainSources("core").resolve("dev/kith/store")));
+        Path page = Reactor.ROOT.resolve("docs/guide/write-a-storage-adapter.md");
+
+        assertThat(Contracts.problemsOfPage(Reactor.read(page), ports)).isEmpty();
+    }
+
+    @Test
+    void a_page_with_a_port_or_a_clause_missing_is_found() {
+        List<SourceType> ports = Contracts.ports(Declarations.of(PORT));
+
+        assertThat(Contracts.problemsOfPage("| `ThingStore` | things | TS-1 to TS-2 |", ports))
+                .isEmpty();
+        assertThat(Contracts.problemsOfPage("| `ThingStore` | things | TS-1 to TS-1 |", ports))
+                .containsExactly("there is no row | `ThingStore` | ... | TS-1 to TS-2 |");
+        assertThat(Contracts.problemsOfPage("", ports)).hasSize(1);
     }
 
     @Test

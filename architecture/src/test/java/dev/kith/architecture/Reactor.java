@@ -12,7 +12,8 @@ final class Reactor {
     static final Path ROOT = Path.of(System.getProperty("kith.root"));
 
     /** The modules that users depend on. */
-    static final List<String> PUBLISHED = List.of("core", "testkit", "persistence-memory", "vcard");
+    static final List<String> PUBLISHED =
+            List.of("core", "testkit", "persistence-memory", "vcard", "json");
 
     private Reactor() {}
 

@@ -21,6 +21,7 @@ class RulesTest {
     private static final JavaClasses TESTKIT = classesOf("testkit");
     private static final JavaClasses MEMORY = classesOf("persistence-memory");
     private static final JavaClasses VCARD = classesOf("vcard");
+    private static final JavaClasses JSON = classesOf("json");
 
     @Test
     void core_depends_on_the_jdk_jspecify_and_libphonenumber() {
@@ -59,6 +60,44 @@ class RulesTest {
         check(
                 Rules.dependOnNo("dev.kith.internal..", "dev.kith.memory..", "dev.kith.testkit.."),
                 VCARD);
+    }
+
+    @Test
+    void json_depends_on_core_and_jackson() {
+        check(Rules.dependOnlyOn(with("dev.kith..", "tools.jackson..")), JSON);
+        check(
+                Rules.dependOnNo(
+                        "dev.kith.internal..",
+                        "dev.kith.store..",
+                        "dev.kith.memory..",
+                        "dev.kith.vcard..",
+                        "dev.kith.testkit.."),
+                JSON);
+    }
+
+    @Test
+    void only_what_a_hosts_mapper_calls_knows_databind() {
+        List<String> knowing =
+                JSON.stream()
+                        .filter(
+                                type ->
+                                        type.getDirectDependenciesFromSelf().stream()
+                                                .anyMatch(RulesTest::isOnDatabind))
+                        .map(JavaClass::getSimpleName)
+                        .toList();
+
+        assertThat(knowing)
+                .containsExactlyInAnyOrder(
+                        "KithModule",
+                        "Reading",
+                        "DocumentReader",
+                        "DocumentWriter",
+                        "ValueReader",
+                        "ValueWriter",
+                        "TextReader",
+                        "TextWriter",
+                        "TextKeyReader",
+                        "TextKeyWriter");
     }
 
     @Test
@@ -118,7 +157,11 @@ class RulesTest {
     }
 
     private static List<JavaClasses> modules() {
-        return List.of(CORE, TESTKIT, MEMORY, VCARD);
+        return List.of(CORE, TESTKIT, MEMORY, VCARD, JSON);
+    }
+
+    private static boolean isOnDatabind(Dependency use) {
+        return use.getTargetClass().getPackageName().startsWith("tools.jackson.databind");
     }
 
     private static boolean isOnPhones(Dependency use) {

@@ -36,8 +36,8 @@ public interface Change {
     Optional<FormDocument> after();
 
     /**
-     * {@return the value of a field before the change, or empty if it had none or the change did
-     * not touch it}
+     * {@return the value of a field before the change, or empty if it had none, the change did not
+     * touch it, or was the erasure of a contact, which keeps nothing of what it erases}
      *
      * @param field one of the entry's {@link ChangeEntry#fields fields}
      * @throws UnreadableChangeException if the values can no longer be read

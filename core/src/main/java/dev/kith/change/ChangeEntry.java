@@ -1,6 +1,7 @@
 package dev.kith.change;
 
 import dev.kith.common.Revision;
+import dev.kith.contact.ContactId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.UUID;
  * @param id the identity of the entry
  * @param command the command that made the change
  * @param subject what was changed
+ * @param contacts the contacts that the change is about, sorted, each once: a contact itself, or
+ *     those that the subject referred to before or refers to now, as a note does to its contact;
+ *     none for what is the book's
  * @param number which change of its subject it is, counted from 1 without gaps, over a removal and
  *     a new addition too
  * @param operation what happened to the subject
@@ -30,6 +34,7 @@ public record ChangeEntry(
         UUID id,
         ChangeCommand command,
         ChangeSubject subject,
+        List<ContactId> contacts,
         long number,
         Operation operation,
         Revision revision,
@@ -48,12 +53,13 @@ public record ChangeEntry(
     }
 
     /**
-     * Truncates the instant to microseconds, which every storage keeps, copies the list and checks
-     * the number.
+     * Truncates the instant to microseconds, which every storage keeps, copies the lists, sorts the
+     * contacts and checks the number.
      *
      * @param id the identity of the entry
      * @param command the command that made the change
      * @param subject what was changed
+     * @param contacts the contacts that the change is about, in any order
      * @param number which change of its subject it is
      * @param operation what happened to the subject
      * @param revision the subject's revision
@@ -65,6 +71,7 @@ public record ChangeEntry(
         if (number < 1) {
             throw new IllegalArgumentException("the changes of a subject are counted from 1");
         }
+        contacts = contacts.stream().distinct().sorted().toList();
         fields = List.copyOf(fields);
         at = at.truncatedTo(ChronoUnit.MICROS);
     }

@@ -10,8 +10,12 @@ import java.util.Optional;
 
 /**
  * What happened in a book, change by change. Every command writes the log in its own unit, so
- * nothing happens that is not in it; a command that changes nothing leaves no entry, and neither
- * does the repeat of one that carried a key.
+ * nothing happens that is not in it, but for {@linkplain dev.kith.fact.Facts facts}, which have no
+ * history. A command that changes nothing leaves no entry, and neither does the repeat of one that
+ * carried a key.
+ *
+ * <p>It shows all of it to every actor, notes that are for their author only among it, and also
+ * what was taken out since: a host lets those read it who may see everything in the book.
  *
  * <p>Safe for use by many threads.
  */

@@ -56,6 +56,13 @@ public record Actor(Kind kind, String id) {
         return THE_SYSTEM;
     }
 
+    /**
+     * {@return whether the host acts without a known user, who sees everything, whatever the id}
+     */
+    public boolean isSystem() {
+        return kind == Kind.SYSTEM;
+    }
+
     @Override
     public String toString() {
         return kind + ":" + id;

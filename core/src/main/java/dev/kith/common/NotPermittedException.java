@@ -18,14 +18,7 @@ public final class NotPermittedException extends KithException {
      * @param needed the level that it needs
      */
     public NotPermittedException(AggregateId id, AccessLevel needed) {
-        super(
-                "this command needs the level "
-                        + needed
-                        + " on the "
-                        + id.subject()
-                        + " "
-                        + id
-                        + "; its owner can grant it, or act");
+        super(message(id, needed));
         this.id = id;
         this.needed = needed;
     }
@@ -38,5 +31,16 @@ public final class NotPermittedException extends KithException {
     /** {@return the level that the command needs} */
     public AccessLevel needed() {
         return needed;
+    }
+
+    private static String message(AggregateId id, AccessLevel needed) {
+        String subject = "the " + id.subject() + " " + id;
+        return needed == AccessLevel.OWN
+                ? "this command is for the owner of " + subject + " alone"
+                : "this command needs the level "
+                        + needed
+                        + " on "
+                        + subject
+                        + "; its owner can grant it";
     }
 }

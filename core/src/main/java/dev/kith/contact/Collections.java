@@ -197,15 +197,14 @@ public interface Collections {
     /**
      * Adds a new contact with the values of another one to a collection. The copy is active and has
      * a history of its own; it has no external ids, which only one contact of a book can have, and
-     * {@link Contact#copiedFrom} names its source. Needs {@link AccessLevel#EDIT} on the target and
-     * {@link AccessLevel#VIEW} on the collection in which the contact is.
+     * {@link Contact#copiedFrom} names its source. What was right when it was stored there is right
+     * in the copy, such as a label that is deprecated since. Needs {@link AccessLevel#EDIT} on the
+     * target and {@link AccessLevel#VIEW} on the collection in which the contact is.
      *
      * @param seen the contact as the caller has seen it
      * @param target where the copy will be
      * @param <C> person or organisation
      * @return the copy at its first revision
-     * @throws dev.kith.common.InvalidValueException if no new contact may have one of the values,
-     *     such as a label that is deprecated
      * @throws dev.kith.common.NotPermittedException if the actor may see but not edit the target
      * @throws dev.kith.common.StaleException if the stored contact is no longer at the revision
      *     seen

@@ -101,14 +101,14 @@ public final class ContactCollection implements Aggregate {
 
     /**
      * {@return how far an actor may go, by what is granted to the actor and to the teams, whichever
-     * is more; nothing if the actor may not even see it} The owner and {@link Actor#system} have
-     * {@link AccessLevel#OWN}.
+     * is more; nothing if the actor may not even see it} The owner and the host itself, {@link
+     * Actor#isSystem}, have {@link AccessLevel#OWN}.
      *
      * @param actor the actor
      * @param memberOf the teams in which the actor is
      */
     public Optional<AccessLevel> levelOf(Actor actor, Collection<Team> memberOf) {
-        if (actor.equals(owner) || actor.equals(Actor.system())) {
+        if (actor.equals(owner) || actor.isSystem()) {
             return Optional.of(AccessLevel.OWN);
         }
         Stream<AccessLevel> byTeam =

@@ -216,7 +216,8 @@ abstract sealed class ContactStandingDraft<D> extends ValuesDraft<D> permits Con
     /**
      * Says of which contact this one is a copy.
      *
-     * @param source the contact that was copied; it may be gone since
+     * @param source the contact that was copied; the book refuses one that it does not have, that
+     *     is put aside or gone, or that is the copy itself
      * @return this draft
      */
     public D copiedFrom(ContactId source) {

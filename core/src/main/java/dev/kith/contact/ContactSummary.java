@@ -1,7 +1,9 @@
 package dev.kith.contact;
 
 import dev.kith.common.Revision;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +36,15 @@ public final class ContactSummary {
         sortName = contact.sortName();
         email = Points.main(contact.emails(), at).orElse(null);
         phone = Points.main(contact.phones(), at).orElse(null);
-        affiliation =
-                contact instanceof Person person && !person.affiliations().isEmpty()
-                        ? person.affiliations().get(0)
-                        : null;
+        affiliation = affiliation(contact, at.toLocalDate());
+    }
+
+    private static @Nullable Affiliation affiliation(Contact contact, LocalDate day) {
+        if (!(contact instanceof Person person)) {
+            return null;
+        }
+        List<Affiliation> current = person.affiliationsAt(day);
+        return current.isEmpty() ? null : current.get(0);
     }
 
     /**
@@ -92,7 +99,9 @@ public final class ContactSummary {
         return Optional.ofNullable(phone);
     }
 
-    /** {@return where the person mainly works and as what; empty for an organisation} */
+    /**
+     * {@return where the person mainly works on that day and as what; empty for an organisation}
+     */
     public Optional<Affiliation> affiliation() {
         return Optional.ofNullable(affiliation);
     }

@@ -91,7 +91,8 @@ public sealed interface FieldValue {
     /**
      * {@return another contact}
      *
-     * @param contact a contact of the same book
+     * @param contact a contact of the same book; the book refuses one that it does not have or that
+     *     is put aside or gone
      */
     static FieldValue of(ContactId contact) {
         return new Reference(contact);

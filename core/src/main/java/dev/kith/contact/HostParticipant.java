@@ -12,6 +12,9 @@ import java.util.Map;
  * <p>Called inside the unit of the command, on its thread, so that what it does in the same
  * transaction is stored or lost with the command; what it throws fails the command. Called by many
  * threads.
+ *
+ * <p>The commands that merge, erase and export contacts are not there yet, so only {@link #name} is
+ * asked for so far, when the library is built.
  */
 public interface HostParticipant {
 

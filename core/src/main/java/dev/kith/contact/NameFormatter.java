@@ -5,6 +5,9 @@ package dev.kith.contact;
  * down for one contact ({@link ContactDraft#displayAs}, {@link ContactDraft#sortAs}) always goes
  * before it. Called by many threads; the same contact always gives the same names, which are never
  * blank.
+ *
+ * <p>Names are made when a contact is added or changed. Where a host takes another formatter later,
+ * contacts keep the names that they have until they are changed.
  */
 public interface NameFormatter {
 

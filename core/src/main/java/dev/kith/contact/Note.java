@@ -116,7 +116,7 @@ public final class Note implements Aggregate {
      */
     public boolean isVisibleTo(Actor actor) {
         return visibility != NoteVisibility.AUTHOR
-                || actor.kind() == Actor.Kind.SYSTEM
+                || actor.isSystem()
                 || actor.equals(created.by());
     }
 

@@ -91,6 +91,12 @@ public final class NoteDraft {
         return this;
     }
 
+    /** {@return this draft, of a note whose author is whoever adds it} */
+    public NoteDraft withoutAuthorName() {
+        authorName = null;
+        return this;
+    }
+
     /** {@return the author who is no actor of the host} */
     public Optional<String> authorName() {
         return Optional.ofNullable(authorName);

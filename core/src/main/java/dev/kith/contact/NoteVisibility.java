@@ -9,6 +9,9 @@ public enum NoteVisibility {
      * whom it lets in, such as the users of a portal.
      */
     TEAM,
-    /** For whoever added it. The library shows it to them and to {@code Actor.system()} only. */
+    /**
+     * For whoever added it. {@link Notes} shows it to them and to {@code Actor.system()} only. The
+     * change log has it, as it has everything, for whoever the host lets read that.
+     */
     AUTHOR
 }

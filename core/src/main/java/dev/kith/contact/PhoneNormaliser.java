@@ -4,6 +4,10 @@ package dev.kith.contact;
  * Brings phone numbers into the form that look-ups compare. The default uses libphonenumber where
  * it is on the class path, and bare digits where it is not; a host may replace it. Called by many
  * threads; the same number and region always give the same form.
+ *
+ * <p>Forms are made when a contact is added or changed. Where a host takes another normaliser
+ * later, a number in the form E.164 keeps it, and any other gets its new form when its contact is
+ * changed.
  */
 @FunctionalInterface
 public interface PhoneNormaliser {

@@ -79,17 +79,21 @@ final class Refusals {
         return place == ONLY ? field : field + "[" + place + "]";
     }
 
-    /** Gives up all that was refused in a field. */
+    /** Gives up all that was refused in a field, or in those whose names it begins. */
     void forget(String field) {
         if (!fields.isEmpty()) {
-            fields.remove(field);
+            fields.keySet().removeIf(each -> isWithin(each, field));
         }
+    }
+
+    private static boolean isWithin(String field, String outer) {
+        return field.equals(outer) || field.startsWith(outer + ".");
     }
 
     /** Gives up what was refused at a path, be it that of a field, a value or a part of one. */
     void forgetAt(String path) {
         for (String field : List.copyOf(fields.keySet())) {
-            if (path.equals(field)) {
+            if (isWithin(field, path)) {
                 forget(field);
                 continue;
             }

@@ -117,6 +117,12 @@ public final class RoleDraft {
         return this;
     }
 
+    /** {@return this draft, of a role that people and organisations play} */
+    public RoleDraft forAll() {
+        kinds = EnumSet.allOf(Contact.Kind.class);
+        return this;
+    }
+
     /** {@return who can play it; both unless {@link #only} was said} */
     public Set<Contact.Kind> kinds() {
         return Collections.unmodifiableSet(kinds);

@@ -52,7 +52,9 @@ public interface Roles {
     Role define(RoleDraft draft);
 
     /**
-     * Changes a role from the version that the caller has seen.
+     * Changes a role from the version that the caller has seen. Contacts that play it go on as they
+     * do, and can end it and go through its stages: who may play it, and beside what, is asked of
+     * those who begin to.
      *
      * @param seen the role as the caller has seen it
      * @param change makes the new version from the one it is given; keeps the key

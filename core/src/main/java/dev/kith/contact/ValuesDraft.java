@@ -210,7 +210,7 @@ abstract sealed class ValuesDraft<D> extends PointsDraft<D> permits ContactStand
      * @return this draft
      */
     public D fields(Map<FieldKey, List<FieldValue>> fields) {
-        this.fields.values().keySet().forEach(key -> refusals.forget("fields." + key));
+        refusals.forget("fields");
         this.fields.replace(fields);
         return self();
     }

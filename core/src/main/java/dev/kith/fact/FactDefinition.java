@@ -78,7 +78,8 @@ public final class FactDefinition {
     }
 
     /**
-     * {@return the same fact, which the library writes along with aggregates}
+     * {@return the same fact, which the library writes along with aggregates} For the library's own
+     * facts: a host's fact comes from none, else it is refused when the library is built.
      *
      * @param kinds the names of the kinds of aggregates that it comes from
      */

@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * The facts of one book's contacts: what rules read of a contact beside its own values. The library
  * writes its own ones along with what they come from; the host sets those that it declared with
- * {@code Kith.builder().fact(...)}. A fact makes no new revision of its contact. Safe for use by
- * many threads.
+ * {@code Kith.builder().fact(...)}. A fact makes no new revision of its contact and no entry in the
+ * change log, so no listener is told of it. Safe for use by many threads.
  */
 public interface Facts {
 

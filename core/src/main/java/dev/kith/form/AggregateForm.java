@@ -54,25 +54,7 @@ public interface AggregateForm<A> {
      * @throws NewerFormException if it is newer than this version
      */
     default A read(FormDocument document) {
-        if (!document.type().equals(type())) {
-            throw new InvalidFormException("other-type", "the form is one of type " + type());
-        }
-        if (document.version() > version()) {
-            throw new NewerFormException(type(), document.version(), version());
-        }
-        int version = document.version();
-        Form form = document.content();
-        for (FormUpcaster upcaster : upcasters()) {
-            if (upcaster.type().equals(type()) && upcaster.fromVersion() == version) {
-                form = upcaster.upcast().apply(form);
-                version++;
-            }
-        }
-        if (version != version()) {
-            throw new InvalidFormException(
-                    "no-upcaster", "no upcaster leads on from version " + version);
-        }
-        Form current = form;
+        Form current = Upcasting.current(this, document);
         return Form.checked(() -> read(current));
     }
 }

@@ -51,6 +51,8 @@ final class ByteCode {
     private static final int MAX_DIGITS = 1_000;
     // a byte more than 1,000 decimal digits need
     static final int MAX_DECIMAL_BYTES = 417;
+    // 1,000 digits with a sign, a point and an exponent
+    static final int MAX_DECIMAL_TEXT = 1_020;
 
     private ByteCode() {}
 

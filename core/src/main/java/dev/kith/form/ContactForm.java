@@ -7,13 +7,16 @@ import dev.kith.common.Violation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.Derivations;
+import dev.kith.contact.NameFormatter;
 import dev.kith.contact.Organization;
 import dev.kith.contact.OrganizationDraft;
 import dev.kith.contact.Person;
 import dev.kith.contact.PersonDraft;
+import dev.kith.contact.PhoneNormaliser;
 import dev.kith.label.LabelId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a contact.
@@ -23,8 +26,9 @@ import java.util.List;
  * sortName} where the user laid down none; and, for the user's own values, {@code kind} and those
  * that are called as the accessors of {@link Contact}, {@link Person} and {@link Organization} are.
  *
- * <p>A contact is read through a draft, so that one that breaks a rule is never born. Derived names
- * are made anew; a phone number keeps the normal form that it has.
+ * <p>A contact is read through a draft, so that one that breaks a rule is never born. Derived
+ * values come back as they were written, whatever the host would derive today: a contact is found
+ * where it was stored. Immutable, safe for use by many threads.
  */
 public final class ContactForm implements AggregateForm<Contact> {
 
@@ -34,19 +38,33 @@ public final class ContactForm implements AggregateForm<Contact> {
     private static final Words<Contact.Kind> KIND =
             new Words<>("a contact's kind", Contact.Kind.class);
 
-    private final Derivations derivations;
+    private static final ContactForm FORM = new ContactForm();
 
-    private ContactForm(Derivations derivations) {
-        this.derivations = derivations;
+    private ContactForm() {}
+
+    /** {@return the form of contacts} */
+    public static ContactForm form() {
+        return FORM;
     }
 
-    /**
-     * {@return the form of contacts}
-     *
-     * @param derivations how derived values are made for a contact that is read
-     */
-    public static ContactForm of(Derivations derivations) {
-        return new ContactForm(derivations);
+    /** The names that were written, or the usual ones where none were. */
+    private record StoredNames(@Nullable String display, @Nullable String sort)
+            implements NameFormatter {
+
+        @Override
+        public String display(Contact contact) {
+            return display != null ? display : NameFormatter.standard().display(contact);
+        }
+
+        @Override
+        public String sort(Contact contact) {
+            return sort != null ? sort : NameFormatter.standard().sort(contact);
+        }
+
+        @Override
+        public String toString() {
+            return "StoredNames";
+        }
     }
 
     @Override
@@ -85,7 +103,7 @@ public final class ContactForm implements AggregateForm<Contact> {
                 .list("remarks", contact.remarks(), DetailForm::remark)
                 .list("photos", contact.photos(), DetailForm::photo)
                 .optional("original", contact.original().orElse(null), DetailForm::original);
-        ProvenanceForm.write(contact.provenances(), writer);
+        ProvenanceForm.write(contact, writer);
         writer.endObject();
     }
 
@@ -146,7 +164,7 @@ public final class ContactForm implements AggregateForm<Contact> {
         writer.texts("nicknames", contact.nicknames());
     }
 
-    private Contact contact(Form form, ContactDraft<? extends Contact, ?> draft) {
+    private static Contact contact(Form form, ContactDraft<? extends Contact, ?> draft) {
         form.optionalText("displayAs").ifPresent(draft::displayAs);
         form.optionalText("sortAs").ifPresent(draft::sortAs);
         draft.nicknames(form.texts("nicknames", MAX_VALUES));
@@ -165,10 +183,18 @@ public final class ContactForm implements AggregateForm<Contact> {
         form.optionalObject("original", DetailForm::original).ifPresent(draft::original);
         draft.provenances(ProvenanceForm.read(form));
         try {
-            return draft.toContact(StateForm.read(form), derivations);
+            return draft.toContact(StateForm.read(form), stored(form));
         } catch (InvalidValueException e) {
             Violation first = e.violations().get(0);
             throw new InvalidFormException(first);
         }
+    }
+
+    private static Derivations stored(Form form) {
+        NameFormatter names =
+                new StoredNames(
+                        form.optionalText("displayName").orElse(null),
+                        form.optionalText("sortName").orElse(null));
+        return new Derivations(names, PhoneNormaliser.digits(), "");
     }
 }

@@ -61,11 +61,11 @@ final class DetailForm {
         return form.<PhotoReference>optionalValue("mediaType", plain::withMediaType).orElse(plain);
     }
 
-    private static URI uri(String text) {
+    static URI uri(String text) {
         try {
             return new URI(text);
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("a photo's URI is written as RFC 3986 says");
+            throw new IllegalArgumentException("a URI is written as RFC 3986 says");
         }
     }
 

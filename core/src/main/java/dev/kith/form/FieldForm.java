@@ -8,7 +8,6 @@ import dev.kith.contact.FieldKey;
 import dev.kith.contact.FieldType;
 import dev.kith.contact.FieldValue;
 import dev.kith.contact.PartialDate;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -97,7 +96,7 @@ final class FieldForm {
             case INSTANT -> FieldValue.of(node.instant());
             case CHOICE -> FieldValue.of(ChoiceKey.of(node.text()));
             case CONTACT -> FieldValue.of(ContactId.of(node.id()));
-            case URI -> FieldValue.of(URI.create(node.text()));
+            case URI -> FieldValue.of(DetailForm.uri(node.text()));
         };
     }
 

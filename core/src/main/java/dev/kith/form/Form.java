@@ -46,6 +46,11 @@ public final class Form implements FormNode {
         return fields.isEmpty() ? EMPTY : new Form(Collections.unmodifiableMap(fields));
     }
 
+    /** The object of fields that note which of them are asked for. */
+    static Form noting(NotingFields fields) {
+        return new Form(fields);
+    }
+
     /** {@return a builder of an object} */
     public static Builder builder() {
         return new Builder();
@@ -348,6 +353,11 @@ public final class Form implements FormNode {
         return owning(changed);
     }
 
+    /** The fields that note what is asked for, if this object's do. */
+    Optional<NotingFields> noted() {
+        return fields instanceof NotingFields noting ? Optional.of(noting) : Optional.empty();
+    }
+
     private static <T> T placed(
             String place, FormNode node, Function<? super FormNode, ? extends T> how) {
         return placed(place, () -> how.apply(node));
@@ -367,11 +377,17 @@ public final class Form implements FormNode {
         try {
             return making.get();
         } catch (IllegalArgumentException e) {
-            String rule = e.getMessage();
-            throw new InvalidFormException("bad-value", rule == null ? "breaks a rule" : rule);
+            throw new InvalidFormException("bad-value", rule(e));
         } catch (ArithmeticException e) {
             throw new InvalidFormException("out-of-range", "is a number in its range");
         }
+    }
+
+    /** What the library's own values say; messages of the JDK's parsers repeat what they read. */
+    private static String rule(IllegalArgumentException e) {
+        String message = e.getMessage();
+        boolean ours = e.getClass() == IllegalArgumentException.class && e.getCause() == null;
+        return ours && message != null ? message : "breaks a rule";
     }
 
     @Override
@@ -415,7 +431,8 @@ public final class Form implements FormNode {
     /** Collects fields. Used by one thread. */
     public static final class Builder {
 
-        private final Map<String, FormNode> fields = new LinkedHashMap<>();
+        private Map<String, FormNode> fields = new LinkedHashMap<>();
+        private boolean built;
 
         private Builder() {}
 
@@ -428,6 +445,10 @@ public final class Form implements FormNode {
          * @throws InvalidFormException if there is a field of that name
          */
         public Builder add(String name, FormNode value) {
+            if (built) {
+                fields = new LinkedHashMap<>(fields);
+                built = false;
+            }
             if (fields.putIfAbsent(name, value) != null) {
                 throw new InvalidFormException("repeated", "an object has each field once");
             }
@@ -436,7 +457,9 @@ public final class Form implements FormNode {
 
         /** {@return the object} */
         public Form build() {
-            return owning(new LinkedHashMap<>(fields));
+            // the object has the fields for itself: a builder that goes on takes a copy
+            built = true;
+            return owning(fields);
         }
     }
 }

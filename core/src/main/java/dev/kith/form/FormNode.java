@@ -10,8 +10,8 @@ import java.util.UUID;
  * number, a flag, bytes or an instant. Immutable, safe for use by many threads.
  *
  * <p>Each accessor gives the value as one kind, or throws {@link InvalidFormException} if it is of
- * another. Kinds that some formats have no place for are read from what stands for them: bytes and
- * instants from text, a decimal number from a whole one.
+ * another. Kinds that some formats have no place for are read from what stands for them: bytes,
+ * instants and numbers from text, a decimal number from a whole one.
  */
 public sealed interface FormNode
         permits Form,
@@ -63,7 +63,8 @@ public sealed interface FormNode
     /**
      * {@return the value as a whole number}
      *
-     * @throws InvalidFormException if it is none
+     * @throws InvalidFormException if it is neither one nor a text as {@link Long#toString(long)}
+     *     writes it
      */
     default long number() {
         throw notA("a number");
@@ -72,7 +73,8 @@ public sealed interface FormNode
     /**
      * {@return the value as a decimal number}
      *
-     * @throws InvalidFormException if it is no number
+     * @throws InvalidFormException if it is neither a number nor a text as {@link
+     *     BigDecimal#toString} writes it, of at most 1,000 digits and a scale from -1,000 to 1,000
      */
     default BigDecimal decimal() {
         throw notA("a decimal number");

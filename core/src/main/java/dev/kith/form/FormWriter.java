@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * values only. An absent value is not written at all: there is no null, and an empty list is the
  * same as none. Names are 1 to 100 visible ASCII characters.
  *
- * <p>A writer of a format that has no bytes, instants or ids of its own writes them as text: bytes
- * in base 64 (RFC 4648 §4), an instant in ISO 8601 as {@link Instant#toString} does, an id as
- * {@link UUID#toString} does. The accessors of {@link FormNode} take either, so that nothing is
- * lost.
+ * <p>A writer of a format that has no bytes, instants, ids or exact numbers of its own writes them
+ * as text: bytes in base 64 (RFC 4648 §4), an instant in ISO 8601 as {@link Instant#toString} does,
+ * an id as {@link UUID#toString} does, a whole number as {@link Long#toString(long)} and a decimal
+ * number as {@link BigDecimal#toString} does. The accessors of {@link FormNode} take either, so
+ * that nothing is lost.
  *
  * <p>Used by one thread. Calls out of order throw {@link IllegalStateException} or what the
  * underlying format throws.

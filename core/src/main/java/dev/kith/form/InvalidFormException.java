@@ -42,4 +42,14 @@ public final class InvalidFormException extends KithException {
         placed.setStackTrace(getStackTrace());
         return placed;
     }
+
+    /**
+     * {@return the same refusal, found below a field whose name was read and is none of ours}
+     *
+     * @param name the field's name, which stands in the place only if it is of at most 50 ASCII
+     *     letters and digits, and as {@code ?} otherwise
+     */
+    public InvalidFormException atField(String name) {
+        return at(FieldPlace.shown(name));
+    }
 }

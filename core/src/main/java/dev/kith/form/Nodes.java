@@ -17,6 +17,9 @@ final class Nodes {
 
         static final Text EMPTY = new Text("");
 
+        // as Long.MIN_VALUE has
+        private static final int MAX_LONG_TEXT = 20;
+
         @Override
         public String kind() {
             return "a text";
@@ -30,6 +33,44 @@ final class Nodes {
         @Override
         public String text() {
             return value;
+        }
+
+        @Override
+        public long number() {
+            if (value.length() <= MAX_LONG_TEXT) {
+                try {
+                    long number = Long.parseLong(value);
+                    // Long.parseLong takes a plus, leading zeros and the digits of other scripts
+                    if (Long.toString(number).equals(value)) {
+                        return number;
+                    }
+                } catch (NumberFormatException e) {
+                    // refused below
+                }
+            }
+            return FormNode.super.number();
+        }
+
+        @Override
+        public BigDecimal decimal() {
+            if (value.length() <= ByteCode.MAX_DECIMAL_TEXT && isAscii()) {
+                try {
+                    BigDecimal number = new BigDecimal(value);
+                    if (ByteCode.problem(number).isEmpty()) {
+                        return number;
+                    }
+                } catch (NumberFormatException e) {
+                    // refused below
+                }
+            }
+            throw new InvalidFormException(
+                    "decimal",
+                    "a decimal number is written as in 1.50 or 1E+3, with at most 1,000 digits and"
+                            + " a scale from -1,000 to 1,000");
+        }
+
+        private boolean isAscii() {
+            return value.chars().allMatch(c -> c < 0x80);
         }
 
         @Override

@@ -1,10 +1,14 @@
 package dev.kith.form;
 
 import dev.kith.common.Stamp;
+import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
+import dev.kith.contact.ContactPoint;
+import dev.kith.contact.PhoneNumber;
 import dev.kith.contact.Provenance;
 import dev.kith.contact.ValueRef;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +26,32 @@ final class ProvenanceForm {
 
     private ProvenanceForm() {}
 
-    static void write(Map<ValueRef, Provenance> provenances, FormWriter writer) {
+    static void write(Contact contact, FormWriter writer) {
+        Map<ValueRef, Provenance> provenances =
+                writer.isWhole() ? contact.provenances() : withNumbersAsGiven(contact);
         if (!provenances.isEmpty()) {
             List<Map.Entry<ValueRef, Provenance>> entries =
                     provenances.entrySet().stream().sorted(BY_NAME).toList();
             writer.list("provenances", entries, ProvenanceForm::entry);
         }
+    }
+
+    /** With the numbers of phones named by their digits: their normal form is no content. */
+    private static Map<ValueRef, Provenance> withNumbersAsGiven(Contact contact) {
+        if (contact.provenances().isEmpty() || contact.phones().isEmpty()) {
+            return contact.provenances();
+        }
+        Map<ValueRef, Provenance> named = new HashMap<>(contact.provenances());
+        contact.phones().forEach(point -> named.remove(ValueRef.of(point.value())));
+        for (ContactPoint<PhoneNumber> point : contact.phones()) {
+            contact.provenance(ValueRef.of(point.value()))
+                    .ifPresent(
+                            origin -> {
+                                PhoneNumber given = PhoneNumber.of(point.value().text());
+                                named.putIfAbsent(ValueRef.of(given), origin);
+                            });
+        }
+        return named;
     }
 
     static Map<ValueRef, Provenance> read(Form form) {

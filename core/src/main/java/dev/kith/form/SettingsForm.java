@@ -46,7 +46,7 @@ public final class SettingsForm implements AggregateForm<BookSettings> {
         writer.beginObject();
         if (writer.isWhole()) {
             writer.field("revision", settings.revision().number())
-                    .field("changed", settings.changed(), StateForm::stamp);
+                    .optional("changed", settings.changed().orElse(null), StateForm::stamp);
         }
         Preferences preferences = settings.preferences();
         writer.optional("region", preferences.region().map(Region::code).orElse(null))

@@ -5,14 +5,24 @@ import dev.kith.common.AggregateId;
 import dev.kith.common.Revision;
 import dev.kith.common.Stamp;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What one book lays down for itself, as it is stored. Immutable. */
+/** What one book lays down for itself. Immutable. */
 public final class BookSettings implements Aggregate {
+
+    private static final BookSettings NOTHING = new BookSettings();
 
     private final Revision revision;
     private final Preferences preferences;
-    private final Stamp changed;
+    private final @Nullable Stamp changed;
+
+    private BookSettings() {
+        revision = Revision.FIRST;
+        preferences = Preferences.none();
+        changed = null;
+    }
 
     /**
      * Settings of a book; made by the library and by what reads stored ones.
@@ -25,6 +35,11 @@ public final class BookSettings implements Aggregate {
         this.revision = Objects.requireNonNull(revision, "revision");
         this.preferences = Objects.requireNonNull(preferences, "preferences");
         this.changed = Objects.requireNonNull(changed, "changed");
+    }
+
+    /** {@return the settings with which every book begins, which lay down nothing} */
+    public static BookSettings first() {
+        return NOTHING;
     }
 
     /** The one identity: a book has settings once. */
@@ -63,9 +78,9 @@ public final class BookSettings implements Aggregate {
         return preferences;
     }
 
-    /** {@return when they were last changed and by whom} */
-    public Stamp changed() {
-        return changed;
+    /** {@return when they were last changed and by whom; empty if they never were} */
+    public Optional<Stamp> changed() {
+        return Optional.ofNullable(changed);
     }
 
     @Override
@@ -73,7 +88,7 @@ public final class BookSettings implements Aggregate {
         return other instanceof BookSettings that
                 && revision.equals(that.revision)
                 && preferences.equals(that.preferences)
-                && changed.equals(that.changed);
+                && Objects.equals(changed, that.changed);
     }
 
     @Override

@@ -67,6 +67,11 @@ public final class Preferences {
                 Objects.requireNonNull(region, "region"), zone, locale, retention, calendars);
     }
 
+    /** {@return the same preferences, which leave the region open} */
+    public Preferences withoutRegion() {
+        return new Preferences(null, zone, locale, retention, calendars);
+    }
+
     /**
      * {@return the same preferences with a zone}
      *
@@ -75,6 +80,11 @@ public final class Preferences {
     public Preferences zone(ZoneId zone) {
         return new Preferences(
                 region, Objects.requireNonNull(zone, "zone"), locale, retention, calendars);
+    }
+
+    /** {@return the same preferences, which leave the zone open} */
+    public Preferences withoutZone() {
+        return new Preferences(region, null, locale, retention, calendars);
     }
 
     /**
@@ -87,6 +97,11 @@ public final class Preferences {
                 region, zone, Objects.requireNonNull(locale, "locale"), retention, calendars);
     }
 
+    /** {@return the same preferences, which leave the locale open} */
+    public Preferences withoutLocale() {
+        return new Preferences(region, zone, null, retention, calendars);
+    }
+
     /**
      * {@return the same preferences with a retention}
      *
@@ -95,6 +110,11 @@ public final class Preferences {
     public Preferences retention(Retention retention) {
         return new Preferences(
                 region, zone, locale, Objects.requireNonNull(retention, "retention"), calendars);
+    }
+
+    /** {@return the same preferences, which leave the retention open} */
+    public Preferences withoutRetention() {
+        return new Preferences(region, zone, locale, null, calendars);
     }
 
     /**

@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a book keeps what it writes beside the contacts. What has no period is kept as long as
- * the book. Immutable.
+ * How long a book is to keep what it writes beside the contacts. What has no period is to be kept
+ * as long as the book. A book's retention stands as a whole before that of the host. Immutable.
+ *
+ * <p>The library keeps this value and takes nothing out by itself.
  */
 public final class Retention {
 
@@ -38,7 +40,7 @@ public final class Retention {
 
     /**
      * {@return the same, with the outcomes of commands that carried a key kept for a period} A
-     * command that is repeated later is carried out once more.
+     * command that is repeated after its outcome was taken out is carried out once more.
      *
      * @param period how long, counted back from the day on which it is applied
      * @throws IllegalArgumentException if the period is zero or has a negative part

@@ -14,15 +14,16 @@ public interface Settings {
      */
     Preferences effective();
 
-    /** {@return what the book lays down for itself; nothing at first} */
-    Preferences own();
+    /** {@return what the book lays down for itself; at its first revision nothing} */
+    BookSettings own();
 
     /**
-     * Changes what the book lays down for itself. Two changes at the same time are made one after
-     * the other, each from what the one before left.
+     * Changes what the book lays down for itself from the version that the caller has seen.
      *
-     * @param change makes the new preferences from the book's own; free of side effects
-     * @return what holds from then on
+     * @param seen the settings as the caller has seen them
+     * @param change makes the new preferences from those that it is given; free of side effects
+     * @return the settings at their next revision, or the same if nothing changed
+     * @throws dev.kith.common.StaleException if the settings are no longer at the revision seen
      */
-    Preferences change(UnaryOperator<Preferences> change);
+    BookSettings change(BookSettings seen, UnaryOperator<Preferences> change);
 }

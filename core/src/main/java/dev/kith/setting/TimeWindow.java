@@ -62,6 +62,11 @@ public final class TimeWindow {
         return Optional.ofNullable(until);
     }
 
+    /** Whether a time is in it. */
+    boolean contains(LocalTime time) {
+        return !time.isBefore(from) && (until == null || time.isBefore(until));
+    }
+
     /** Whether the one ends before the other begins, or just then. */
     boolean endsBefore(TimeWindow other) {
         return until != null && !until.isAfter(other.from);

@@ -5,8 +5,10 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -116,6 +118,17 @@ public final class WorkCalendar {
         return new WorkCalendar(key, name, zone, week, other);
     }
 
+    /**
+     * {@return the same calendar with a day as every week has it}
+     *
+     * @param day the day, which may have been otherwise
+     */
+    public WorkCalendar withoutException(LocalDate day) {
+        SortedMap<LocalDate, List<TimeWindow>> other = new TreeMap<>(exceptions);
+        other.remove(Objects.requireNonNull(day, "day"));
+        return new WorkCalendar(key, name, zone, week, other);
+    }
+
     private static List<TimeWindow> ordered(List<TimeWindow> windows) {
         List<TimeWindow> ordered = new ArrayList<>(windows);
         ordered.sort(Comparator.comparing(TimeWindow::from));
@@ -172,7 +185,9 @@ public final class WorkCalendar {
      * @param instant the instant
      */
     public boolean isOpenAt(Instant instant) {
-        return spans(day(instant)).stream().anyMatch(span -> span.contains(instant));
+        ZonedDateTime wall = instant.atZone(zone);
+        return windows(wall.toLocalDate()).stream()
+                .anyMatch(window -> window.contains(wall.toLocalTime()));
     }
 
     /**
@@ -183,18 +198,15 @@ public final class WorkCalendar {
      */
     public Duration workBetween(Instant from, Instant until) {
         Duration work = Duration.ZERO;
-        if (!from.isBefore(until)) {
-            return work;
-        }
-        LocalDate last = day(until);
-        for (LocalDate day = day(from); !day.isAfter(last); day = day.plusDays(1)) {
-            for (Span span : spans(day)) {
-                Instant begin = span.from().isAfter(from) ? span.from() : from;
-                Instant end = span.until().isBefore(until) ? span.until() : until;
-                if (begin.isBefore(end)) {
-                    work = work.plus(Duration.between(begin, end));
+        for (Instant at = from; at.isBefore(until); ) {
+            Piece piece = piece(at);
+            for (Span span : piece.spans()) {
+                Instant end = earlier(span.until(), until);
+                if (span.from().isBefore(end)) {
+                    work = work.plus(Duration.between(span.from(), end));
                 }
             }
+            at = piece.until();
         }
         return work;
     }
@@ -213,53 +225,55 @@ public final class WorkCalendar {
             throw new IllegalArgumentException("an amount of working time is not negative");
         }
         Duration left = work;
-        LocalDate day = day(from);
-        for (int rest = 0; rest < MAX_REST; day = day.plusDays(1), rest++) {
-            for (Span span : spans(day)) {
-                if (!span.until().isAfter(from)) {
-                    continue;
-                }
+        Instant at = from;
+        for (int rest = 0; rest < MAX_REST; rest++) {
+            Piece piece = piece(at);
+            for (Span span : piece.spans()) {
                 rest = 0;
-                Instant begin = span.from().isAfter(from) ? span.from() : from;
-                Duration here = Duration.between(begin, span.until());
-                if (left.isZero() || left.compareTo(here) <= 0) {
-                    return Optional.of(begin.plus(left));
+                Duration here = Duration.between(span.from(), span.until());
+                if (left.compareTo(here) <= 0) {
+                    return Optional.of(span.from().plus(left));
                 }
                 left = left.minus(here);
             }
+            at = piece.until();
         }
         return Optional.empty();
     }
 
-    private LocalDate day(Instant instant) {
-        return instant.atZone(zone).toLocalDate();
-    }
-
-    private List<Span> spans(LocalDate day) {
+    /** The rest of a day, as far as the clock on the wall goes on evenly. */
+    private Piece piece(Instant from) {
+        ZoneOffset offset = zone.getRules().getOffset(from);
+        LocalDate day = LocalDate.ofInstant(from, offset);
+        Instant midnight = day.plusDays(1).atStartOfDay().toInstant(offset);
+        ZoneOffsetTransition change = zone.getRules().nextTransition(from);
+        Instant until = change == null ? midnight : earlier(midnight, change.getInstant());
         List<Span> spans = new ArrayList<>();
         for (TimeWindow window : windows(day)) {
-            Instant from = at(day, window.from());
-            Instant until =
+            Instant begin = later(from, day.atTime(window.from()).toInstant(offset));
+            Instant end =
                     window.until()
-                            .map(time -> at(day, time))
-                            .orElseGet(() -> day.plusDays(1).atStartOfDay(zone).toInstant());
-            if (from.isBefore(until)) {
-                spans.add(new Span(from, until));
+                            .map(time -> earlier(until, day.atTime(time).toInstant(offset)))
+                            .orElse(until);
+            if (begin.isBefore(end)) {
+                spans.add(new Span(begin, end));
             }
         }
-        return spans;
+        return new Piece(until, spans);
     }
 
-    /** The first time the clock shows it; where the clock leaps over it, the end of the leap. */
-    private Instant at(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(zone).toInstant();
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
-    private record Span(Instant from, Instant until) {
-        boolean contains(Instant instant) {
-            return !instant.isBefore(from) && instant.isBefore(until);
-        }
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
+
+    /** What lies before an instant, with its working time. */
+    private record Piece(Instant until, List<Span> spans) {}
+
+    private record Span(Instant from, Instant until) {}
 
     @Override
     public boolean equals(Object other) {

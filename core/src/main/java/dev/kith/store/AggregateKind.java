@@ -166,6 +166,23 @@ public final class AggregateKind<A extends Aggregate> {
         return references == null ? Set.of() : references.contacts(aggregate);
     }
 
+    /**
+     * {@return the contacts that an aggregate refers to in either of two versions}
+     *
+     * @param before the one version, or nothing
+     * @param next the other version, or nothing
+     */
+    public Set<ContactId> contacts(@Nullable A before, @Nullable A next) {
+        Set<ContactId> both = new HashSet<>();
+        if (before != null) {
+            both.addAll(contacts(before));
+        }
+        if (next != null) {
+            both.addAll(contacts(next));
+        }
+        return both;
+    }
+
     @Override
     public String toString() {
         return "AggregateKind[" + name() + "]";

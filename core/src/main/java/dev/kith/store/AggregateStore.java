@@ -11,7 +11,9 @@ import dev.kith.common.Revision;
  *
  * <ul>
  *   <li>[AS-1] {@link #add} of an aggregate whose id the book has under this kind throws {@link
- *       IdTakenException} and stores nothing.
+ *       IdTakenException} and stores nothing; or, where a unit that was open at the same time added
+ *       it, {@link dev.kith.common.ConflictException}, at the latest when the unit ends, and then
+ *       nothing of the unit is stored.
  *   <li>[AS-2] {@link #save} and {@link #remove} at a revision other than the stored one throw
  *       {@link dev.kith.common.StaleException} with both revisions and store nothing.
  *   <li>[AS-3] Saving or removing what the book does not have, be it another book's or another
@@ -20,7 +22,8 @@ import dev.kith.common.Revision;
  *       commits; the others get {@link dev.kith.common.StaleException}, {@link
  *       dev.kith.common.NotFoundException} or {@link dev.kith.common.ConflictException} and leave
  *       nothing stored.
- *   <li>[AS-5] A refused write leaves the unit usable, and what it wrote before stays.
+ *   <li>[AS-5] A write that is refused, but not with {@link dev.kith.common.ConflictException},
+ *       leaves the unit usable, and what it wrote before stays.
  *   <li>[AS-6] An id that was removed can be added again.
  * </ul>
  */
@@ -33,6 +36,7 @@ public interface AggregateStore extends AggregateView {
      * @param aggregate the aggregate
      * @param <A> its type
      * @throws IdTakenException if the book has an aggregate of that kind and id
+     * @throws dev.kith.common.ConflictException if a unit that was open at the same time added one
      */
     <A extends Aggregate> void add(AggregateKind<A> kind, A aggregate);
 

@@ -1,8 +1,10 @@
 package dev.kith.store;
 
+import dev.kith.change.ChangeEntry;
 import dev.kith.change.ChangeSubject;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The change log of one book, to be read. Implemented by storage adapters, called by the library.
@@ -19,6 +21,8 @@ import java.util.Optional;
  *       is sealed.
  *   <li>[LV-5] No entry of another book, of another kind or of another subject is ever among those
  *       of a subject, even under an equal id.
+ *   <li>[LV-6] {@link #last} and {@link #unsealedIds} say the same as {@link #of} and {@link
+ *       #unsealed}, without payloads.
  * </ul>
  */
 public interface ChangeView {
@@ -33,11 +37,31 @@ public interface ChangeView {
     List<LoggedChange> of(ChangeSubject subject, long before, int size);
 
     /**
+     * {@return the newest change of a subject, if it has any} Asked before every write, so an
+     * adapter that would have to fetch the payload implements it without.
+     *
+     * @param subject what was changed
+     */
+    default Optional<ChangeEntry> last(ChangeSubject subject) {
+        return of(subject, Long.MAX_VALUE, 1).stream().map(LoggedChange::entry).findFirst();
+    }
+
+    /**
      * {@return committed entries that wait for a seal, in the order of their ids}
      *
      * @param size how many at the most
      */
     List<LoggedChange> unsealed(int size);
+
+    /**
+     * {@return the ids of committed entries that wait for a seal, in order} An adapter that would
+     * have to fetch the payloads implements it without.
+     *
+     * @param size how many at the most
+     */
+    default List<UUID> unsealedIds(int size) {
+        return unsealed(size).stream().map(change -> change.entry().id()).toList();
+    }
 
     /**
      * {@return sealed entries, in the order of their positions}

@@ -13,7 +13,9 @@ import java.util.Optional;
  *   <li>[KS-2] An outcome is part of its unit: it is stored and lost together with the unit's other
  *       writes.
  *   <li>[KS-3] Adding an outcome under a key that has one throws {@link
- *       dev.kith.common.CommandKeyReusedException} and stores nothing.
+ *       dev.kith.common.CommandKeyReusedException} and stores nothing; or, where a unit that was
+ *       open at the same time added it, {@link dev.kith.common.ConflictException}, at the latest
+ *       when the unit ends, and then nothing of the unit is stored.
  * </ul>
  */
 public interface CommandStore {
@@ -31,6 +33,7 @@ public interface CommandStore {
      * @param key the key that the command carried
      * @param outcome what came of it
      * @throws dev.kith.common.CommandKeyReusedException if the key has an outcome
+     * @throws dev.kith.common.ConflictException if a unit that was open at the same time added one
      */
     void add(CommandKey key, CommandOutcome outcome);
 }

@@ -1,5 +1,6 @@
 package dev.kith.store;
 
+import dev.kith.contact.ChoiceKey;
 import dev.kith.contact.CollectionId;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.EmailAddress;
@@ -7,6 +8,7 @@ import dev.kith.contact.ExternalId;
 import dev.kith.contact.FieldKey;
 import dev.kith.contact.PhoneNumber;
 import dev.kith.contact.RoleKey;
+import dev.kith.contact.StageKey;
 import dev.kith.contact.TierKey;
 import dev.kith.label.LabelId;
 
@@ -39,7 +41,11 @@ public record ContactKey(Kind kind, String text) {
         /** A custom field, whatever its values. */
         FIELD,
         /** A collection. */
-        COLLECTION
+        COLLECTION,
+        /** A stage that the contact is or was in, in a role. */
+        STAGE,
+        /** A choice that the contact has, in a custom field. */
+        CHOICE
     }
 
     /**
@@ -80,6 +86,17 @@ public record ContactKey(Kind kind, String text) {
     }
 
     /**
+     * {@return the key of a stage of a role, whenever it is or was reached}
+     *
+     * @param role the role
+     * @param stage the stage
+     */
+    public static ContactKey of(RoleKey role, StageKey stage) {
+        // neither key has a tab
+        return new ContactKey(Kind.STAGE, role.text() + '\t' + stage.text());
+    }
+
+    /**
      * {@return the key of a label}
      *
      * @param label the label
@@ -95,6 +112,17 @@ public record ContactKey(Kind kind, String text) {
      */
     public static ContactKey of(FieldKey field) {
         return new ContactKey(Kind.FIELD, field.text());
+    }
+
+    /**
+     * {@return the key of a choice of a custom field}
+     *
+     * @param field the field
+     * @param choice the choice
+     */
+    public static ContactKey of(FieldKey field, ChoiceKey choice) {
+        // neither key has a tab
+        return new ContactKey(Kind.CHOICE, field.text() + '\t' + choice.text());
     }
 
     /**

@@ -41,7 +41,7 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
      * How much of a folded sort name counts for the order, so that it fits into a database's index
      * and into a cursor.
      */
-    private static final int MAX_SORT_LENGTH = 1_000;
+    private static final int MAX_SORT_LENGTH = 500;
 
     /**
      * Copies the lists.
@@ -93,6 +93,30 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
         contact.fields().keySet().forEach(field -> keys.add(ContactKey.of(field)));
         contact.importance().ifPresent(it -> keys.add(ContactKey.of(it.tier())));
         contact.collection().ifPresent(it -> keys.add(ContactKey.of(it)));
+        keys.addAll(stages(contact));
+        keys.addAll(choices(contact));
+        return keys;
+    }
+
+    private static Set<ContactKey> stages(Contact contact) {
+        Set<ContactKey> keys = new LinkedHashSet<>();
+        for (DatedRole role : contact.roles()) {
+            role.stages().forEach(entry -> keys.add(ContactKey.of(role.role(), entry.stage())));
+        }
+        return keys;
+    }
+
+    private static Set<ContactKey> choices(Contact contact) {
+        Set<ContactKey> keys = new LinkedHashSet<>();
+        contact.fields()
+                .forEach(
+                        (field, values) -> {
+                            for (FieldValue value : values) {
+                                if (value instanceof FieldValue.Chosen chosen) {
+                                    keys.add(ContactKey.of(field, chosen.choice()));
+                                }
+                            }
+                        });
         return keys;
     }
 
@@ -240,6 +264,8 @@ public record ContactProjection(SortPosition position, List<ContactKey> keys, Li
             case ROLE -> contact.roles().stream().anyMatch(r -> r.role().text().equals(key.text()));
             case FIELD ->
                     contact.fields().keySet().stream().anyMatch(f -> f.text().equals(key.text()));
+            case STAGE -> stages(contact).contains(key);
+            case CHOICE -> choices(contact).contains(key);
             case LABEL -> contact.labels().contains(LabelId.parse(key.text()));
             case COLLECTION ->
                     contact.collection().filter(it -> it.toString().equals(key.text())).isPresent();

@@ -9,7 +9,9 @@ import dev.kith.contact.Contact;
  *
  * <ul>
  *   <li>[CS-1] {@link #add} of a contact whose id the book has throws {@link IdTakenException} and
- *       stores nothing.
+ *       stores nothing; or, where a unit that was open at the same time added it, {@link
+ *       dev.kith.common.ConflictException}, at the latest when the unit ends, and then nothing of
+ *       the unit is stored.
  *   <li>[CS-2] {@link #save} at a revision other than the stored one throws {@link
  *       dev.kith.common.StaleException} with both revisions and stores nothing.
  *   <li>[CS-3] Saving a contact that the book does not have, be it another book's, throws {@link
@@ -17,7 +19,8 @@ import dev.kith.contact.Contact;
  *   <li>[CS-4] Of several units that save the same contact at the same revision, one commits; the
  *       others get {@link dev.kith.common.StaleException} or {@link
  *       dev.kith.common.ConflictException} and leave nothing stored.
- *   <li>[CS-5] A refused write leaves the unit usable, and what it wrote before stays.
+ *   <li>[CS-5] A write that is refused, but not with {@link dev.kith.common.ConflictException},
+ *       leaves the unit usable, and what it wrote before stays.
  * </ul>
  */
 public interface ContactStore extends ContactView {
@@ -27,6 +30,7 @@ public interface ContactStore extends ContactView {
      *
      * @param contact the contact
      * @throws IdTakenException if the book has a contact of that id
+     * @throws dev.kith.common.ConflictException if a unit that was open at the same time added one
      */
     void add(Contact contact);
 

@@ -6,7 +6,7 @@ import dev.kith.contact.ContactId;
 /**
  * A place in the sort order of contacts: by fold key, then by id, both in unsigned byte order.
  *
- * @param key the fold key of a sort name, of which the first 1,000 UTF-16 code units count
+ * @param key the fold key of a sort name, of which the first 500 UTF-16 code units count
  * @param id the id of a contact
  */
 public record SortPosition(FoldKey key, ContactId id) implements Comparable<SortPosition> {

@@ -11,8 +11,9 @@ import java.util.function.Function;
  * it; elsewhere the storage opens and ends its own.
  *
  * <ul>
- *   <li>[ST-1] When {@link #unit} returns, everything that the work wrote is committed (or, in a
- *       host's transaction, will be with it) and seen by every later read, on every thread.
+ *   <li>[ST-1] When {@link #unit} returns, everything that the work wrote is committed and seen by
+ *       every later read, on every thread. In a host's transaction it is committed together with
+ *       that one; until then every later read on this thread sees it, and nobody else.
  *   <li>[ST-2] When the work throws, nothing of the unit is stored, and the very exception comes
  *       out of {@link #unit}.
  *   <li>[ST-3] A unit sees its own writes: by id, by key and in pages, in the right order.
@@ -29,8 +30,9 @@ import java.util.function.Function;
  *       dev.kith.common.DoomedUnitException} from every later call and, when the work returns all
  *       the same, from {@link #unit}; nothing of it is stored.
  *   <li>[ST-9] Reading a book that was never written gives nothing and leaves no trace.
- *   <li>[ST-10] {@link #isActive} is true inside a unit, in a joined one too, and false before and
- *       after it.
+ *   <li>[ST-10] {@link #isActive} is true inside a unit, in a joined one too, and where the host
+ *       has a transaction open that units would join; elsewhere it is false, so before and after a
+ *       unit of the storage's own.
  *   <li>[ST-11] A read never waits for a unit that is open on another thread.
  *   <li>[ST-12] Two units that wait for each other do not wait for ever: one of them gets {@link
  *       dev.kith.common.ConflictException} and leaves nothing stored, the other goes on.
@@ -55,8 +57,8 @@ public interface Storage {
 
     /**
      * {@return what can be read of a book} It may be kept and used by many threads: each call on it
-     * sees one state, that of the unit which is open on the call's thread, else what is committed
-     * by then.
+     * sees one state: that of the unit, or of the host's transaction, which is open on the call's
+     * thread, else what is committed by then.
      *
      * @param book the book to read
      */

@@ -117,6 +117,7 @@ class ChangeValuesTest {
                 id,
                 command,
                 ADA,
+                List.of(ContactId.of(ADA.id())),
                 number,
                 Operation.CHANGED,
                 Revision.of(2),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ContactDraftTest {
@@ -122,6 +123,24 @@ class ContactDraftTest {
         assertThat(paths(draft.withoutRefused("emails"))).containsExactly("phones[0]");
         assertThat(paths(draft.withoutRefused("phones[0]").withoutRefused("phones[0]"))).isEmpty();
         assertThat(draft.emails()).hasSize(2);
+    }
+
+    @Test
+    void texts_of_custom_fields_that_were_refused_are_given_up_with_all_fields() {
+        FieldKey size = FieldKey.of("size");
+        FieldKey shoe = FieldKey.of("size-shoe");
+        Supplier<PersonDraft> refused =
+                () -> Person.known("Ada").field(size, "").field(shoe, "").email("bad");
+
+        assertThat(paths(refused.get()))
+                .containsExactlyInAnyOrder("fields.size", "fields.size-shoe", "emails[0]");
+        assertThat(paths(refused.get().fields(Map.of(size, List.of(FieldValue.of("x"))))))
+                .containsExactly("emails[0]");
+        assertThat(paths(refused.get().withoutRefused("fields"))).containsExactly("emails[0]");
+        assertThat(paths(refused.get().withoutRefused("fields.size")))
+                .containsExactlyInAnyOrder("fields.size-shoe", "emails[0]");
+        assertThat(paths(refused.get().field(size, "x")))
+                .containsExactlyInAnyOrder("fields.size-shoe", "emails[0]");
     }
 
     @Test

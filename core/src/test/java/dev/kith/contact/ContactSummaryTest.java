@@ -60,6 +60,26 @@ class ContactSummaryTest {
     }
 
     @Test
+    void the_affiliation_is_the_main_one_of_the_day() {
+        Affiliation past = Affiliation.at("Mill").asPrimary().during(DateRange.until(TODAY));
+        Affiliation beside = Affiliation.at("Guild");
+        Affiliation main = Affiliation.at("Bank").asPrimary().during(DateRange.from(TODAY));
+        Affiliation later = Affiliation.at("Club").during(DateRange.from(TODAY.plusDays(1)));
+
+        assertThat(affiliation(past, later, beside, main)).isEqualTo("Bank");
+        assertThat(affiliation(past, later, beside)).isEqualTo("Guild");
+        assertThat(affiliation(past, later)).isEqualTo("none");
+    }
+
+    private static String affiliation(Affiliation... affiliations) {
+        Person ada = Samples.made(Person.known("Ada").affiliations(List.of(affiliations)));
+        return ContactSummary.of(ada, NOON)
+                .affiliation()
+                .map(affiliation -> affiliation.organization().text())
+                .orElse("none");
+    }
+
+    @Test
     void the_main_point_is_the_primary_one_for_anything_else_the_best_of_those() {
         assertThat(main(List.of(FIRST, SECOND.asPrimary(), BILLING))).isEqualTo("second@b.example");
         assertThat(main(List.of(BILLING, FIRST, SECOND))).isEqualTo("first@b.example");

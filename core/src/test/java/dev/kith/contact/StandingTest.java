@@ -68,6 +68,14 @@ class StandingTest {
     }
 
     @Test
+    void a_role_that_was_for_one_kind_can_be_for_all_again() {
+        RoleDraft draft = Role.draft(RoleKey.of("speaker"), "Speaker").only(Contact.Kind.PERSON);
+        assertThat(draft.kinds()).containsExactly(Contact.Kind.PERSON);
+
+        assertThat(draft.forAll().kinds()).hasSize(Contact.Kind.values().length);
+    }
+
+    @Test
     void all_that_is_wrong_with_a_role_is_listed() {
         RoleDraft draft =
                 Role.draft(RoleKey.of("guest"), " ")

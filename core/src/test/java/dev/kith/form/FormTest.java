@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -73,6 +74,8 @@ class FormTest {
                         .add("bytes", FormNode.of("AQI="))
                         .add("instant", FormNode.of(instant.toString()))
                         .add("decimal", FormNode.of(5))
+                        .add("scaled", FormNode.of("-1.50E+3"))
+                        .add("least", FormNode.of("" + Long.MIN_VALUE))
                         .add("id", FormNode.of("0190163D-8694-739B-AEA5-966C26F8AD91"))
                         .add("short", FormNode.of("1-1-1-1-1"))
                         .build();
@@ -80,6 +83,8 @@ class FormTest {
         assertThat(form.bytes("bytes")).containsExactly(1, 2);
         assertThat(form.instant("instant")).isEqualTo(instant);
         assertThat(form.decimal("decimal")).isEqualTo(new BigDecimal(5));
+        assertThat(form.decimal("scaled")).isEqualTo(new BigDecimal("-1.50E+3"));
+        assertThat(form.number("least")).isEqualTo(Long.MIN_VALUE);
         assertThat(form.id("id"))
                 .isEqualTo(UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad91"));
         for (Consumer<Form> bad :
@@ -93,6 +98,47 @@ class FormTest {
                     .satisfies(e -> assertThat(e.getMessage()).doesNotContain("1-1"))
                     .withNoCause();
         }
+    }
+
+    @Test
+    void a_text_is_a_number_only_as_java_writes_it() {
+        for (String text :
+                List.of("+5", "05", "-0", "5 ", "\u0665", "9223372036854775808", "", "x")) {
+            assertThatExceptionOfType(InvalidFormException.class)
+                    .as(text)
+                    .isThrownBy(() -> FormNode.of(text).number());
+        }
+        for (String text : List.of("1E+1001", "1E-1001", "9".repeat(1_001), "\u0665", "NaN")) {
+            assertThatExceptionOfType(InvalidFormException.class)
+                    .as(text)
+                    .isThrownBy(() -> FormNode.of(text).decimal())
+                    .withNoCause();
+        }
+        BigDecimal longest = new BigDecimal("-0." + "9".repeat(1_000));
+        assertThat(FormNode.of(longest.toString()).decimal()).isEqualTo(longest);
+    }
+
+    @Test
+    void what_the_jdk_says_of_a_value_is_not_repeated() {
+        Form form = Form.empty().with("text", FormNode.of("xan: %"));
+        for (Function<String, Object> parser :
+                List.<Function<String, Object>>of(Integer::valueOf, URI::create)) {
+            assertThatExceptionOfType(InvalidFormException.class)
+                    .isThrownBy(() -> form.value("text", parser))
+                    .withMessageContaining("text: breaks a rule")
+                    .satisfies(e -> assertThat(e.getMessage()).doesNotContain("xan"))
+                    .withNoCause();
+        }
+    }
+
+    @Test
+    void a_builder_that_goes_on_leaves_the_object_that_it_built() {
+        Form.Builder builder = Form.builder().add("a", FormNode.of(1));
+        Form first = builder.build();
+        Form second = builder.add("b", FormNode.of(2)).build();
+
+        assertThat(first.fields()).containsExactly("a");
+        assertThat(second.fields()).containsExactly("a", "b");
     }
 
     @Test

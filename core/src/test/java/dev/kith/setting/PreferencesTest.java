@@ -37,6 +37,23 @@ class PreferencesTest {
                     .calendar(OFFICE);
 
     @Test
+    void what_was_laid_down_can_be_left_open_again() {
+        Preferences none =
+                FULL.withoutRegion()
+                        .withoutZone()
+                        .withoutLocale()
+                        .withoutRetention()
+                        .without(OFFICE.key());
+
+        assertThat(none).isEqualTo(Preferences.none());
+        assertThat(FULL.withoutRegion().region()).isEmpty();
+        assertThat(FULL.withoutRegion().region(Region.of("DE"))).isEqualTo(FULL);
+        assertThat(FULL.withoutZone().zone()).isEmpty();
+        assertThat(FULL.withoutLocale().locale()).isEmpty();
+        assertThat(FULL.withoutRetention().retention()).isEmpty();
+    }
+
+    @Test
     void a_book_stands_before_its_host_and_the_host_before_the_standard() {
         Preferences host =
                 Preferences.none()

@@ -48,6 +48,18 @@ class WorkCalendarTest {
     }
 
     @Test
+    void a_day_that_was_otherwise_can_be_as_every_week_has_it() {
+        LocalDate holiday = LocalDate.of(2026, 5, 1);
+
+        WorkCalendar open = OFFICE.withoutException(holiday);
+
+        assertThat(open.windows(holiday)).containsExactly(MORNING);
+        assertThat(open.exceptions()).containsOnlyKeys(LocalDate.of(2026, 5, 2));
+        assertThat(open.except(holiday)).isEqualTo(OFFICE);
+        assertThat(OFFICE.withoutException(LocalDate.of(2026, 5, 3))).isEqualTo(OFFICE);
+    }
+
+    @Test
     void an_amount_of_work_ends_on_a_later_day_where_it_must() {
         Instant thursday = at("2026-04-30T16:00");
 
@@ -78,6 +90,45 @@ class WorkCalendarTest {
                 .isEqualTo(Duration.ofHours(2));
         assertThat(nights.workBetween(at("2026-10-25T00:00"), at("2026-10-26T00:00")))
                 .isEqualTo(Duration.ofHours(4));
+    }
+
+    @Test
+    void a_window_that_begins_or_ends_in_the_hour_that_comes_twice_counts_its_part_of_both() {
+        Instant from = Instant.parse("2026-10-24T22:00:00Z");
+        Instant until = Instant.parse("2026-10-25T23:00:00Z");
+        WorkCalendar late = sundays(TimeWindow.between(LocalTime.of(2, 30), LocalTime.of(8, 0)));
+        WorkCalendar early = sundays(TimeWindow.between(LocalTime.of(1, 0), LocalTime.of(2, 30)));
+
+        assertThat(late.isOpenAt(Instant.parse("2026-10-25T00:45:00Z"))).as("02:45").isTrue();
+        assertThat(late.isOpenAt(Instant.parse("2026-10-25T01:15:00Z"))).as("02:15").isFalse();
+        assertThat(late.isOpenAt(Instant.parse("2026-10-25T01:45:00Z"))).as("02:45").isTrue();
+        assertThat(late.workBetween(from, until)).isEqualTo(Duration.ofHours(6));
+        assertThat(late.after(from, Duration.ofMinutes(45)))
+                .contains(Instant.parse("2026-10-25T01:45:00Z"));
+        assertThat(early.workBetween(from, until)).isEqualTo(Duration.ofHours(2));
+        assertThat(early.after(from, Duration.ofHours(2)))
+                .contains(Instant.parse("2026-10-25T01:30:00Z"));
+    }
+
+    @Test
+    void a_clock_that_is_put_back_over_midnight_shows_a_day_twice() {
+        // in Newfoundland at 00:01 on 7 November 2010, back to 23:01
+        WorkCalendar saturdays =
+                WorkCalendar.of(CalendarKey.of("night"), "Night", ZoneId.of("America/St_Johns"))
+                        .on(DayOfWeek.SATURDAY, TimeWindow.from(LocalTime.of(23, 0)));
+        Instant sunday = Instant.parse("2010-11-07T02:30:30Z");
+
+        assertThat(saturdays.isOpenAt(sunday)).as("00:00:30").isFalse();
+        assertThat(saturdays.isOpenAt(sunday.plusSeconds(60))).as("23:01:30").isTrue();
+        assertThat(saturdays.workBetween(sunday, sunday.plus(Duration.ofDays(1))))
+                .isEqualTo(Duration.ofMinutes(59));
+        assertThat(saturdays.after(sunday, Duration.ofMinutes(59)))
+                .contains(Instant.parse("2010-11-07T03:30:00Z"));
+    }
+
+    private static WorkCalendar sundays(TimeWindow window) {
+        return WorkCalendar.of(CalendarKey.of("sundays"), "Sundays", BERLIN)
+                .on(DayOfWeek.SUNDAY, window);
     }
 
     @Test

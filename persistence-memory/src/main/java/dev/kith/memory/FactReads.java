@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -100,41 +101,37 @@ final class FactReads implements FactView {
         }
     }
 
-    /** The positions from the beginning of a range on. */
-    private static NavigableSet<IndexPosition> from(
+    /**
+     * The positions from the beginning of a range on. Nothing is asked of them here: what is there
+     * now may be gone at the next question.
+     */
+    static NavigableSet<IndexPosition> from(
             FactRange range, NavigableSet<IndexPosition> positions) {
-        NavigableSet<IndexPosition> rest = positions;
+        Optional<IndexPosition> behind =
+                range.after()
+                        .map(
+                                row ->
+                                        new IndexPosition(
+                                                index(row.value().key()), row.contact().uuid()));
         if (range.lower().isPresent()) {
             FactRange.Limit lower = range.lower().get();
-            IndexKey key = new IndexKey(FactSheet.BY_VALUE, lower.key());
-            rest =
-                    lower.isInclusive()
-                            ? rest.tailSet(new IndexPosition(key, LOWEST), true)
-                            : rest.tailSet(new IndexPosition(key, HIGHEST), false);
+            IndexPosition first =
+                    new IndexPosition(index(lower.key()), lower.isInclusive() ? LOWEST : HIGHEST);
+            if (behind.filter(after -> after.compareTo(first) >= 0).isEmpty()) {
+                return positions.tailSet(first, lower.isInclusive());
+            }
         }
-        if (range.after().isEmpty()) {
-            return rest;
-        }
-        Fact after = range.after().get();
-        IndexPosition position =
-                new IndexPosition(
-                        new IndexKey(FactSheet.BY_VALUE, after.value().key()),
-                        after.contact().uuid());
-        return rest.isEmpty() || rest.first().compareTo(position) > 0
-                ? rest
-                : rest.tailSet(position, false);
+        return behind.map(after -> positions.tailSet(after, false)).orElse(positions);
+    }
+
+    private static IndexKey index(String value) {
+        return new IndexKey(FactSheet.BY_VALUE, value);
     }
 
     /** Whether a place that no row has any more lies behind the range. */
     private static boolean isBeyond(FactRange range, IndexPosition position) {
         return range.upper()
-                .filter(
-                        upper ->
-                                position.key()
-                                                .compareTo(
-                                                        new IndexKey(
-                                                                FactSheet.BY_VALUE, upper.key()))
-                                        > 0)
+                .filter(upper -> position.key().compareTo(index(upper.key())) > 0)
                 .isPresent();
     }
 

@@ -4,8 +4,6 @@ import dev.kith.common.BookId;
 import dev.kith.store.Storage;
 import dev.kith.store.StorageUnit;
 import dev.kith.store.StorageView;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Readers never wait and see one committed state. Writers wait for writers of the same contact
  * or the same guard, and for the moment in which another one of the book commits; two that wait for
  * each other are told so by a {@link dev.kith.common.ConflictException}. What is stored lives as
- * long as this object. Safe for use by many threads.
+ * long as this object; of a book that nothing was written to, nothing is kept. Safe for use by many
+ * threads.
  */
 public final class InMemoryStorage implements Storage {
 
-    private final ConcurrentMap<BookId, MemoryBook> books = new ConcurrentHashMap<>();
+    private final Books books = new Books();
     private final OpenUnits units = new OpenUnits();
 
     /** An empty storage. */
@@ -32,11 +31,16 @@ public final class InMemoryStorage implements Storage {
             outer.requireUsable();
             return work.apply(outer);
         }
-        MemoryUnit unit = new MemoryUnit(book, books.computeIfAbsent(book, id -> new MemoryBook()));
-        T result = run(unit, work);
-        // when the unit is over, so that what is done now may open another one
-        unit.tell();
-        return result;
+        MemoryBook shared = books.enter(book);
+        try {
+            MemoryUnit unit = new MemoryUnit(book, shared);
+            T result = run(unit, work);
+            // when the unit is over, so that what is done now may open another one
+            unit.tell();
+            return result;
+        } finally {
+            books.leave(book);
+        }
     }
 
     private <T> T run(MemoryUnit unit, Function<? super StorageUnit, ? extends T> work) {
@@ -61,8 +65,14 @@ public final class InMemoryStorage implements Storage {
         return units.ofThisThread() != null;
     }
 
+    /** The book, if something was ever written to it. */
     @Nullable MemoryBook book(BookId book) {
-        return books.get(book);
+        return books.find(book);
+    }
+
+    /** How many books are kept. */
+    int books() {
+        return books.size();
     }
 
     /** The unit that is open on this thread, which must be one of the book. */

@@ -6,6 +6,7 @@ import dev.kith.contact.ContactStatus;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.SortPosition;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Indexes {
 
     private final TokenIndex tokens = new TokenIndex();
     private final ContactNumbers numbers = new ContactNumbers();
+    private final SortStarts starts = new SortStarts();
 
     Indexes() {
         for (ContactKey.Kind kind : ContactKey.Kind.values()) {
@@ -40,11 +42,11 @@ final class Indexes {
         }
     }
 
-    Collection<ContactId> candidates(ContactKey key) {
+    Iterable<ContactId> candidates(ContactKey key) {
         return Ids.list(keys(key.kind()).get(key.text()));
     }
 
-    Collection<ContactId> candidates(ContactKey key, ContactId after) {
+    Iterable<ContactId> candidates(ContactKey key, ContactId after) {
         return Ids.after(keys(key.kind()).get(key.text()), after);
     }
 
@@ -60,10 +62,14 @@ final class Indexes {
         return numbers;
     }
 
+    SortStarts starts() {
+        return starts;
+    }
+
     /**
      * What a version must be found by that the one before is not.
      *
-     * @param position nothing if keys, place and status are the same
+     * @param position nothing if the one before has the same place
      */
     record Addition(@Nullable SortPosition position, List<ContactKey> keys, Set<String> tokens) {}
 
@@ -75,19 +81,27 @@ final class Indexes {
                     ContactProjection.keys(next),
                     ContactProjection.tokens(next));
         }
-        Set<String> tokens = ContactProjection.tokensApartFrom(next, old);
-        return isListedAlike(next, old)
-                ? new Addition(null, List.of(), tokens)
-                : new Addition(
-                        ContactProjection.position(next), ContactProjection.keys(next), tokens);
+        List<ContactKey> keys = List.of();
+        if (!ContactProjection.haveSameKeys(next, old)) {
+            keys = new ArrayList<>(ContactProjection.keys(next));
+            keys.removeAll(ContactProjection.keys(old));
+        }
+        return new Addition(
+                isPlacedAlike(next, old) ? null : ContactProjection.position(next),
+                keys,
+                ContactProjection.tokensApartFrom(next, old));
     }
 
     void add(Contact contact, Addition addition) {
         for (ContactKey key : addition.keys()) {
             keys(key.kind()).compute(key.text(), (text, ids) -> Ids.with(ids, contact.id()));
         }
+        int known = numbers.find(contact.id());
+        if (known >= 0 && addition.position() != null) {
+            starts.move(known, addition.position().key());
+        }
         if (!addition.tokens().isEmpty()) {
-            int number = numbers.give(contact.id());
+            int number = known >= 0 ? known : number(contact, addition);
             for (String token : addition.tokens()) {
                 if (isWord(token)) {
                     tokens.add(token, number);
@@ -99,24 +113,39 @@ final class Indexes {
         }
     }
 
+    /**
+     * A number for a contact that had no tokens before, so that no older version is sought by it.
+     */
+    private int number(Contact contact, Addition addition) {
+        SortPosition position = addition.position();
+        int number = numbers.give(contact.id());
+        starts.put(
+                number, (position != null ? position : ContactProjection.position(contact)).key());
+        return number;
+    }
+
     /** Takes a version out that nobody can see any more, but for what the newer versions need. */
     void remove(Contact old, Collection<Contact> newer) {
-        if (newer.stream().noneMatch(contact -> isListedAlike(contact, old))) {
+        if (newer.stream().noneMatch(contact -> ContactProjection.haveSameKeys(contact, old))) {
             removeKeys(old, newer);
         }
+        if (newer.stream().noneMatch(contact -> isPlacedAlike(contact, old))) {
+            positions(old.status()).remove(ContactProjection.position(old));
+        }
         removeTokens(old, newer);
+        int number = numbers.find(old.id());
+        if (newer.size() == 1 && number >= 0 && !starts.isKnown(number)) {
+            // one version is left, and every reader sees it
+            starts.put(number, ContactProjection.position(newer.iterator().next()).key());
+        }
     }
 
     private void removeKeys(Contact old, Collection<Contact> newer) {
-        for (ContactKey key : ContactProjection.keys(old)) {
-            if (newer.stream().noneMatch(contact -> ContactProjection.has(contact, key))) {
-                keys(key.kind())
-                        .computeIfPresent(key.text(), (text, ids) -> Ids.without(ids, old.id()));
-            }
-        }
-        SortPosition position = ContactProjection.position(old);
-        if (newer.stream().noneMatch(contact -> isAt(contact, old.status(), position))) {
-            positions(old.status()).remove(position);
+        List<ContactKey> gone = new ArrayList<>(ContactProjection.keys(old));
+        newer.forEach(contact -> gone.removeAll(ContactProjection.keys(contact)));
+        for (ContactKey key : gone) {
+            keys(key.kind())
+                    .computeIfPresent(key.text(), (text, ids) -> Ids.without(ids, old.id()));
         }
     }
 
@@ -153,8 +182,12 @@ final class Indexes {
         return token.charAt(0) != '@';
     }
 
-    private static boolean isListedAlike(Contact one, Contact other) {
-        return one.status() == other.status() && ContactProjection.haveSameKeys(one, other);
+    /** Whether two versions stand at the same place of the same list. */
+    private static boolean isPlacedAlike(Contact one, Contact other) {
+        return one.status() == other.status()
+                && (one.sortName().equals(other.sortName())
+                        || ContactProjection.position(one)
+                                .equals(ContactProjection.position(other)));
     }
 
     static boolean isAt(Contact contact, ContactStatus status, SortPosition position) {

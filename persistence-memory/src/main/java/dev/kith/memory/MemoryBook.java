@@ -75,6 +75,11 @@ final class MemoryBook implements ContactView, AggregateView {
         return locks;
     }
 
+    /** Whether anything was ever committed. */
+    boolean isWritten() {
+        return commits.last() > 0;
+    }
+
     /** The facts that are committed. */
     FactView facts() {
         return committed;
@@ -198,7 +203,7 @@ final class MemoryBook implements ContactView, AggregateView {
     }
 
     private List<Contact> holders(
-            Collection<ContactId> candidates,
+            Iterable<ContactId> candidates,
             ContactKey key,
             int size,
             Predicate<ContactId> unwanted,

@@ -1,5 +1,7 @@
 package dev.kith.memory;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,13 @@ final class NumberSet {
 
     private static final int PAGE = 1 << 16;
     private static final int FEW = PAGE / Short.SIZE;
+
+    /**
+     * Bits are written with release and read with acquire: a reader who no longer sees a number
+     * must also see what the writer did before it took it out, so that it knows of having come too
+     * late. Plain writes may be seen earlier than the volatile ones before them, as on ARM.
+     */
+    private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(int[].class);
 
     // each a Few, or the bits of a page
     private volatile @Nullable Object[] pages = new Object[1];
@@ -62,7 +71,7 @@ final class NumberSet {
 
     private static void forEach(int[] bits, int base, IntConsumer action) {
         for (int w = 0; w < bits.length; w++) {
-            for (int rest = bits[w]; rest != 0; rest &= rest - 1) {
+            for (int rest = (int) WORD.getAcquire(bits, w); rest != 0; rest &= rest - 1) {
                 action.accept(base + w * Integer.SIZE + Integer.numberOfTrailingZeros(rest));
             }
         }
@@ -74,9 +83,10 @@ final class NumberSet {
         @Nullable Object[] now = pages;
         Object page = p < now.length ? now[p] : null;
         if (page instanceof int[] bits) {
-            int bit = 1 << low;
-            if ((bits[low / Integer.SIZE] & bit) == 0) {
-                bits[low / Integer.SIZE] |= bit;
+            int word = bits[low / Integer.SIZE];
+            int with = word | 1 << low;
+            if (with != word) {
+                WORD.setRelease(bits, low / Integer.SIZE, with);
                 count++;
             }
         } else if (page instanceof Few few) {
@@ -120,9 +130,10 @@ final class NumberSet {
         char low = (char) number;
         Object page = p < pages.length ? pages[p] : null;
         if (page instanceof int[] bits) {
-            int bit = 1 << low;
-            if ((bits[low / Integer.SIZE] & bit) != 0) {
-                bits[low / Integer.SIZE] &= ~bit;
+            int word = bits[low / Integer.SIZE];
+            int without = word & ~(1 << low);
+            if (without != word) {
+                WORD.setRelease(bits, low / Integer.SIZE, without);
                 count--;
             }
         } else if (page instanceof Few few) {

@@ -16,17 +16,19 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a search in one state of a book.
  *
- * <p>There are two ways to a page: to collect all candidates and keep the first in sort order, or
- * to go through the sort order until enough are found. Few hits are collected and many are walked
- * to, so a page takes far less than either way at its worst, and no page sorts all that is found.
- * Either way a contact counts only if the version that the reader sees has all that is searched
- * for: the index says where to look, not what is so.
+ * <p>There are two ways to a page: to collect all candidates and look at those that stand first in
+ * the sort order, or to go through the sort order until enough are found. The second is tried where
+ * there are so many candidates that it promises to be quicker, and given up soon where they do not
+ * lie scattered: who has a common family name stands with all others of that name. Either way a
+ * contact counts only if the version that the reader sees has all that is searched for: the index
+ * says where to look, not what is so.
  */
 final class TokenSearch {
 
@@ -39,8 +41,14 @@ final class TokenSearch {
     /** What many have, at least one of so many contacts is likely to have. */
     private static final int PATIENCE = 8;
 
-    /** To look at a candidate takes so many times as long as to walk past a contact. */
-    private static final int WALKS_A_LOOK = 4;
+    /** To walk past a contact takes so many times as long as to see where a candidate stands. */
+    private static final int STARTS_A_WALK = 64;
+
+    /** A walk is given up when it takes so many times as long as among scattered candidates. */
+    private static final int TOO_LONG = 2;
+
+    /** So many more candidates are looked at than are wanted. */
+    private static final int SPARE = 8;
 
     /** To look at a candidate takes so many times as long as to take a number from the index. */
     private static final int NUMBERS_A_LOOK = 256;
@@ -112,17 +120,20 @@ final class TokenSearch {
     private List<Contact> page(BitSet numbers) {
         long hits = numbers.cardinality();
         long all = indexes.numbers().count();
-        if (hits * hits * WALKS_A_LOOK <= all * size) {
-            return collect(numbers);
+        if (hits * hits > all * size * STARTS_A_WALK * TOO_LONG) {
+            ContactNumbers numberOf = indexes.numbers();
+            Optional<List<Contact>> near =
+                    walk(
+                            id -> {
+                                int number = numberOf.find(id);
+                                return number >= 0 && numbers.get(number);
+                            },
+                            (int) (TOO_LONG * all * size / hits));
+            if (near.isPresent()) {
+                return near.get();
+            }
         }
-        ContactNumbers numberOf = indexes.numbers();
-        return walk(
-                        id -> {
-                            int number = numberOf.find(id);
-                            return number >= 0 && numbers.get(number);
-                        },
-                        Integer.MAX_VALUE)
-                .orElseThrow();
+        return collect(numbers);
     }
 
     /** Whether so many candidates take longer to look at than what everybody has takes to read. */
@@ -155,33 +166,70 @@ final class TokenSearch {
         return numbers;
     }
 
-    /** The first contacts in sort order among candidates. */
+    /** The first contacts in sort order among candidates, which are used up. */
     private List<Contact> collect(BitSet numbers) {
+        SortStarts starts = indexes.starts();
         PriorityQueue<Hit> lastFirst =
                 new PriorityQueue<>(Comparator.comparing(Hit::position).reversed());
-        for (int n = numbers.nextSetBit(0); n >= 0; n = numbers.nextSetBit(n + 1)) {
-            ContactId id = indexes.numbers().id(n);
-            Contact contact = unwanted.test(id) ? null : visible.apply(id).orElse(null);
-            if (contact == null || contact.status() != status) {
-                continue;
-            }
-            SortPosition position = ContactProjection.position(contact);
-            boolean isFull = lastFirst.size() == size;
-            if ((after == null || position.compareTo(after) > 0)
-                    && (!isFull || position.compareTo(lastFirst.element().position()) < 0)
-                    && terms.areMetBy(contact)) {
-                if (isFull) {
-                    lastFirst.remove();
-                }
-                lastFirst.add(new Hit(position, contact));
-            }
+        if (after != null) {
+            SortStart from = SortStart.of(after.key());
+            removeIf(numbers, number -> starts.isBefore(number, from));
         }
+        // some may not be hits, in this state or at all
+        int enough = size + SPARE;
+        SortStart limit;
+        do {
+            SortStart next = starts.ofFirst(enough, numbers);
+            removeIf(
+                    numbers,
+                    number -> {
+                        boolean near = next == null || !starts.isBehind(number, next);
+                        if (near) {
+                            look(indexes.numbers().id(number), lastFirst);
+                        }
+                        return near;
+                    });
+            limit = next;
+            enough *= 2;
+        } while (limit != null && !isFull(lastFirst, limit));
         List<Contact> page = new ArrayList<>(lastFirst.size());
         while (!lastFirst.isEmpty()) {
             page.add(lastFirst.remove().contact());
         }
         Collections.reverse(page);
         return page;
+    }
+
+    private static void removeIf(BitSet numbers, IntPredicate predicate) {
+        for (int n = numbers.nextSetBit(0); n >= 0; n = numbers.nextSetBit(n + 1)) {
+            if (predicate.test(n)) {
+                numbers.clear(n);
+            }
+        }
+    }
+
+    /** Whether there are enough hits, and none behind the limit can come before one of them. */
+    private boolean isFull(PriorityQueue<Hit> lastFirst, SortStart limit) {
+        return lastFirst.size() == size
+                && SortStart.of(lastFirst.element().position().key()).compareTo(limit) <= 0;
+    }
+
+    /** Takes a contact among the first hits if it is one. */
+    private void look(ContactId id, PriorityQueue<Hit> lastFirst) {
+        Contact contact = unwanted.test(id) ? null : visible.apply(id).orElse(null);
+        if (contact == null || contact.status() != status) {
+            return;
+        }
+        SortPosition position = ContactProjection.position(contact);
+        boolean isFull = lastFirst.size() == size;
+        if ((after == null || position.compareTo(after) > 0)
+                && (!isFull || position.compareTo(lastFirst.element().position()) < 0)
+                && terms.areMetBy(contact)) {
+            if (isFull) {
+                lastFirst.remove();
+            }
+            lastFirst.add(new Hit(position, contact));
+        }
     }
 
     /**

@@ -22,14 +22,21 @@ import dev.kith.contact.Remark;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.StatusChange;
 import dev.kith.contact.TierKey;
+import dev.kith.label.LabelName;
+import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
+import dev.kith.store.SortPosition;
 import dev.kith.testkit.ContactGenerator;
 import dev.kith.testkit.SampleLabels;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -105,11 +112,102 @@ class IndexesTest {
     private static void assertIndexed(Contact next, Contact old) {
         Indexes.Addition added = Indexes.toAdd(next, old);
 
-        assertThat(added.position()).isEqualTo(ContactProjection.position(next));
-        assertThat(added.keys()).isEqualTo(ContactProjection.keys(next));
+        SortPosition place = ContactProjection.position(next);
+        boolean stays =
+                next.status() == old.status() && place.equals(ContactProjection.position(old));
+        assertThat(added.position()).isEqualTo(stays ? null : place);
+        List<ContactKey> keys = new ArrayList<>(ContactProjection.keys(next));
+        keys.removeAll(ContactProjection.keys(old));
+        assertThat(added.keys()).isEqualTo(keys);
         Set<String> gained = new HashSet<>(ContactProjection.tokens(next));
         gained.removeAll(ContactProjection.tokens(old));
         assertThat(added.tokens()).containsAll(gained);
+    }
+
+    @Test
+    void one_more_label_touches_no_other_key_and_no_place() {
+        Person old = stored(people.typical(1));
+        Person next = changed(old, draft -> draft.label("new"));
+
+        Indexes.Addition added = Indexes.toAdd(next, old);
+
+        assertThat(added.keys()).containsExactly(ContactKey.of(LABELS.id(LabelName.of("new"))));
+        assertThat(added.position()).isNull();
+    }
+
+    /** Some versions go when the next one comes, some later, as readers need them. */
+    @Test
+    void any_changes_leave_behind_what_finds_the_last_version_and_nothing_else() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (int round = 0; round < 100; round++) {
+            Indexes indexes = new Indexes();
+            Deque<Contact> versions = new ArrayDeque<>();
+            Set<ContactKey> everHad = new HashSet<>();
+            Person latest = stored(people.typical(round));
+            indexes.add(latest, Indexes.toAdd(latest, null));
+            versions.add(latest);
+            for (int step = 0; step < 30; step++) {
+                Person old = latest;
+                latest =
+                        step % 7 == 6
+                                ? flipped(old)
+                                : changed(old, draft -> anyChange(draft, random));
+                indexes.add(latest, Indexes.toAdd(latest, old));
+                versions.add(latest);
+                everHad.addAll(ContactProjection.keys(latest));
+                while (versions.size() > 1 && (step == 29 || random.nextInt(3) > 0)) {
+                    Contact gone = versions.remove();
+                    indexes.remove(gone, List.copyOf(versions));
+                }
+                assertFound(indexes, latest);
+            }
+
+            Set<ContactKey> last = Set.copyOf(ContactProjection.keys(latest));
+            everHad.removeAll(last);
+            assertThat(everHad).isNotEmpty().allMatch(key -> isNowhere(indexes, key));
+            assertThat(indexes.keys()).isEqualTo(last.size());
+            assertThat(indexes.tokens().size())
+                    .isEqualTo(
+                            ContactProjection.tokens(latest).stream()
+                                    .filter(token -> !token.startsWith("@"))
+                                    .count());
+            for (ContactStatus status : ContactStatus.values()) {
+                assertThat(indexes.positions(status)).hasSize(status == latest.status() ? 1 : 0);
+            }
+        }
+    }
+
+    private static void assertFound(Indexes indexes, Contact contact) {
+        assertThat(ContactProjection.keys(contact)).allMatch(key -> !isNowhere(indexes, key));
+        assertThat(indexes.positions(contact.status()))
+                .contains(ContactProjection.position(contact));
+    }
+
+    private static boolean isNowhere(Indexes indexes, ContactKey key) {
+        return !indexes.candidates(key).iterator().hasNext();
+    }
+
+    private static Person flipped(Person old) {
+        ContactStatus next =
+                old.status() == ContactStatus.ACTIVE
+                        ? ContactStatus.ARCHIVED
+                        : ContactStatus.ACTIVE;
+        return old.inState(old.state().next(StatusChange.to(next, STAMP)));
+    }
+
+    /** One of a few values, so that some come back. */
+    private static PersonDraft anyChange(PersonDraft draft, SplittableRandom random) {
+        String value = "v" + random.nextInt(3);
+        return switch (random.nextInt(6)) {
+            case 0 -> draft.emails(List.of()).email(value + "@e.example");
+            case 1 -> draft.labels(List.of()).label(value).label("all");
+            case 2 -> draft.name(PersonName.of("Ada", value));
+            case 3 -> draft.nicknames(List.of(value));
+            case 4 ->
+                    draft.importance(
+                            Importance.of(random.nextBoolean() ? TierKey.GOLD : TierKey.SILVER));
+            default -> draft.remark(Remark.of(value));
+        };
     }
 
     private static PersonDraft change(PersonDraft draft, String what) {

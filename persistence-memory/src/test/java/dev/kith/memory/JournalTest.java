@@ -105,6 +105,7 @@ class JournalTest {
                         id,
                         command,
                         ADA,
+                        List.of(),
                         number,
                         Operation.CHANGED,
                         Revision.of(number),

@@ -25,8 +25,10 @@ import dev.kith.contact.Note;
 import dev.kith.contact.Organization;
 import dev.kith.contact.Person;
 import dev.kith.contact.PersonalData;
+import dev.kith.contact.Provenance;
 import dev.kith.contact.Relationship;
 import dev.kith.contact.RelationshipTypeKey;
+import dev.kith.contact.ValueRef;
 import dev.kith.fact.Fact;
 import dev.kith.fact.FactValue;
 import dev.kith.form.AggregateForm;
@@ -176,6 +178,37 @@ class ParticipantsTest {
     }
 
     @Test
+    void values_that_are_moved_still_come_from_where_they_came_from() {
+        BookContacts contacts = new BookContacts(book.commands);
+        FieldKey mentor = FieldKey.of("mentor");
+        new BookFields(book.commands)
+                .define(CustomField.draft(mentor, "Mentor", FieldType.CONTACT));
+        Organization old = contacts.add(Organization.named("Engines"));
+        Organization now = contacts.add(Organization.named("Engines Ltd"));
+        Person ada =
+                contacts.add(
+                        Person.named("Ada", "Lovelace")
+                                .from(
+                                        Provenance.of(
+                                                "trade fair",
+                                                Actor.user("maria"),
+                                                book.clock.instant()))
+                                .affiliation(Affiliation.at(old))
+                                .field(mentor, FieldValue.of(old.id())));
+        assertThat(ada.provenances()).hasSize(2);
+
+        book.run(context -> participants.moved(context, old.id(), now.id()));
+        Person moved = (Person) contacts.find(ada.id()).orElseThrow();
+        book.run(context -> participants.erased(context, now.id()));
+        Person left = (Person) contacts.find(ada.id()).orElseThrow();
+
+        assertThat(moved.affiliations().get(0).organizationId()).contains(now.id());
+        assertThat(moved.provenances()).isEqualTo(ada.provenances());
+        assertThat(left.provenance(ValueRef.of(left.affiliations().get(0)))).isPresent();
+        assertThat(left.provenance(ValueRef.of(mentor))).as("there is none left").isEmpty();
+    }
+
+    @Test
     void custom_fields_and_notes_follow_and_come_back() {
         BookContacts contacts = new BookContacts(book.commands);
         BookFields fields = new BookFields(book.commands);
@@ -244,7 +277,7 @@ class ParticipantsTest {
                             ContactId.of(SequentialIds.id(i + 1)),
                             new Stamp(book.clock.instant(), Actor.system()));
             Contact generated = generator.next().toContact(state, book.derivations, labels::id);
-            fields.addAll(FormBytes.of(ContactForm.of(book.derivations), generated).fields());
+            fields.addAll(FormBytes.of(ContactForm.form(), generated).fields());
         }
 
         assertThat(fields).hasSizeGreaterThan(20);

@@ -21,6 +21,8 @@ import dev.kith.store.AggregateStore;
 import dev.kith.store.IdTakenException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -29,24 +31,36 @@ import org.junit.jupiter.api.Test;
 /** Several units at the same aggregate: a part of {@link AggregateStoreContract}. */
 public interface AggregateRaces extends StorageFixture {
 
-    /** Of several that add the same id at the same time, one is stored. */
+    /** Of two that add the same id at the same time, one is refused with all it wrote. */
     @Test
     @Clause("AS-1")
     default void of_units_that_add_the_same_aggregate_at_the_same_time_one_is_stored() {
-        AtomicInteger stored = new AtomicInteger();
-        Threads.atOnce(
-                4,
-                number -> {
-                    try {
-                        add(storage(), Leaflet.titled(1, "n" + number));
-                        stored.incrementAndGet();
-                    } catch (IdTakenException | ConflictException e) {
-                        assertFalse(storage().isActive(), "a unit stayed open");
-                    }
-                });
+        List<String> stored = new CopyOnWriteArrayList<>();
 
-        assertEquals(1, stored.get());
-        assertEquals(1, listed(storage()).size());
+        TwoUnits.sideBySide(
+                then -> addBesides(2, then, stored), then -> addBesides(3, then, stored));
+
+        assertEquals(1, stored.size());
+        String winner = stored.get(0);
+        assertEquals(
+                Set.of(winner, winner + " besides"), Set.copyOf(listed(storage())), "both of one");
+        assertEquals(2, listed(storage()).size());
+    }
+
+    private void addBesides(long number, Runnable then, List<String> stored) {
+        String name = "unit " + number;
+        try {
+            write(
+                    storage(),
+                    unit -> {
+                        add(unit.aggregates(), Leaflet.titled(number, name + " besides"));
+                        add(unit.aggregates(), Leaflet.titled(1, name));
+                        then.run();
+                    });
+            stored.add(name);
+        } catch (IdTakenException | ConflictException e) {
+            assertFalse(storage().isActive(), "a unit stayed open");
+        }
     }
 
     /** However many save or remove at once, one wins and the rest leave nothing. */

@@ -20,6 +20,7 @@ public interface BookContract
                 CollectionsBehaviour,
                 UnitsBehaviour,
                 HistoryBehaviour,
+                HistoryPrivacyBehaviour,
                 FeedBehaviour,
                 ListenersBehaviour,
                 BookModelBehaviour {}

@@ -21,6 +21,7 @@ import dev.kith.change.ChangeEntry;
 import dev.kith.change.ChangeEntry.Operation;
 import dev.kith.change.ChangeSubject;
 import dev.kith.common.Revision;
+import dev.kith.store.ChangeView;
 import dev.kith.store.LoggedChange;
 import dev.kith.store.Seal;
 import java.util.ArrayList;
@@ -111,6 +112,7 @@ public interface ChangeViewContract extends StorageFixture {
                         id,
                         LogSamples.command(id),
                         subject(number),
+                        List.of(),
                         1,
                         Operation.ADDED,
                         Revision.FIRST,
@@ -187,5 +189,37 @@ public interface ChangeViewContract extends StorageFixture {
         assertEquals(3, unsealed(storage()).size());
         assertEquals(1, storage().view(OTHER_BOOK).changes().unsealed(9).size());
         assertEquals(2, storage().view(OTHER_BOOK).changes().of(ADA, NEWEST, 9).size());
+    }
+
+    /** What is said without payloads is the same as with them, in a unit too. */
+    @Test
+    @Clause("LV-6")
+    default void the_last_entry_and_the_ids_that_wait_are_those_of_the_whole_log() {
+        assertEquals(Optional.empty(), storage().view(BOOK).changes().last(ADA));
+        assertEquals(List.of(), storage().view(BOOK).changes().unsealedIds(9));
+        LoggedChange one = change(1, ADA, 1);
+        LoggedChange two = change(2, ADA, 2);
+        LoggedChange three = change(3, BOB, 1);
+        append(storage(), one, two, three);
+        seal(storage(), 1, one);
+
+        ChangeView log = storage().view(BOOK).changes();
+        assertEntry(two, log.last(ADA));
+        assertEntry(three, log.last(BOB));
+        assertEquals(ids(log.unsealed(9)), log.unsealedIds(9));
+        assertEquals(ids(List.of(two)), log.unsealedIds(1));
+        storage()
+                .unit(
+                        BOOK,
+                        unit -> {
+                            unit.changes().append(change(4, ADA, 3));
+                            assertEquals(3, unit.changes().last(ADA).orElseThrow().number());
+                            return null;
+                        });
+    }
+
+    private static void assertEntry(LoggedChange expected, Optional<ChangeEntry> actual) {
+        LoggedChange whole = LoggedChange.of(actual.orElseThrow(), expected.payload());
+        assertWhole(expected, whole, "the last entry");
     }
 }

@@ -8,6 +8,7 @@ import dev.kith.ContactBook;
 import dev.kith.common.AccessLevel;
 import dev.kith.common.Actor;
 import dev.kith.common.CommandKey;
+import dev.kith.common.DateRange;
 import dev.kith.common.DefinitionInUseException;
 import dev.kith.common.InvalidValueException;
 import dev.kith.common.NotFoundException;
@@ -18,13 +19,20 @@ import dev.kith.common.Revision;
 import dev.kith.common.StaleException;
 import dev.kith.common.Team;
 import dev.kith.common.Violation;
+import dev.kith.contact.Affiliation;
 import dev.kith.contact.CollectionId;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactCollection;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatusException;
 import dev.kith.contact.ExternalId;
+import dev.kith.contact.Organization;
 import dev.kith.contact.Person;
+import dev.kith.contact.Role;
+import dev.kith.contact.RoleKey;
+import dev.kith.label.Label;
+import dev.kith.label.LabelDraft;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +75,22 @@ public interface CollectionsBehaviour extends StorageFixture {
         assertEquals(Optional.of(fair), host.book.collections().find(fair.id()), "the system");
         assertEquals(Optional.empty(), host.book.as(NILS).collections().find(fair.id()));
         assertEquals(Optional.empty(), host.otherBook.collections().find(fair.id()));
+    }
+
+    /** The host is the system under whatever id it acts. */
+    @Test
+    default void the_system_sees_everything_whatever_its_id() {
+        Host host = host(this);
+        Actor night = new Actor(Actor.Kind.SYSTEM, "night-run");
+        ContactCollection fair = host.book.as(MARIA).collections().create("Fair");
+        ContactBook system = host.book.as(night);
+
+        assertTrue(night.isSystem() && Actor.system().isSystem() && !MARIA.isSystem());
+        assertEquals(Optional.of(fair), system.collections().find(fair.id()));
+        assertEquals(List.of(fair), system.collections().list(PageRequest.first(9)).items());
+        Person ada = host.book.as(MARIA).contacts().add(Person.known("Ada"));
+        assertEquals(
+                Optional.of(fair.id()), system.collections().move(ada, fair.id()).collection());
     }
 
     /** An owner has no two collections of the same name; two owners may. */
@@ -246,6 +270,39 @@ public interface CollectionsBehaviour extends StorageFixture {
                 ada, host.contacts().find(ada.id()).orElseThrow(), "the source stays");
         ContactFields.assertWhole(copy, host.contacts().find(copy.id()).orElseThrow(), "stored");
         assertNotFound(fair, () -> host.book.as(NILS).collections().copy(copy, fair));
+    }
+
+    /** What is over, or no longer newly given, is copied with all the rest. */
+    @Test
+    default void a_contact_with_a_history_is_copied() {
+        Host host = host(this);
+        CollectionId fair = host.book.collections().create("Fair").id();
+        Organization mill = host.contacts().add(Organization.named("Mill"));
+        RoleKey guest = RoleKey.of("guest");
+        Role role = host.book.roles().define(Role.draft(guest, "Guest"));
+        Person ada =
+                host.contacts()
+                        .add(
+                                Person.known("Ada")
+                                        .affiliation(
+                                                Affiliation.at(mill)
+                                                        .during(
+                                                                DateRange.until(
+                                                                        LocalDate.parse(
+                                                                                "2020-01-01"))))
+                                        .role(guest, LocalDate.parse("2020-01-01"))
+                                        .label("VIP"));
+        host.contacts().archive(mill);
+        Label label = host.book.labels().find(ada.labels().iterator().next()).orElseThrow();
+        host.book.labels().change(label, LabelDraft::deprecated);
+        host.book.roles().change(role, draft -> draft.only(Contact.Kind.ORGANIZATION));
+
+        Person copy = host.book.collections().copy(ada, fair);
+
+        assertEquals(ada.affiliations(), copy.affiliations());
+        assertEquals(ada.labels(), copy.labels());
+        assertEquals(ada.roles(), copy.roles());
+        ContactFields.assertWhole(copy, host.contacts().find(copy.id()).orElseThrow(), "stored");
     }
 
     /** Only an empty collection is removed, and nothing gets into one that is. */

@@ -6,13 +6,16 @@ import static dev.kith.testkit.Sample.named;
 import static dev.kith.testkit.Sample.names;
 import static dev.kith.testkit.Sample.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.kith.common.CommandKey;
 import dev.kith.common.CommandKeyReusedException;
+import dev.kith.common.ConflictException;
 import dev.kith.store.CommandOutcome;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** The clauses of {@link dev.kith.store.CommandStore}. An adapter's test implements it. */
@@ -129,6 +132,36 @@ public interface CommandStoreContract extends StorageFixture {
 
         assertEquals(Optional.of("first"), find("k").map(CommandOutcome::command));
         assertEquals(Optional.of("another"), find("l").map(CommandOutcome::command));
+    }
+
+    /** Of two that add under the same key at the same time, one is refused with all it wrote. */
+    @Test
+    @Clause("KS-3")
+    default void of_units_that_add_under_the_same_key_at_the_same_time_one_is_stored() {
+        List<String> stored = new CopyOnWriteArrayList<>();
+
+        TwoUnits.sideBySide(
+                then -> addOutcome(1, then, stored), then -> addOutcome(2, then, stored));
+
+        assertEquals(1, stored.size());
+        assertEquals(stored, find("k").stream().map(CommandOutcome::command).toList());
+        assertEquals(stored, names(active(storage())));
+    }
+
+    private void addOutcome(long number, Runnable then, List<String> stored) {
+        String name = "unit." + number;
+        try {
+            write(
+                    storage(),
+                    unit -> {
+                        unit.contacts().add(named(number, name));
+                        unit.commands().add(CommandKey.of("k"), outcome(name));
+                        then.run();
+                    });
+            stored.add(name);
+        } catch (CommandKeyReusedException | ConflictException e) {
+            assertFalse(storage().isActive(), "a unit stayed open");
+        }
     }
 
     private Optional<CommandOutcome> find(String key) {

@@ -26,6 +26,7 @@ import dev.kith.store.ContactStore;
 import dev.kith.store.IdTakenException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -60,24 +61,35 @@ public interface ContactStoreContract extends StorageFixture {
         assertEquals(List.of("Bob"), names(Sample.archived(storage())));
     }
 
-    /** Of two that add the same id at the same time, one is refused. */
+    /** Of two that add the same id at the same time, one is refused with all it wrote. */
     @Test
     @Clause("CS-1")
     default void of_units_that_add_the_same_id_at_the_same_time_one_is_stored() {
-        AtomicInteger stored = new AtomicInteger();
-        Threads.atOnce(
-                4,
-                number -> {
-                    try {
-                        add(storage(), named(1, "n" + number));
-                        stored.incrementAndGet();
-                    } catch (IdTakenException | ConflictException e) {
-                        assertTrue(!storage().isActive(), "a unit stayed open");
-                    }
-                });
+        List<String> stored = new CopyOnWriteArrayList<>();
 
-        assertEquals(1, stored.get());
-        assertEquals(1, active(storage()).size());
+        TwoUnits.sideBySide(
+                then -> addBesides(2, then, stored), then -> addBesides(3, then, stored));
+
+        assertEquals(1, stored.size());
+        String winner = stored.get(0);
+        assertEquals(Optional.of(winner), find(storage(), id(1)).map(Contact::displayName));
+        assertEquals(List.of(winner, winner + " besides"), names(active(storage())));
+    }
+
+    private void addBesides(long number, Runnable then, List<String> stored) {
+        String name = "unit " + number;
+        try {
+            write(
+                    storage(),
+                    unit -> {
+                        unit.contacts().add(named(number, name + " besides"));
+                        unit.contacts().add(named(1, name));
+                        then.run();
+                    });
+            stored.add(name);
+        } catch (IdTakenException | ConflictException e) {
+            assertTrue(!storage().isActive(), "a unit stayed open");
+        }
     }
 
     /** A save from another revision than the stored one is refused, with the facts. */

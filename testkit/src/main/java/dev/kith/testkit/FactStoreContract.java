@@ -27,8 +27,6 @@ import dev.kith.store.FactRange;
 import dev.kith.store.FactStore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** The clauses of {@link FactStore}. An adapter's test implements it. */
@@ -133,23 +131,32 @@ public interface FactStoreContract extends StorageFixture {
     default void values_of_two_units_are_never_mixed() {
         add(storage(), named(1, "Ada"));
         put(storage(), id(1), VISITS, number(100));
-        CountDownLatch first = new CountDownLatch(1);
-        CountDownLatch second = new CountDownLatch(1);
-        try (Threads threads = new Threads()) {
-            Future<Boolean> early =
-                    threads.start(
-                            () ->
-                                    putAll(
-                                            0,
-                                            () -> {
-                                                first.countDown();
-                                                // it may have to wait for this unit's end
-                                                Threads.happensNow(second);
-                                            }));
-            Threads.await(first);
-            Future<Boolean> late = threads.start(() -> putAll(1, second::countDown));
-            Threads.results(List.of(early, late));
-        }
+
+        assertNeverMixed();
+    }
+
+    /** The first values of a fact have no row that could be locked. */
+    @Test
+    @Clause("FS-4")
+    default void the_first_values_of_two_units_are_never_mixed() {
+        add(storage(), named(1, "Ada"));
+
+        assertNeverMixed();
+    }
+
+    /** A fact that was taken away is as if it never was. */
+    @Test
+    @Clause("FS-4")
+    default void values_of_two_units_are_never_mixed_after_the_fact_was_taken_away() {
+        add(storage(), named(1, "Ada"));
+        put(storage(), id(1), VISITS, number(100), number(1));
+        put(storage(), id(1), VISITS);
+
+        assertNeverMixed();
+    }
+
+    private void assertNeverMixed() {
+        TwoUnits.sideBySide(then -> putAll(0, then), then -> putAll(1, then));
 
         List<FactValue> stored = view(storage()).find(id(1), VISITS);
         assertTrue(

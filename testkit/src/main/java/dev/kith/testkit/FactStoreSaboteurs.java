@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /** Storages that write facts wrongly. */
 final class FactStoreSaboteurs {
@@ -31,7 +32,12 @@ final class FactStoreSaboteurs {
                         "FS-4",
                         "joins the values of all threads",
                         FactStoreContract.class,
-                        Joining::new),
+                        correct -> new Joining(correct, stored -> true)),
+                new Saboteur(
+                        "FS-4",
+                        "joins the values of all threads where nothing was stored",
+                        FactStoreContract.class,
+                        correct -> new Joining(correct, List::isEmpty)),
                 new Saboteur(
                         "FS-5",
                         "shows facts before their unit has ended",
@@ -105,9 +111,11 @@ final class FactStoreSaboteurs {
     private static final class Joining extends WrappedStorage {
 
         private final Map<Thread, List<FactValue>> put = new ConcurrentHashMap<>();
+        private final Predicate<List<FactValue>> joins;
 
-        Joining(Storage correct) {
+        Joining(Storage correct, Predicate<List<FactValue>> joins) {
             super(correct);
+            this.joins = joins;
         }
 
         @Override
@@ -116,6 +124,10 @@ final class FactStoreSaboteurs {
                 @Override
                 public void put(
                         ContactId contact, FactKey key, Collection<? extends FactValue> values) {
+                    if (!joins.test(find(contact, key))) {
+                        super.put(contact, key, values);
+                        return;
+                    }
                     put.put(Thread.currentThread(), List.copyOf(values));
                     super.put(contact, key, put.values().stream().flatMap(List::stream).toList());
                 }

@@ -343,6 +343,61 @@ public interface FieldsBehaviour extends StorageFixture {
         return FieldValue.of(ChoiceKey.of(choice));
     }
 
+    /** Who is put aside is not newly referred to; who refers to it already goes on. */
+    @Test
+    default void a_contact_that_is_put_aside_is_not_newly_referred_to() {
+        Host host = new Host(storage());
+        FieldKey boss = FieldKey.of("boss");
+        host.book.fields().define(CustomField.draft(boss, "Boss", FieldType.CONTACT));
+        Person eve = host.contacts().add(Person.known("Eve"));
+        Person ada = host.contacts().add(Person.known("Ada").field(boss, FieldValue.of(eve.id())));
+        Person bob = host.contacts().add(Person.known("Bob"));
+        host.contacts().archive(eve);
+
+        assertEquals(
+                List.of("fields.boss contact-not-in-use"),
+                wrong(
+                        () ->
+                                host.contacts()
+                                        .change(
+                                                bob,
+                                                b ->
+                                                        b.edit()
+                                                                .field(
+                                                                        boss,
+                                                                        FieldValue.of(eve.id())))));
+        Person later = host.contacts().change(ada, a -> a.edit().nickname("Countess"));
+        assertEquals(List.of(FieldValue.of(eve.id())), later.field(boss));
+    }
+
+    /** Nobody makes up a copy. */
+    @Test
+    default void a_contact_is_a_copy_of_another_one_that_is_in_use() {
+        Host host = new Host(storage());
+        Person eve = host.contacts().add(Person.known("Eve"));
+        Person bob = host.contacts().add(Person.known("Bob").copiedFrom(eve.id()));
+        Person ada = host.contacts().add(Person.known("Ada"));
+        host.contacts().archive(eve);
+
+        assertEquals(
+                List.of("copiedFrom unknown-contact"),
+                wrong(() -> host.contacts().add(Person.known("n").copiedFrom(Sample.id(-1)))));
+        assertEquals(
+                List.of("copiedFrom contact-not-in-use"),
+                wrong(() -> host.contacts().add(Person.known("n").copiedFrom(eve.id()))));
+        assertEquals(
+                List.of("copiedFrom itself"),
+                wrong(() -> host.contacts().change(ada, a -> a.edit().copiedFrom(ada.id()))));
+        Person later = host.contacts().change(bob, b -> b.edit().nickname("Bobby"));
+        assertEquals(Optional.of(eve.id()), later.copiedFrom());
+    }
+
+    private static List<String> wrong(Executable command) {
+        return assertThrows(InvalidValueException.class, command).violations().stream()
+                .map(violation -> violation.path() + " " + violation.code())
+                .toList();
+    }
+
     /** Neither a field nor a choice goes while somebody has it. */
     @Test
     default void a_field_or_a_choice_that_is_in_use_is_not_removed() {
@@ -371,6 +426,31 @@ public interface FieldsBehaviour extends StorageFixture {
         host.contacts().change(back, a -> a.edit().withoutField(SIZE));
         fields.remove(fewer);
         assertEquals(List.of(), fields.all());
+    }
+
+    /** Who only renames waits for nobody who gives a contact a choice. */
+    @Test
+    default void a_field_is_renamed_while_contacts_get_its_choices() {
+        Host host = new Host(storage());
+        CustomField size = host.book.fields().define(sizes());
+        try (Threads threads = new Threads()) {
+            host.book.unit(
+                    () -> {
+                        host.contacts().add(Person.known("Ada").field(SIZE, chosen("small")));
+                        Threads.result(
+                                threads.start(
+                                        () ->
+                                                host.book
+                                                        .fields()
+                                                        .change(size, f -> f.name("Sizes"))));
+                    });
+        }
+
+        CustomField renamed = host.book.fields().find(SIZE).orElseThrow();
+        assertEquals("Sizes", renamed.name());
+        assertThrows(
+                InvalidValueException.class,
+                () -> host.book.fields().change(renamed, draft -> draft.choices(List.of())));
     }
 
     /** The values of fields are part of a command's content. */

@@ -54,9 +54,6 @@ final class GeneratedStanding {
                     Restriction.of(Restriction.Ground.LEGAL_CLAIMS, period())
                             .withRemark("Az. " + random.nextInt(9) + "\n第二行"));
         }
-        if (chance(5)) {
-            draft.copiedFrom(Sample.id(random.nextInt(1_000)));
-        }
     }
 
     private DatedRole role(RoleKey key) {

@@ -13,7 +13,6 @@ import dev.kith.change.ChangeEntry.Operation;
 import dev.kith.change.ChangeSubject;
 import dev.kith.change.Circumstances;
 import dev.kith.change.History;
-import dev.kith.change.UnreadableChangeException;
 import dev.kith.common.Actor;
 import dev.kith.common.AggregateId;
 import dev.kith.common.CommandKey;
@@ -278,56 +277,6 @@ public interface HistoryBehaviour extends StorageFixture {
     private static void assertAt(Contact expected, History history, Instant at) {
         Contact found = history.contactAt(expected.id(), at).orElseThrow();
         ContactFields.assertWhole(expected, found, "at " + at);
-    }
-
-    /** What nobody can read any more is still there. */
-    @Test
-    default void a_shredded_history_keeps_its_entries_and_its_chain() {
-        ShreddingCodec codec = new ShreddingCodec();
-        Host host =
-                new Host(storage(), builder -> builder.payloadCodec(codec).hashChain(book -> true));
-        Person ada = host.contacts().add(Person.known("Ada"));
-        Person bob = host.contacts().add(Person.known("Bob"));
-        host.contacts().change(ada, a -> a.edit().displayAs("Zoe"));
-        History history = host.book.history();
-        assertEquals("Zoe", at(host, ada.id()).displayName());
-
-        codec.shred(ChangeSubject.of(ada.id()));
-
-        Change last = changes(host.book, ada.id()).get(0);
-        assertEquals(List.of("displayAs", "sortName"), last.entry().fields());
-        assertFalse(last.isReadable());
-        UnreadableChangeException refused =
-                assertThrows(UnreadableChangeException.class, () -> last.before("displayAs"));
-        assertEquals(last.entry().id(), refused.entry());
-        assertThrows(UnreadableChangeException.class, last::after);
-        assertThrows(UnreadableChangeException.class, () -> at(host, ada.id()));
-        assertEquals("Bob", at(host, bob.id()).displayName());
-        assertTrue(history.verify().isWhole());
-        assertEquals(3, history.verify().hashed());
-    }
-
-    /** A codec that fails refuses the command before anything is written. */
-    @Test
-    default void a_codec_that_throws_refuses_the_command_and_leaves_the_unit_usable() {
-        ShreddingCodec codec = new ShreddingCodec();
-        Host host = new Host(storage(), builder -> builder.payloadCodec(codec));
-        host.book.unit(
-                () -> {
-                    host.contacts().add(Person.known("Ada"));
-                    codec.fail(true);
-                    assertThrows(
-                            IllegalStateException.class,
-                            () -> host.contacts().add(Person.known("Bob")));
-                    codec.fail(false);
-                    host.contacts().add(Person.known("Carl"));
-                });
-
-        assertEquals(List.of("Ada", "Carl"), host.listed());
-    }
-
-    private static Contact at(Host host, ContactId id) {
-        return host.book.history().contactAt(id, host.clock.instant()).orElseThrow();
     }
 
     private static List<Change> changes(ContactBook book, AggregateId id) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kith.ContactBook;
 import dev.kith.change.BulkCount;
@@ -130,7 +131,7 @@ public interface ListenersBehaviour extends StorageFixture {
                                             })));
         }
 
-        assertEquals(3, runs.get(), "one of two units was repeated once");
+        assertTrue(runs.get() >= 3, "one of the two units was repeated");
         List<Integer> told = new ArrayList<>();
         heard.forEach(notice -> told.add(notice.entries().size()));
         Collections.sort(told);

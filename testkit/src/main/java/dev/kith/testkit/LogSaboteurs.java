@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -29,10 +30,13 @@ final class LogSaboteurs {
     static List<Saboteur> all() {
         return List.of(
                 view("LV-1", "keeps whole seconds only", WholeSeconds::new),
+                view("LV-1", "forgets the contacts of what is no contact", NoContacts::new),
                 view("LV-2", "forgets the order in which entries wait", Reversed::new),
                 view("LV-3", "gives sealed entries by their ids", ById::new),
                 view("LV-4", "gives the first seal for the last", FirstSeal::new),
                 view("LV-5", "mixes up kinds of subjects", OneKind::new),
+                view("LV-6", "gives the first entry for the last", FirstEntry::new),
+                view("LV-6", "gives one id that waits more than asked for", OneIdMore::new),
                 store("LS-1", "keeps entries beside the units", Apart::new),
                 store("LS-2", "lets units that append wait for each other", Queueing::new),
                 store("LS-3", "shows seals that are not committed", Leaking::new),
@@ -106,12 +110,45 @@ final class LogSaboteurs {
                             entry.id(),
                             entry.command(),
                             entry.subject(),
+                            entry.contacts(),
                             entry.number(),
                             entry.operation(),
                             entry.revision(),
                             entry.fields(),
                             entry.at().truncatedTo(ChronoUnit.SECONDS));
             LoggedChange unsealed = LoggedChange.of(coarse, change.payload());
+            return change.seal().map(unsealed::sealed).orElse(unsealed);
+        }
+    }
+
+    private static final class NoContacts extends WrongView {
+
+        NoContacts(ChangeView correct) {
+            super(correct);
+        }
+
+        @Override
+        public List<LoggedChange> sealed(long after, int size) {
+            return super.sealed(after, size).stream().map(NoContacts::without).toList();
+        }
+
+        private static LoggedChange without(LoggedChange change) {
+            ChangeEntry entry = change.entry();
+            if (entry.subject().kind().equals("contact")) {
+                return change;
+            }
+            ChangeEntry less =
+                    new ChangeEntry(
+                            entry.id(),
+                            entry.command(),
+                            entry.subject(),
+                            List.of(),
+                            entry.number(),
+                            entry.operation(),
+                            entry.revision(),
+                            entry.fields(),
+                            entry.at());
+            LoggedChange unsealed = LoggedChange.of(less, change.payload());
             return change.seal().map(unsealed::sealed).orElse(unsealed);
         }
     }
@@ -153,6 +190,30 @@ final class LogSaboteurs {
         @Override
         public Optional<Seal> lastSeal() {
             return sealed(0, 1).stream().flatMap(change -> change.seal().stream()).findFirst();
+        }
+    }
+
+    private static final class FirstEntry extends WrongView {
+
+        FirstEntry(ChangeView correct) {
+            super(correct);
+        }
+
+        @Override
+        public Optional<ChangeEntry> last(ChangeSubject subject) {
+            return of(subject, 2, 1).stream().map(LoggedChange::entry).findFirst();
+        }
+    }
+
+    private static final class OneIdMore extends WrongView {
+
+        OneIdMore(ChangeView correct) {
+            super(correct);
+        }
+
+        @Override
+        public List<UUID> unsealedIds(int size) {
+            return super.unsealedIds(size + 1);
         }
     }
 

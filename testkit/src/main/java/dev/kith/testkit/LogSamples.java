@@ -11,6 +11,7 @@ import dev.kith.change.Circumstances;
 import dev.kith.common.Actor;
 import dev.kith.common.BookId;
 import dev.kith.common.Revision;
+import dev.kith.contact.ContactId;
 import dev.kith.store.LoggedChange;
 import dev.kith.store.Seal;
 import dev.kith.store.Storage;
@@ -52,6 +53,7 @@ final class LogSamples {
                         entryId(entry),
                         command(entryId(entry)),
                         subject,
+                        List.of(ContactId.of(subject.id())),
                         number,
                         number == 1 ? Operation.ADDED : Operation.CHANGED,
                         Revision.of(number),
@@ -72,13 +74,23 @@ final class LogSamples {
         for (int i = 0; i < everyByte.length; i++) {
             everyByte[i] = (byte) i;
         }
-        changes.add(unusual(10, all, true, Operation.REMOVED, manyFields(), AT, everyByte));
+        changes.add(
+                unusual(
+                        10,
+                        all,
+                        true,
+                        Operation.REMOVED,
+                        manyContacts(),
+                        manyFields(),
+                        AT,
+                        everyByte));
         changes.add(
                 unusual(
                         11,
                         Circumstances.none().onBehalfOf(Actor.system()),
                         false,
                         Operation.ADDED,
+                        List.of(),
                         List.of(),
                         Instant.parse("1969-12-31T23:59:59.999999Z"),
                         new byte[0]));
@@ -88,6 +100,10 @@ final class LogSamples {
                         Circumstances.none().because("y"),
                         false,
                         Operation.CHANGED,
+                        List.of(
+                                ContactId.of(new UUID(Long.MIN_VALUE, -1)),
+                                ContactId.of(new UUID(1, -1)),
+                                ContactId.of(new UUID(1, 2))),
                         List.of("z", "a"),
                         Instant.parse("9999-12-31T23:59:59.999999999Z"),
                         new byte[1_000_000]));
@@ -97,6 +113,7 @@ final class LogSamples {
                         Circumstances.none().correlatedBy("c"),
                         true,
                         Operation.CHANGED,
+                        List.of(ContactId.of(new UUID(-1, -1))),
                         List.of("name"),
                         Instant.parse("0001-01-01T00:00:00Z"),
                         new byte[] {0}));
@@ -108,6 +125,7 @@ final class LogSamples {
             Circumstances circumstances,
             boolean bulk,
             Operation operation,
+            List<ContactId> contacts,
             List<String> fields,
             Instant at,
             byte[] payload) {
@@ -124,12 +142,21 @@ final class LogSamples {
                         new UUID(number % 2 == 0 ? -number : number, -number),
                         command,
                         subject,
+                        contacts,
                         1,
                         operation,
                         Revision.of(Long.MAX_VALUE),
                         fields,
                         at),
                 payload);
+    }
+
+    private static List<ContactId> manyContacts() {
+        List<ContactId> contacts = new ArrayList<>();
+        for (int i = 1; i <= 60; i++) {
+            contacts.add(ContactId.of(SequentialIds.id(i)));
+        }
+        return contacts;
     }
 
     private static List<String> manyFields() {
@@ -197,6 +224,7 @@ final class LogSamples {
         assertEquals(first.id(), second.id(), where);
         assertEquals(first.command(), second.command(), where);
         assertEquals(first.subject(), second.subject(), where);
+        assertEquals(first.contacts(), second.contacts(), where);
         assertEquals(first.number(), second.number(), where);
         assertEquals(first.operation(), second.operation(), where);
         assertEquals(first.revision(), second.revision(), where);

@@ -10,7 +10,7 @@ import dev.kith.common.CommandKey;
 import dev.kith.common.CommandKeyReusedException;
 import dev.kith.common.NotFoundException;
 import dev.kith.contact.Contact;
-import dev.kith.setting.Preferences;
+import dev.kith.setting.BookSettings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,6 +34,7 @@ final class ModelCommands {
         this.coverage = coverage;
         contacts = new ModelContacts(world);
         settings = new ModelSettings(world);
+        ModelRelations relations = new ModelRelations(world);
         subjects =
                 List.of(
                         contacts,
@@ -43,7 +44,7 @@ final class ModelCommands {
                         new ModelRoles(world),
                         new ModelFields(world),
                         new ModelTypes(world),
-                        new ModelRelations(world),
+                        relations,
                         new ModelCollections(world),
                         new ModelMoves(world, contacts),
                         new ModelNotes(world),
@@ -54,6 +55,7 @@ final class ModelCommands {
             drawn.addAll(Collections.nCopies(1 + world.random.nextInt(4), subject));
         }
         drawn.addAll(Collections.nCopies(8, contacts));
+        drawn.addAll(Collections.nCopies(8, relations));
         drawn.add(settings);
     }
 
@@ -152,10 +154,13 @@ final class ModelCommands {
         if (given instanceof Contact contact) {
             return data().contact(contact.id()).map(Object.class::cast);
         }
+        if (given instanceof BookSettings) {
+            return Optional.of(data().settings());
+        }
         if (given instanceof Aggregate aggregate) {
             return data().find(aggregate.id()).map(Object.class::cast);
         }
-        return Optional.of(given instanceof Preferences ? world.settings() : given);
+        return Optional.of(given);
     }
 
     private ModelData data() {

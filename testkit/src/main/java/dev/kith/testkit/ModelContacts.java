@@ -172,10 +172,14 @@ final class ModelContacts extends ModelSubject {
 
     /** Mostly one that the role has. */
     private StageKey anyStage(RoleKey role) {
-        List<Stage> stages = ModelRoles.roleOf(data(), role).map(Role::stages).orElse(List.of());
+        List<Stage> stages = stages(role);
         return stages.isEmpty() || world.oneIn(4)
                 ? StageKey.of(world.any(ModelRoles.STAGES))
                 : world.any(stages).key();
+    }
+
+    private List<Stage> stages(RoleKey role) {
+        return ModelRoles.roleOf(data(), role).map(Role::stages).orElse(List.of());
     }
 
     private ModelStep convert(Contact seen) {
@@ -196,6 +200,11 @@ final class ModelContacts extends ModelSubject {
 
     private RoleKey anyRole(Contact seen) {
         List<DatedRole> played = seen.rolesOn(world.today());
+        List<RoleKey> staged =
+                played.stream().map(DatedRole::role).filter(key -> !stages(key).isEmpty()).toList();
+        if (!staged.isEmpty()) {
+            return world.any(staged);
+        }
         return played.isEmpty() ? world.any(ModelRoles.ROLES) : world.any(played).role();
     }
 

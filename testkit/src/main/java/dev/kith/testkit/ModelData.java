@@ -14,7 +14,6 @@ import dev.kith.contact.ContactId;
 import dev.kith.fact.FactKey;
 import dev.kith.fact.FactValue;
 import dev.kith.setting.BookSettings;
-import dev.kith.setting.Preferences;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,10 +88,8 @@ final class ModelData {
         return facts.getOrDefault(contact, Map.of());
     }
 
-    Preferences settings() {
-        return find(BookSettings.class, BookSettings.Id.SETTINGS)
-                .map(BookSettings::preferences)
-                .orElseGet(Preferences::none);
+    BookSettings settings() {
+        return find(BookSettings.class, BookSettings.Id.SETTINGS).orElseGet(BookSettings::first);
     }
 
     void put(Contact next, String command, Stamp stamp) {

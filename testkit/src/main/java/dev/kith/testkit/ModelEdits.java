@@ -52,13 +52,13 @@ final class ModelEdits {
     }
 
     private Consumer<ContactDraft<?, ?>> one() {
-        return switch (world.random.nextInt(10)) {
+        return switch (world.random.nextInt(11)) {
             case 0 -> name();
-            case 1 -> point();
-            case 2, 3 -> label();
-            case 4 -> field();
-            case 5, 6 -> role();
-            case 7 -> standing();
+            case 1, 2 -> point();
+            case 3, 4 -> label();
+            case 5 -> field();
+            case 6, 7 -> role();
+            case 8 -> standing();
             default -> affiliation();
         };
     }

@@ -258,8 +258,13 @@ final class ModelFields extends ModelSubject {
             addIf(choice.isEmpty(), "unknown-choice", found);
             addIf(choice.filter(Choice::deprecated).isPresent(), "deprecated-choice", found);
         } else if (value instanceof FieldValue.Reference reference) {
+            Optional<Contact> contact = data.contact(reference.contact());
             boolean self = reference.contact().equals(next.id());
-            addIf(!self && data.contact(reference.contact()).isEmpty(), "unknown-contact", found);
+            addIf(!self && contact.isEmpty(), "unknown-contact", found);
+            addIf(
+                    !self && contact.filter(it -> !it.status().isChangeable()).isPresent(),
+                    "contact-not-in-use",
+                    found);
         }
         return found;
     }

@@ -82,7 +82,7 @@ final class ModelMoves extends ModelSubject {
             draft.externalIds(List.of());
             draft.copiedFrom(current.id());
             ContactState state = ContactState.first(Sample.id(0), world.stamp());
-            plan = new ModelPlan(world, draft, state, null);
+            plan = new ModelPlan(world, draft, state, current);
             refusals.add(plan.refusals());
         }
         ModelPlan planned = plan;

@@ -2,7 +2,6 @@ package dev.kith.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.kith.common.DateRange;
 import dev.kith.common.NotFoundException;
 import dev.kith.common.Revision;
 import dev.kith.contact.Affiliation;
@@ -12,12 +11,9 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactKindException;
 import dev.kith.contact.ContactState;
 import dev.kith.contact.ContactStatusException;
-import dev.kith.contact.DatedRole;
 import dev.kith.contact.ExternalIdTakenException;
 import dev.kith.contact.Importance;
 import dev.kith.contact.Person;
-import dev.kith.contact.Role;
-import dev.kith.contact.RoleKey;
 import dev.kith.contact.Tier;
 import dev.kith.label.Category;
 import dev.kith.label.CategoryKey;
@@ -60,7 +56,9 @@ final class ModelPlan {
         labels(codes);
         if (sound) {
             Contact next = contact(name -> meant.getOrDefault(name, ModelPlan.nobody()));
-            roles(next, codes);
+            codes.addAll(
+                    ModelRoleRules.violations(
+                            data(), next, before == null ? List.of() : before.roles()));
             tier(next, codes);
             codes.addAll(
                     ModelFields.violations(
@@ -151,58 +149,6 @@ final class ModelPlan {
         return data().find(Label.class, id).orElseThrow().category().equals(key);
     }
 
-    private void roles(Contact next, List<String> codes) {
-        List<DatedRole> had = before == null ? List.of() : before.roles();
-        if (next.roles().equals(had)) {
-            return;
-        }
-        for (DatedRole dated : next.roles()) {
-            Optional<Role> role = ModelRoles.roleOf(data(), dated.role());
-            if (had.contains(dated)) {
-                continue;
-            }
-            if (role.isEmpty()) {
-                codes.add("unknown-role");
-                continue;
-            }
-            if (!role.get().kinds().contains(next.kind())) {
-                codes.add("wrong-kind");
-            }
-            dated.stages().stream()
-                    .filter(entry -> !role.get().has(entry.stage()))
-                    .forEach(entry -> codes.add("unknown-stage"));
-        }
-        for (int i = 0; i < next.roles().size(); i++) {
-            DatedRole dated = next.roles().get(i);
-            List<DatedRole> earlier = next.roles().subList(0, i);
-            for (RoleKey group : ModelRoles.lineage(data(), dated.role())) {
-                boolean exclusive =
-                        ModelRoles.roleOf(data(), group).filter(Role::isExclusive).isPresent();
-                boolean clash =
-                        earlier.stream()
-                                .filter(other -> isKind(other, group))
-                                .anyMatch(other -> shareDay(other.period(), dated.period()));
-                if (exclusive && clash) {
-                    codes.add("overlapping-role");
-                }
-            }
-        }
-    }
-
-    private boolean isKind(DatedRole role, RoleKey group) {
-        return ModelRoles.lineage(data(), role.role()).contains(group);
-    }
-
-    /** Looked at day by day, from before all that is said to after it. */
-    static boolean shareDay(DateRange one, DateRange other) {
-        for (int i = -400; i <= 400; i++) {
-            if (one.contains(ModelWorld.day(i)) && other.contains(ModelWorld.day(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void tier(Contact next, List<String> codes) {
         Optional<Importance> had = before == null ? Optional.empty() : before.importance();
         next.importance()
@@ -266,8 +212,8 @@ final class ModelPlan {
     /** Tells whether an answer is what the draft becomes, and keeps it with the labels it made. */
     void accept(Contact answer, String command) {
         String where = world.where + ", " + command;
-        ContactState expected =
-                before == null ? ContactState.first(answer.id(), world.stamp()) : state;
+        boolean isNew = before == null || !before.id().equals(state.id());
+        ContactState expected = isNew ? ContactState.first(answer.id(), world.stamp()) : state;
         List<Label> made = new ArrayList<>();
         for (LabelName name : fresh) {
             Label label = world.book().labels().find(name.category(), name.text()).orElseThrow();
@@ -282,7 +228,7 @@ final class ModelPlan {
         Contact next =
                 draft.toContact(
                         expected, world.derivations(), name -> meant.getOrDefault(name, nobody()));
-        if (before != null && next.hasSameContent(before)) {
+        if (!isNew && before != null && next.hasSameContent(before)) {
             ContactFields.assertWhole(before, answer, where + " of nothing");
             return;
         }

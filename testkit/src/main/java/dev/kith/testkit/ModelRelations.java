@@ -45,14 +45,41 @@ final class ModelRelations extends ModelSubject {
     }
 
     private @Nullable ModelStep relate() {
-        ContactId from = world.anyOfFew();
+        ContactId one = world.anyOfFew();
         ContactId first = world.anyOfFew();
         // rarely with itself, which is refused
-        ContactId to = Objects.equals(from, first) ? world.anyOfFew() : first;
-        if (from == null || to == null) {
+        ContactId other = Objects.equals(one, first) ? world.anyOfFew() : first;
+        List<Relationship> stored = data().all(Relationship.class);
+        if (one == null || other == null) {
             return null;
         }
-        RelationshipTypeKey type = fitting(from, to);
+        return stored.isEmpty() || world.oneIn(2)
+                ? relate(one, fitting(one, other), other)
+                : relateBeside(world.any(stored));
+    }
+
+    /** What may stand against another one: the same, the other way round, or at one end of it. */
+    private ModelStep relateBeside(Relationship beside) {
+        RelationshipTypeKey type = beside.type();
+        Contact.Kind from = kind(beside.from());
+        Contact.Kind to = kind(beside.to());
+        return switch (world.random.nextInt(4)) {
+            case 0 -> relate(beside.from(), type, beside.to());
+            case 1 -> relate(beside.to(), type, beside.from());
+            case 2 -> relate(beside.from(), type, any(to));
+            default -> relate(any(from), type, beside.to());
+        };
+    }
+
+    private Contact.Kind kind(ContactId id) {
+        return data().contact(id).orElseThrow().kind();
+    }
+
+    private ContactId any(Contact.Kind kind) {
+        return world.any(data().contacts().stream().filter(it -> it.kind() == kind).toList()).id();
+    }
+
+    private ModelStep relate(ContactId from, RelationshipTypeKey type, ContactId to) {
         DateRange period = ModelEdits.anyPeriod(world);
         Supplier<RelationshipDraft> draft = () -> Relationship.draft(from, type, to).during(period);
         ModelRefusals refusals = new ModelRefusals();

@@ -45,12 +45,13 @@ final class ModelRoles extends ModelSubject {
 
     @Override
     @Nullable ModelStep step() {
-        return switch (world.random.nextInt(7)) {
+        return switch (world.random.nextInt(10)) {
             case 0, 1 -> define();
             case 2, 3 -> change();
-            case 4 -> remove();
-            case 5 -> defineTier();
-            default -> world.oneIn(2) ? changeTier() : removeTier();
+            case 4, 5 -> remove();
+            case 6 -> defineTier();
+            case 7 -> changeTier();
+            default -> removeTier();
         };
     }
 

@@ -123,6 +123,7 @@ final class ModelWorld {
 
     Preferences settings() {
         return data().settings()
+                .preferences()
                 .or(Preferences.none().region(Region.of("GB")))
                 .or(Preferences.standard());
     }

@@ -18,6 +18,7 @@ import dev.kith.common.StaleException;
 import dev.kith.common.Violation;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.Note;
+import dev.kith.contact.NoteDraft;
 import dev.kith.contact.NoteVisibility;
 import dev.kith.contact.Notes;
 import dev.kith.contact.Person;
@@ -259,5 +260,18 @@ public interface NotesBehaviour extends StorageFixture {
         remove.remove(second);
         remove.remove(second);
         assertEquals(List.of(), notes(host.book, ada));
+    }
+
+    /** What was said of an author can be taken back. */
+    @Test
+    default void a_note_is_changed_to_have_no_named_author() {
+        Host host = new Host(storage());
+        Person ada = host.contacts().add(Person.known("Ada"));
+        Note note = host.book.notes().add(Note.draft(ada.id(), "called").authorName("Old program"));
+
+        Note changed = host.book.notes().change(note, NoteDraft::withoutAuthorName);
+
+        assertEquals(Optional.empty(), changed.authorName());
+        assertEquals(Optional.of(changed), host.book.notes().find(note.id()));
     }
 }

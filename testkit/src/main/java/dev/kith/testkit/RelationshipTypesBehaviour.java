@@ -169,6 +169,18 @@ public interface RelationshipTypesBehaviour extends StorageFixture {
         assertEquals(Optional.empty(), host.book.relationshipTypes().find(first.key()));
     }
 
+    /** Of several who define a type of one key at once, one does. */
+    @Test
+    default void a_type_is_defined_once() {
+        Host host = new Host(storage());
+
+        TwoUnits.assertSecondRefused(
+                host,
+                DefinitionTakenException.class,
+                () -> host.book.relationshipTypes().define(mentor()),
+                () -> host.book.relationshipTypes().define(mentor()));
+    }
+
     /** A type that is coming into use is not removed at the same time. */
     @Test
     default void a_type_is_not_removed_while_contacts_are_related_by_it() {

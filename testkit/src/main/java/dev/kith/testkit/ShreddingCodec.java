@@ -3,20 +3,22 @@ package dev.kith.testkit;
 import dev.kith.change.ChangeSubject;
 import dev.kith.change.PayloadCodec;
 import dev.kith.common.BookId;
+import dev.kith.contact.ContactId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A codec whose form of a subject's values nobody can read once the subject is shredded. */
+/** A codec whose form of values nobody can read once a contact is shredded that they are about. */
 final class ShreddingCodec implements PayloadCodec {
 
     private static final byte MASK = 0x5A;
 
-    private final Set<ChangeSubject> shredded = ConcurrentHashMap.newKeySet();
+    private final Set<ContactId> shredded = ConcurrentHashMap.newKeySet();
     private volatile boolean failing;
 
-    void shred(ChangeSubject subject) {
-        shredded.add(subject);
+    void shred(ContactId contact) {
+        shredded.add(contact);
     }
 
     void fail(boolean fail) {
@@ -24,7 +26,8 @@ final class ShreddingCodec implements PayloadCodec {
     }
 
     @Override
-    public byte[] encode(BookId book, ChangeSubject subject, byte[] plain) {
+    public byte[] encode(
+            BookId book, ChangeSubject subject, List<ContactId> contacts, byte[] plain) {
         if (failing) {
             throw new IllegalStateException("of the codec");
         }
@@ -32,8 +35,11 @@ final class ShreddingCodec implements PayloadCodec {
     }
 
     @Override
-    public Optional<byte[]> decode(BookId book, ChangeSubject subject, byte[] stored) {
-        return shredded.contains(subject) ? Optional.empty() : Optional.of(masked(stored));
+    public Optional<byte[]> decode(
+            BookId book, ChangeSubject subject, List<ContactId> contacts, byte[] stored) {
+        return contacts.stream().anyMatch(shredded::contains)
+                ? Optional.empty()
+                : Optional.of(masked(stored));
     }
 
     private static byte[] masked(byte[] bytes) {

@@ -370,6 +370,122 @@ public interface StandingBehaviour extends StorageFixture {
         assertEquals(4, host.book.tiers().all().size());
     }
 
+    /** Who plays a role that others can no longer play goes through it to its end. */
+    @Test
+    default void a_role_that_is_no_longer_for_a_kind_can_be_advanced_and_ended() {
+        Host host = new Host(storage());
+        RoleKey key = RoleKey.of("speaker");
+        Role speaker = host.book.roles().define(Role.draft(key, "Speaker").stage("asked", "Asked"));
+        Organization mill = host.contacts().add(Organization.named("Mill").role(key, TODAY));
+        host.book.roles().change(speaker, role -> role.only(Contact.Kind.PERSON));
+
+        mill = host.contacts().advance(mill, key, StageKey.of("asked"));
+        host.clock.advance(Duration.ofDays(1));
+        mill = host.contacts().change(mill, c -> c.edit().endRole(key, TODAY.plusDays(1)));
+
+        assertEquals(DateRange.between(TODAY, TODAY.plusDays(1)), mill.roles().get(0).period());
+        Organization ended = mill;
+        assertEquals(
+                List.of("wrong-kind"),
+                codes(
+                        () ->
+                                host.contacts()
+                                        .change(ended, c -> c.edit().role(key, TODAY.plusDays(2)))),
+                "played anew");
+        assertEquals(
+                List.of("wrong-kind"),
+                codes(
+                        () ->
+                                host.contacts()
+                                        .change(
+                                                ended,
+                                                c ->
+                                                        c.edit()
+                                                                .roles(
+                                                                        List.of(
+                                                                                DatedRole.of(
+                                                                                        key,
+                                                                                        DateRange
+                                                                                                .from(
+                                                                                                        TODAY)))))),
+                "on more days");
+    }
+
+    /** Of two roles that have come to exclude each other a contact gives up one. */
+    @Test
+    default void roles_that_exclude_each_other_from_now_on_can_be_ended_and_not_begun() {
+        Host host = new Host(storage());
+        Role group = host.book.roles().define(Role.draft(RoleKey.of("g"), "G"));
+        RoleKey a = host.book.roles().define(Role.draft(RoleKey.of("a"), "A")).key();
+        RoleKey b =
+                host.book.roles().define(Role.draft(RoleKey.of("b"), "B").under(group.key())).key();
+        Person ada =
+                host.contacts()
+                        .add(
+                                Person.known("Ada")
+                                        .role(a, TODAY.minusYears(6))
+                                        .role(b, TODAY.minusYears(5)));
+        Person bob = host.contacts().add(Person.known("Bob").role(b, TODAY));
+        host.book.roles().change(group, role -> role.exclusive(true));
+        host.book
+                .roles()
+                .change(host.book.roles().find(a).orElseThrow(), role -> role.under(group.key()));
+
+        ada = host.contacts().change(ada, c -> c.edit().nickname("Countess"));
+        ada = host.contacts().change(ada, c -> c.edit().endRole(a, TODAY));
+
+        assertEquals(List.of(b), keys(ada.rolesOn(TODAY)));
+        Person latest = ada;
+        for (Person each : List.of(latest, bob)) {
+            assertEquals(
+                    List.of("overlapping-role"),
+                    codes(() -> host.contacts().change(each, c -> c.edit().role(a, TODAY))));
+        }
+    }
+
+    /** A stage goes, or somebody enters it. */
+    @Test
+    default void a_stage_is_not_taken_away_while_a_contact_enters_it() {
+        Host host = new Host(storage());
+        RoleKey key = RoleKey.of("guest");
+        StageKey came = StageKey.of("came");
+        Role role =
+                host.book
+                        .roles()
+                        .define(Role.draft(key, "Guest").stage("came", "Came").stage("x", "X"));
+        Person ada = host.contacts().add(Person.known("Ada").role(key, TODAY));
+        Person bob = host.contacts().add(Person.known("Bob").role(key, TODAY));
+
+        TwoUnits.assertSecondRefused(
+                host,
+                InvalidValueException.class,
+                () -> host.contacts().advance(ada, key, came),
+                () -> host.book.roles().change(role, draft -> draft.stages(List.of())));
+        TwoUnits.assertSecondRefused(
+                host,
+                InvalidValueException.class,
+                () ->
+                        host.book
+                                .roles()
+                                .change(role, draft -> draft.stages(draft.stages().subList(0, 1))),
+                () -> host.contacts().advance(bob, key, StageKey.of("x")));
+    }
+
+    /** Of several who define a tier of one key at once, one does. */
+    @Test
+    default void a_tier_is_defined_once() {
+        Host host = new Host(storage());
+        TierKey key = TierKey.of("vip");
+
+        TwoUnits.assertSecondRefused(
+                host,
+                DefinitionTakenException.class,
+                () -> host.book.tiers().define(key, "VIP", 500),
+                () -> host.book.tiers().define(key, "Very important", 600));
+
+        assertEquals("VIP", host.book.tiers().find(key).orElseThrow().name());
+    }
+
     /** Tiers are ordered by rank, wherever a book puts its own. */
     @Test
     default void a_tier_stands_at_its_rank() {

@@ -39,11 +39,21 @@ final class StoreSaboteurs {
                         "CS-4",
                         "lets the last of several savers win",
                         ContactStoreContract.class,
-                        LastWins::new),
+                        correct -> new LastWins(correct, new Writing(correct, Forcing::new))),
+                new Saboteur(
+                        "CS-1",
+                        "takes the last of several adders in silence",
+                        ContactStoreContract.class,
+                        correct -> new LastWins(correct, new Writing(correct, SilentAdds::new))),
                 contacts("CS-5", "dooms the unit of a refused write", Dooming::new),
                 commands("KS-1", "keeps whole seconds only", WholeSeconds::new),
                 commands("KS-2", "keeps outcomes beside the units", Apart::new),
-                commands("KS-3", "takes a second outcome of a key in silence", SilentKeys::new));
+                commands("KS-3", "takes a second outcome of a key in silence", SilentKeys::new),
+                new Saboteur(
+                        "KS-3",
+                        "takes the last of several outcomes in silence",
+                        CommandStoreContract.class,
+                        correct -> new LastWins(correct, new Keeping(correct, SilentKeys::new))));
     }
 
     private static Saboteur contacts(
@@ -137,13 +147,16 @@ final class StoreSaboteurs {
         }
     }
 
+    /** Gives what was refused to a storage that takes it, where units ran side by side. */
     private static final class LastWins extends WrappedStorage {
 
         private final AtomicLong begun = new AtomicLong();
         private final AtomicLong open = new AtomicLong();
+        private final Storage taking;
 
-        LastWins(Storage correct) {
+        LastWins(Storage correct, Storage taking) {
             super(correct);
+            this.taking = taking;
         }
 
         @Override
@@ -155,10 +168,13 @@ final class StoreSaboteurs {
             long mine = begun.incrementAndGet();
             try {
                 return super.unit(book, work);
-            } catch (StaleException | ConflictException e) {
-                // only where units ran side by side: CS-2 is to be kept
+            } catch (StaleException
+                    | IdTakenException
+                    | CommandKeyReusedException
+                    | ConflictException e) {
+                // what comes later is refused as it should be
                 if (late || begun.get() > mine) {
-                    return new Writing(correct, Forcing::new).unit(book, work);
+                    return taking.unit(book, work);
                 }
                 throw e;
             } finally {

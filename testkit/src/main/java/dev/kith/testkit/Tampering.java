@@ -35,6 +35,7 @@ enum Tampering {
                             entry.id(),
                             other,
                             entry.subject(),
+                            entry.contacts(),
                             entry.number(),
                             entry.operation(),
                             entry.revision(),
@@ -54,12 +55,33 @@ enum Tampering {
                             entry.id(),
                             entry.command(),
                             entry.subject(),
+                            entry.contacts(),
                             entry.number(),
                             entry.operation(),
                             entry.revision(),
                             entry.fields(),
                             entry.at().plusSeconds(1)),
                     log.get(3).payload());
+        }
+    },
+    CONTACTS(3) {
+        @Override
+        void apply(List<LoggedChange> log) {
+            ChangeEntry entry = log.get(2).entry();
+            replace(
+                    log,
+                    2,
+                    new ChangeEntry(
+                            entry.id(),
+                            entry.command(),
+                            entry.subject(),
+                            List.of(),
+                            entry.number(),
+                            entry.operation(),
+                            entry.revision(),
+                            entry.fields(),
+                            entry.at()),
+                    log.get(2).payload());
         }
     },
     REMOVED(3) {

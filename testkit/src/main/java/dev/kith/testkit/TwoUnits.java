@@ -4,14 +4,39 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.kith.common.KithException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.function.Executable;
 
 /** Two units that meet over one demand. */
 final class TwoUnits {
 
     private TwoUnits() {}
+
+    /**
+     * Has two threads write in a unit each, the second one before the first one has ended, if the
+     * storage lets it. Each is given what to call when it has written.
+     */
+    static void sideBySide(Consumer<Runnable> first, Consumer<Runnable> second) {
+        CountDownLatch early = new CountDownLatch(1);
+        CountDownLatch late = new CountDownLatch(1);
+        try (Threads threads = new Threads()) {
+            Future<Boolean> one =
+                    threads.start(
+                            () ->
+                                    first.accept(
+                                            () -> {
+                                                early.countDown();
+                                                // it may have to wait for this unit's end
+                                                Threads.happensNow(late);
+                                            }));
+            Threads.await(early);
+            Future<Boolean> other = threads.start(() -> second.accept(late::countDown));
+            Threads.results(List.of(one, other));
+        }
+    }
 
     /** The second one waits until the first one is committed, and is then refused. */
     static void assertSecondRefused(

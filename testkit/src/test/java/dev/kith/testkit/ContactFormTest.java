@@ -73,7 +73,7 @@ class ContactFormTest {
 
     private static final Derivations DERIVATIONS =
             new Derivations(NameFormatter.standard(), PhoneNormaliser.digits(), "");
-    private static final ContactForm FORM = ContactForm.of(DERIVATIONS);
+    private static final ContactForm FORM = ContactForm.form();
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final ContactState STATE =
             new ContactState(
@@ -182,7 +182,7 @@ class ContactFormTest {
                         "DE");
         Person person = Person.named("Ada", "Lovelace").phone("12").toContact(STATE, own);
 
-        assertComesBack(person, ContactForm.of(own));
+        assertComesBack(person, ContactForm.form());
         Form form = FormBytes.of(FORM, person).document().content();
         assertThat(form.text("displayName")).isEqualTo("shown PERSON");
         assertThat(form.text("sortName")).isEqualTo("sorted PERSON");
@@ -341,6 +341,7 @@ class ContactFormTest {
                 .affiliation(Affiliation.at("Mill").withTitle("Countess").withRole("buyer"))
                 .displayAs("Ada")
                 .sortAs("Lovelace")
+                .copiedFrom(ContactId.of(new UUID(5, 6)))
                 .nicknames(List.of("Addie", "Aa"))
                 .email(
                         ContactPoint.of(EmailAddress.of("a@b.example"), Use.of("Boat"))

@@ -7,11 +7,8 @@ import dev.kith.common.Actor;
 import dev.kith.common.DateRange;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactPoint;
-import dev.kith.contact.Derivations;
 import dev.kith.contact.EmailAddress;
-import dev.kith.contact.NameFormatter;
 import dev.kith.contact.Person;
-import dev.kith.contact.PhoneNormaliser;
 import dev.kith.contact.Provenance;
 import dev.kith.contact.Reachability;
 import dev.kith.contact.ValueRef;
@@ -36,8 +33,7 @@ import org.junit.jupiter.api.Test;
 /** The form of what is known of a contact's points and of where its values come from. */
 class ContactValuesFormTest {
 
-    private static final ContactForm FORM =
-            ContactForm.of(new Derivations(NameFormatter.standard(), PhoneNormaliser.digits(), ""));
+    private static final ContactForm FORM = ContactForm.form();
     private static final EmailAddress EMAIL = EmailAddress.of("a@b.example");
     private static final ContactPoint<EmailAddress> POINT = ContactPoint.of(EMAIL);
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00.000001Z");

@@ -50,7 +50,7 @@ class DefinitionFormsTest {
     private static final Stamp CREATED = new Stamp(Instant.EPOCH, Actor.user("maria"));
     private static final Stamp CHANGED = new Stamp(Instant.ofEpochSecond(7), Actor.service("crm"));
     private static final LabelId ID = LabelId.of(new UUID(-1, 2));
-    private static final ContactForm CONTACTS = ContactForm.of(Sample.DERIVATIONS);
+    private static final ContactForm CONTACTS = ContactForm.form();
 
     @Test
     void categories_come_back() {

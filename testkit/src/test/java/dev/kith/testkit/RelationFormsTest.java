@@ -9,14 +9,11 @@ import dev.kith.common.Revision;
 import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
-import dev.kith.contact.Derivations;
-import dev.kith.contact.NameFormatter;
 import dev.kith.contact.Note;
 import dev.kith.contact.NoteDraft;
 import dev.kith.contact.NoteId;
 import dev.kith.contact.NoteVisibility;
 import dev.kith.contact.Person;
-import dev.kith.contact.PhoneNormaliser;
 import dev.kith.contact.Relationship;
 import dev.kith.contact.RelationshipDraft;
 import dev.kith.contact.RelationshipEnd;
@@ -136,9 +133,7 @@ class RelationFormsTest {
 
     @Test
     void everything_that_an_affiliation_says_comes_back() {
-        ContactForm form =
-                ContactForm.of(
-                        new Derivations(NameFormatter.standard(), PhoneNormaliser.digits(), ""));
+        ContactForm form = ContactForm.form();
         Set<String> digests = new HashSet<>();
         Affiliation mill = Affiliation.at("Mill");
         for (Affiliation affiliation :

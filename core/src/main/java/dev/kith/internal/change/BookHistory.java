@@ -60,7 +60,7 @@ public final class BookHistory implements History {
     @Override
     public Optional<Contact> contactAt(ContactId id, Instant at) {
         Objects.requireNonNull(at, "at");
-        ContactForm form = ContactForm.of(commands.environment().derivations());
+        ContactForm form = ContactForm.form();
         return lastNotAfter(ChangeSubject.of(id), at)
                 .flatMap(change -> read(change).after())
                 .map(form::read);
@@ -168,7 +168,7 @@ public final class BookHistory implements History {
             return;
         }
         boolean hashed = commands.environment().log().hashed().test(commands.book());
-        boolean done = log.unsealed(1).isEmpty() || lastPosition() >= enough;
+        boolean done = log.unsealedIds(1).isEmpty() || lastPosition() >= enough;
         while (!done) {
             done = commands.unit(unit -> Sealer.seal(unit, commands.book(), hashed, enough));
         }

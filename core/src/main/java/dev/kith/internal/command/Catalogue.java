@@ -64,19 +64,24 @@ public final class Catalogue<D extends Aggregate> {
         return reserved.containsKey(key);
     }
 
-    /** Adds a definition under a key that is free. */
+    /** Adds a definition under a key that is free, which from then on nobody else takes. */
     public void define(CommandContext context, D definition) {
+        guard(context, definition);
         if (find(context.unit().aggregates(), definition.id()).isPresent()) {
             throw new DefinitionTakenException(definition.id());
         }
         context.add(kind, definition);
     }
 
-    /** The stored definition, which must be at the revision that the caller has seen. */
+    /**
+     * The stored definition, which must be at the revision that the caller has seen and from then
+     * on is changed by nobody else.
+     */
     public D current(CommandContext context, D seen) {
         if (isReserved(seen.id())) {
             throw new ReservedDefinitionException(seen.id());
         }
+        guard(context, seen);
         D current =
                 context.unit()
                         .aggregates()
@@ -88,6 +93,10 @@ public final class Catalogue<D extends Aggregate> {
             throw new StaleException(seen.id(), seen.revision(), current.revision());
         }
         return current;
+    }
+
+    private void guard(CommandContext context, D definition) {
+        context.guard(kind.name(), definition.id().toString());
     }
 
     public AggregateKind<D> kind() {

@@ -44,6 +44,11 @@ public final class CommandContext {
         actor = new Membership(stamp.by(), environment.teams());
     }
 
+    /** The same one for an erasure: the log keeps nothing of what was there before its changes. */
+    public CommandContext forgetting() {
+        return new CommandContext(book, stamp, unit, environment, log.forgetting());
+    }
+
     /** Who acts. */
     public Membership actor() {
         return actor;
@@ -100,6 +105,7 @@ public final class CommandContext {
         log.write(
                 Operation.CHANGED,
                 next.id(),
+                List.of(next.id()),
                 next.revision(),
                 Payload.changed(contacts(), before, next),
                 () -> unit.contacts().save(next, before.revision()));
@@ -107,13 +113,14 @@ public final class CommandContext {
     }
 
     private ContactForm contacts() {
-        return ContactForm.of(environment.derivations());
+        return ContactForm.form();
     }
 
     public <A extends Aggregate> void add(AggregateKind<A> kind, A aggregate) {
         log.write(
                 Operation.ADDED,
                 aggregate.id(),
+                kind.contacts(aggregate),
                 aggregate.revision(),
                 Payload.added(kind.form(), aggregate),
                 () -> unit.aggregates().add(kind, aggregate));
@@ -124,6 +131,7 @@ public final class CommandContext {
         log.write(
                 Operation.CHANGED,
                 next.id(),
+                kind.contacts(before, next),
                 next.revision(),
                 Payload.changed(kind.form(), before, next),
                 () -> unit.aggregates().save(kind, next, before.revision()));
@@ -134,6 +142,7 @@ public final class CommandContext {
         log.write(
                 Operation.REMOVED,
                 last.id(),
+                kind.contacts(last),
                 last.revision(),
                 Payload.removed(kind.form(), last),
                 () -> unit.aggregates().remove(kind, last));

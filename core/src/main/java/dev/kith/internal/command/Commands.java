@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -30,7 +31,10 @@ import java.util.function.Supplier;
 public final class Commands {
 
     /** How often a unit of the library's own is tried when it loses against others. */
-    static final int MAX_TRIES = 5;
+    static final int MAX_TRIES = 8;
+
+    /** How long the first pause between two tries is at the most; each later one twice as long. */
+    private static final long FIRST_PAUSE_MILLIS = 4;
 
     private static final Stamp NOWHERE = new Stamp(Instant.EPOCH, Actor.system());
 
@@ -123,13 +127,26 @@ public final class Commands {
                 return environment.storage().unit(book, unit -> telling(unit, work));
             } catch (ConflictException e) {
                 giveUpUnless(own && tries < MAX_TRIES, e);
+                pause(tries);
             } catch (DoomedUnitException e) {
                 // work that went on after it had lost
                 if (!(e.getCause() instanceof ConflictException conflict)) {
                     throw e;
                 }
                 giveUpUnless(own && tries < MAX_TRIES, conflict);
+                pause(tries);
             }
+        }
+    }
+
+    /** At random, so that units which lost against each other do not meet again in step. */
+    private static void pause(int tries) {
+        long most = FIRST_PAUSE_MILLIS << tries;
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(most + 1));
+        } catch (InterruptedException e) {
+            // whoever interrupted wants the thread back: the next try is made at once
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -22,11 +22,6 @@ public final class Membership {
         return actor;
     }
 
-    /** Whether the host acts without a known user, who sees everything. */
-    public boolean isSystem() {
-        return actor.equals(Actor.system());
-    }
-
     public Set<Team> teams() {
         if (teams == null) {
             teams = Set.copyOf(directory.of(actor));

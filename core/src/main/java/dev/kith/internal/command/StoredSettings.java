@@ -16,16 +16,12 @@ public final class StoredSettings {
     private StoredSettings() {}
 
     /** What the book lays down for itself. */
-    public static Preferences own(AggregateView view) {
-        return view.find(KIND, BookSettings.Id.SETTINGS)
-                .map(BookSettings::preferences)
-                .orElseGet(Preferences::none);
+    public static BookSettings own(AggregateView view) {
+        return view.find(KIND, BookSettings.Id.SETTINGS).orElseGet(BookSettings::first);
     }
 
     /** What holds: the book's own preferences over the host's. */
     public static Preferences effective(AggregateView view, Preferences host) {
-        return view.find(KIND, BookSettings.Id.SETTINGS)
-                .map(settings -> settings.preferences().or(host))
-                .orElse(host);
+        return own(view).preferences().or(host);
     }
 }

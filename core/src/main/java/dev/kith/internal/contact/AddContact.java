@@ -34,7 +34,7 @@ final class AddContact<C extends Contact> extends ContactCommand<C> {
     @Override
     public void content(FormWriter writer) {
         writer.beginObject();
-        writeContent(writer, draft, NOWHERE, derivations);
+        writeContent(writer, draft, NOWHERE);
         writer.endObject();
     }
 

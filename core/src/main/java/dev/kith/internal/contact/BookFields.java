@@ -10,14 +10,13 @@ import dev.kith.contact.CustomField;
 import dev.kith.contact.CustomFieldDraft;
 import dev.kith.contact.CustomFields;
 import dev.kith.contact.FieldKey;
-import dev.kith.contact.FieldType;
-import dev.kith.contact.FieldValue;
 import dev.kith.internal.command.CommandContext;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.command.DefinitionCommand;
 import dev.kith.internal.command.DefinitionUse;
 import dev.kith.store.AggregateView;
 import dev.kith.store.ContactKey;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +56,6 @@ public final class BookFields implements CustomFields {
                         FieldCatalogue.FIELDS,
                         shape,
                         context -> {
-                            guard(context, shape.key());
                             CustomField field =
                                     draft.toCustomField(
                                             Revision.FIRST, context.stamp(), context.stamp());
@@ -76,7 +74,7 @@ public final class BookFields implements CustomFields {
                         FieldCatalogue.FIELDS,
                         seen,
                         shape,
-                        context -> changed(context, seen, change)));
+                        context -> changed(context, seen, shape, change)));
     }
 
     @Override
@@ -89,7 +87,6 @@ public final class BookFields implements CustomFields {
                         seen,
                         context -> {
                             DefinitionUse.exclude(context);
-                            guard(context, seen.key());
                             CustomField current = FieldCatalogue.FIELDS.current(context, seen);
                             checkUnused(context, current);
                             context.remove(FieldCatalogue.KIND, current);
@@ -98,11 +95,14 @@ public final class BookFields implements CustomFields {
     }
 
     private static CustomField changed(
-            CommandContext context, CustomField seen, UnaryOperator<CustomFieldDraft> change) {
-        if (seen.type() == FieldType.CHOICE) {
+            CommandContext context,
+            CustomField seen,
+            CustomField shape,
+            UnaryOperator<CustomFieldDraft> change) {
+        Set<ChoiceKey> gone = gone(seen, shape);
+        if (!gone.isEmpty()) {
             DefinitionUse.exclude(context);
         }
-        guard(context, seen.key());
         CustomField current = FieldCatalogue.FIELDS.current(context, seen);
         CustomField next =
                 changed(current, change)
@@ -111,7 +111,7 @@ public final class BookFields implements CustomFields {
         if (next.saysTheSameAs(current)) {
             return current;
         }
-        checkChoices(context, current, next);
+        checkUnused(context, current.key(), gone);
         context.save(FieldCatalogue.KIND, next, current);
         return next;
     }
@@ -128,11 +128,6 @@ public final class BookFields implements CustomFields {
         return draft;
     }
 
-    /** Two units that define a field of one key must not both find it free. */
-    private static void guard(CommandContext context, FieldKey key) {
-        context.guard("field", key.text());
-    }
-
     private static void checkUnused(CommandContext context, CustomField field) {
         context.unit().contacts().findByKey(ContactKey.of(field.key()), 1).stream()
                 .findFirst()
@@ -142,35 +137,30 @@ public final class BookFields implements CustomFields {
                         });
     }
 
-    private static void checkChoices(
-            CommandContext context, CustomField current, CustomField next) {
-        Set<ChoiceKey> gone =
-                current.choices().stream()
-                        .map(Choice::key)
-                        .filter(choice -> next.choice(choice).isEmpty())
-                        .collect(Collectors.toSet());
-        if (gone.isEmpty()) {
-            return;
+    private static Set<ChoiceKey> gone(CustomField seen, CustomField next) {
+        return seen.choices().stream()
+                .map(Choice::key)
+                .filter(choice -> next.choice(choice).isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static void checkUnused(
+            CommandContext context, FieldKey field, Set<ChoiceKey> choices) {
+        for (ChoiceKey choice : choices) {
+            ContactKey key = ContactKey.of(field, choice);
+            if (!context.unit().contacts().findByKey(key, 1).isEmpty()) {
+                throw new InvalidValueException(
+                        "field",
+                        List.of(
+                                new Violation(
+                                        "choices",
+                                        "choice-in-use",
+                                        "contacts have the choice "
+                                                + choice
+                                                + ", so it stays; deprecate it",
+                                        Map.of("choice", choice.text()))));
+            }
         }
-        Holders.of(context.unit().contacts(), ContactKey.of(current.key()))
-                .flatMap(contact -> contact.field(current.key()).stream())
-                .filter(FieldValue.Chosen.class::isInstance)
-                .map(value -> ((FieldValue.Chosen) value).choice())
-                .filter(gone::contains)
-                .findFirst()
-                .ifPresent(
-                        choice -> {
-                            throw new InvalidValueException(
-                                    "field",
-                                    List.of(
-                                            new Violation(
-                                                    "choices",
-                                                    "choice-in-use",
-                                                    "contacts have the choice "
-                                                            + choice
-                                                            + ", so it stays; deprecate it",
-                                                    Map.of("choice", choice.text()))));
-                        });
     }
 
     private CustomField shape(CustomFieldDraft draft) {

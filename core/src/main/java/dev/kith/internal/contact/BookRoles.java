@@ -11,7 +11,6 @@ import dev.kith.contact.RoleDraft;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.Roles;
 import dev.kith.contact.Stage;
-import dev.kith.contact.StageEntry;
 import dev.kith.contact.StageKey;
 import dev.kith.internal.command.CommandContext;
 import dev.kith.internal.command.Commands;
@@ -22,6 +21,7 @@ import dev.kith.store.ContactKey;
 import dev.kith.store.Found;
 import dev.kith.store.IndexRange;
 import dev.kith.store.StorageUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,7 +89,7 @@ public final class BookRoles implements Roles {
                         RoleCatalogue.ROLES,
                         seen,
                         shape,
-                        context -> changed(context, seen, change)));
+                        context -> changed(context, seen, shape, change)));
     }
 
     @Override
@@ -116,7 +116,11 @@ public final class BookRoles implements Roles {
     }
 
     private static Role changed(
-            CommandContext context, Role seen, UnaryOperator<RoleDraft> change) {
+            CommandContext context, Role seen, Role shape, UnaryOperator<RoleDraft> change) {
+        Set<StageKey> gone = gone(seen, shape);
+        if (!gone.isEmpty()) {
+            DefinitionUse.exclude(context);
+        }
         guardTree(context);
         Role current = RoleCatalogue.ROLES.current(context, seen);
         Role next = changed(current, change).toRole(current.revision().next(), context.stamp());
@@ -124,7 +128,7 @@ public final class BookRoles implements Roles {
             return current;
         }
         checkParent(context.unit().aggregates(), next);
-        checkStages(context.unit(), current, next);
+        checkUnused(context.unit(), current.key(), gone);
         context.save(RoleCatalogue.KIND, next, current);
         return next;
     }
@@ -167,33 +171,24 @@ public final class BookRoles implements Roles {
         }
     }
 
-    private static void checkStages(StorageUnit unit, Role current, Role next) {
-        Set<StageKey> gone =
-                current.stages().stream()
-                        .map(Stage::key)
-                        .filter(stage -> !next.has(stage))
-                        .collect(Collectors.toSet());
-        if (gone.isEmpty()) {
-            return;
+    private static Set<StageKey> gone(Role seen, Role next) {
+        return seen.stages().stream()
+                .map(Stage::key)
+                .filter(stage -> !next.has(stage))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static void checkUnused(StorageUnit unit, RoleKey role, Set<StageKey> stages) {
+        for (StageKey stage : stages) {
+            if (!unit.contacts().findByKey(ContactKey.of(role, stage), 1).isEmpty()) {
+                throw refused(
+                        new Violation(
+                                "stages",
+                                "stage-in-use",
+                                "contacts are or were in the stage " + stage + ", so it stays",
+                                Map.of("stage", stage.text())));
+            }
         }
-        Holders.of(unit.contacts(), ContactKey.of(current.key()))
-                .flatMap(contact -> contact.roles().stream())
-                .filter(role -> role.role().equals(current.key()))
-                .flatMap(role -> role.stages().stream())
-                .map(StageEntry::stage)
-                .filter(gone::contains)
-                .findFirst()
-                .ifPresent(
-                        stage -> {
-                            throw refused(
-                                    new Violation(
-                                            "stages",
-                                            "stage-in-use",
-                                            "contacts are or were in the stage "
-                                                    + stage
-                                                    + ", so it stays",
-                                            Map.of("stage", stage.text())));
-                        });
     }
 
     private static InvalidValueException refused(Violation violation) {

@@ -34,7 +34,7 @@ final class ChangeContact<C extends Contact> extends ContactCommand<C> {
     public void content(FormWriter writer) {
         writer.beginObject();
         writer.field("id", seen.id().uuid()).field("revision", seen.revision().number());
-        writeContent(writer, draft(seen, change), seen.state(), derivations);
+        writeContent(writer, draft(seen, change), seen.state());
         writer.endObject();
     }
 

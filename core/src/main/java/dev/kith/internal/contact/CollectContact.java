@@ -9,6 +9,7 @@ import dev.kith.contact.ContactStatusException;
 import dev.kith.contact.Derivations;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
+import dev.kith.internal.command.DefinitionUse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,10 @@ final class CollectContact<C extends Contact> extends ContactCommand<C> {
 
     @Override
     public C execute(CommandContext context) {
+        if (copies) {
+            // what the source refers to stays until the copy refers to it as well
+            DefinitionUse.refer(context);
+        }
         C current = current(context.unit(), seen);
         AccessLevel atSource = copies ? AccessLevel.VIEW : AccessLevel.EDIT;
         current.collection().ifPresent(source -> require(context, source, atSource));
@@ -96,6 +101,6 @@ final class CollectContact<C extends Contact> extends ContactCommand<C> {
         draft.externalIds(List.of());
         draft.copiedFrom(current.id());
         ContactState state = ContactState.first(context.newContactId(), context.stamp());
-        return ContactPlan.<C>of(context, draft, state, derivations, null).write();
+        return ContactPlan.<C>of(context, draft, state, derivations, current).write();
     }
 }

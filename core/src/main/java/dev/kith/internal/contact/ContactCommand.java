@@ -8,6 +8,8 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactState;
 import dev.kith.contact.ContactStatusException;
 import dev.kith.contact.Derivations;
+import dev.kith.contact.NameFormatter;
+import dev.kith.contact.PhoneNormaliser;
 import dev.kith.form.ContactForm;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.Command;
@@ -29,6 +31,10 @@ abstract class ContactCommand<C extends Contact> implements Command<C> {
 
     /** Stands where a label is given by its name. */
     private static final LabelId BY_NAME = LabelId.of(new UUID(0, 0));
+
+    /** Derives nothing that the book or the host could lay down otherwise. */
+    private static final Derivations AS_GIVEN =
+            new Derivations(NameFormatter.standard(), PhoneNormaliser.digits(), "");
 
     @Override
     public List<Touched> touched(C result) {
@@ -80,15 +86,12 @@ abstract class ContactCommand<C extends Contact> implements Command<C> {
 
     /**
      * Writes what the caller gave, as fields of an object. A label that is given by its name is
-     * another content than one given by its id: what the name means may change.
+     * another content than one given by its id: what the name means may change. So may the book's
+     * region, of which nothing is written.
      */
-    static void writeContent(
-            FormWriter writer,
-            ContactDraft<?, ?> draft,
-            ContactState state,
-            Derivations derivations) {
-        Contact contact = draft.toContact(state, derivations, name -> BY_NAME);
-        writer.field("contact", contact, ContactForm.of(derivations)::write);
+    static void writeContent(FormWriter writer, ContactDraft<?, ?> draft, ContactState state) {
+        Contact contact = draft.toContact(state, AS_GIVEN, name -> BY_NAME);
+        writer.field("contact", contact, ContactForm.form()::write);
         Set<LabelName> names = new LinkedHashSet<>(draft.labelNames());
         writer.set("labelNames", names, name -> name.category().text() + '\t' + name.text());
     }

@@ -37,8 +37,8 @@ final class ContactPlan<C extends Contact> {
     /**
      * Works out a contact.
      *
-     * @param before the version before, if it is not a new contact; what was right when it was
-     *     stored stays right
+     * @param before the version before, or what a new contact is a copy of; what was right when
+     *     that was stored stays right
      * @throws InvalidValueException if it breaks rules; it lists all of them
      */
     static <C extends Contact> ContactPlan<C> of(
@@ -105,10 +105,10 @@ final class ContactPlan<C extends Contact> {
         Employers.check(context.unit(), contact, before);
         ContactRules.claimExternalIds(context.unit(), contact, before);
         labels.write();
-        if (before == null) {
-            context.add(contact);
-        } else {
+        if (before != null && before.id().equals(contact.id())) {
             context.save(contact, before);
+        } else {
+            context.add(contact);
         }
         return contact;
     }

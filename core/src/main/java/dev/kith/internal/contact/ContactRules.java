@@ -2,6 +2,7 @@ package dev.kith.internal.contact;
 
 import dev.kith.common.Violation;
 import dev.kith.contact.Contact;
+import dev.kith.contact.ContactId;
 import dev.kith.contact.ExternalId;
 import dev.kith.contact.ExternalIdTakenException;
 import dev.kith.store.AggregateView;
@@ -42,7 +43,21 @@ final class ContactRules {
                         definitions,
                         next,
                         before == null ? Optional.empty() : before.collection()));
+        checkSource(view, next, before, found);
         return found;
+    }
+
+    private static void checkSource(
+            StorageView view, Contact next, @Nullable Contact before, List<Violation> found) {
+        Optional<ContactId> source = next.copiedFrom();
+        if (source.isEmpty() || (before != null && source.equals(before.copiedFrom()))) {
+            return;
+        }
+        if (source.get().equals(next.id())) {
+            found.add(new Violation("copiedFrom", "itself", "a contact is no copy of itself"));
+        } else {
+            Referents.violation(view, source.get(), "copiedFrom").ifPresent(found::add);
+        }
     }
 
     /** Checks, under a guard each, that no other contact has the external ids that are new. */

@@ -1,11 +1,9 @@
 package dev.kith.internal.contact;
 
-import dev.kith.common.NotFoundException;
 import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactKindException;
-import dev.kith.contact.ContactStatusException;
 import dev.kith.contact.Organization;
 import dev.kith.contact.Person;
 import dev.kith.store.StorageView;
@@ -33,14 +31,11 @@ final class Employers {
     private static void require(StorageView view, List<ContactId> organizations) {
         Set<ContactId> each = new LinkedHashSet<>(organizations);
         for (ContactId id : each) {
-            Contact found = view.contacts().find(id).orElseThrow(() -> new NotFoundException(id));
+            Contact found =
+                    Referents.require(view, id, "restore it before giving it a new affiliation");
             if (!(found instanceof Organization)) {
                 throw new ContactKindException(
                         id, found.kind(), "an affiliation is with an organisation");
-            }
-            if (!found.status().isChangeable()) {
-                throw new ContactStatusException(
-                        id, found.status(), "restore it before giving it a new affiliation");
             }
         }
     }

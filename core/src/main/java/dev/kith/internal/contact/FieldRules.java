@@ -81,9 +81,8 @@ final class FieldRules {
         } else if (value instanceof FieldValue.Chosen chosen) {
             checkChoice(field, field.choice(chosen.choice()), path);
         } else if (value instanceof FieldValue.Reference reference
-                && !reference.contact().equals(contact.id())
-                && view.contacts().find(reference.contact()).isEmpty()) {
-            refuse(path, "unknown-contact", "a contact that is referred to is one of the book");
+                && !reference.contact().equals(contact.id())) {
+            Referents.violation(view, reference.contact(), path).ifPresent(found::add);
         }
     }
 

@@ -5,7 +5,6 @@ import dev.kith.common.NotFoundException;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactKindException;
-import dev.kith.contact.ContactStatusException;
 import dev.kith.contact.Relationship;
 import dev.kith.contact.RelationshipCycleException;
 import dev.kith.contact.RelationshipEnd;
@@ -53,11 +52,8 @@ final class RelationshipRules {
     void checkContacts() {
         for (RelationshipEnd end : RelationshipEnd.values()) {
             ContactId id = next.at(end);
-            Contact contact = unit.contacts().find(id).orElseThrow(() -> new NotFoundException(id));
-            if (!contact.status().isChangeable()) {
-                throw new ContactStatusException(
-                        id, contact.status(), "restore it before relating it to another contact");
-            }
+            Contact contact =
+                    Referents.require(unit, id, "restore it before relating it to another contact");
             if (!type.kinds(end).contains(contact.kind())) {
                 throw new ContactKindException(
                         id,

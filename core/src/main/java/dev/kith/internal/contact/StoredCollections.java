@@ -107,7 +107,7 @@ final class StoredCollections {
      */
     static List<ContactCollection> visible(
             AggregateView view, Membership actor, @Nullable ListPlace place, int size) {
-        if (actor.isSystem()) {
+        if (actor.actor().isSystem()) {
             return scan(view, BY_NAME, "", place, size).map(Found::aggregate).toList();
         }
         Stream<String> words =

@@ -131,13 +131,7 @@ public final class DeclaredFacts implements Consequences {
         if (facts.isEmpty()) {
             return;
         }
-        Set<ContactId> contacts = new TreeSet<>();
-        if (before != null) {
-            contacts.addAll(kind.contacts(before));
-        }
-        if (next != null) {
-            contacts.addAll(kind.contacts(next));
-        }
+        Set<ContactId> contacts = new TreeSet<>(kind.contacts(before, next));
         guard(unit, contacts);
         for (ContactId contact : contacts) {
             keep(

@@ -61,7 +61,6 @@ public final class BookLabels implements Labels {
                         Vocabulary.CATEGORIES,
                         shape,
                         context -> {
-                            Vocabulary.guard(context, shape.key());
                             Category category =
                                     draft.toCategory(
                                             Revision.FIRST, context.stamp(), context.stamp());

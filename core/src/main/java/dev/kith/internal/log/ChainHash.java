@@ -4,6 +4,7 @@ import dev.kith.change.ChangeCommand;
 import dev.kith.change.ChangeEntry;
 import dev.kith.common.Actor;
 import dev.kith.common.BookId;
+import dev.kith.contact.ContactId;
 import dev.kith.store.LoggedChange;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -47,6 +48,10 @@ final class ChainHash {
             id(out, entry.id());
             text(out, entry.subject().kind());
             id(out, entry.subject().id());
+            out.writeInt(entry.contacts().size());
+            for (ContactId contact : entry.contacts()) {
+                id(out, contact.uuid());
+            }
             out.writeLong(entry.number());
             text(out, entry.operation().name());
             out.writeLong(entry.revision().number());

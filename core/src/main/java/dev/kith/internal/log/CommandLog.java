@@ -7,9 +7,11 @@ import dev.kith.change.ChangeSubject;
 import dev.kith.common.AggregateId;
 import dev.kith.common.BookId;
 import dev.kith.common.Revision;
+import dev.kith.contact.ContactId;
 import dev.kith.store.LoggedChange;
 import dev.kith.store.StorageUnit;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class CommandLog {
     private final LogSettings settings;
     private final ChangeCommand command;
     private final Instant at;
+    private final boolean forgetting;
 
     public CommandLog(
             BookId book,
@@ -28,43 +31,67 @@ public final class CommandLog {
             LogSettings settings,
             ChangeCommand command,
             Instant at) {
+        this(book, unit, settings, command, at, false);
+    }
+
+    private CommandLog(
+            BookId book,
+            StorageUnit unit,
+            LogSettings settings,
+            ChangeCommand command,
+            Instant at,
+            boolean forgetting) {
         this.book = book;
         this.unit = unit;
         this.settings = settings;
         this.command = command;
         this.at = at;
+        this.forgetting = forgetting;
     }
 
-    /** Writes something that was never there before. */
-    public void addNew(AggregateId id, Payload payload, Runnable write) {
+    /** The same one, which keeps nothing of what was there before a change. */
+    public CommandLog forgetting() {
+        return new CommandLog(book, unit, settings, command, at, true);
+    }
+
+    /** Writes a contact that was never there before. */
+    public void addNew(ContactId id, Payload payload, Runnable write) {
         ChangeSubject subject = ChangeSubject.of(id);
-        byte[] stored = encoded(subject, payload);
+        List<ContactId> contacts = List.of(id);
+        byte[] stored = encoded(subject, contacts, payload);
         write.run();
-        append(subject, Operation.ADDED, Revision.FIRST, payload, stored, null);
+        append(subject, contacts, Operation.ADDED, Revision.FIRST, payload, stored, null);
     }
 
-    /** Writes, and appends the entry that says so. */
+    /**
+     * Writes, and appends the entry that says so.
+     *
+     * @param about the contacts that the change is about
+     */
     public void write(
             Operation operation,
             AggregateId id,
+            Collection<ContactId> about,
             Revision revision,
-            Payload payload,
+            Payload values,
             Runnable write) {
         ChangeSubject subject = ChangeSubject.of(id);
-        byte[] stored = encoded(subject, payload);
+        List<ContactId> contacts = about.stream().distinct().sorted().toList();
+        Payload payload = forgetting ? values.withoutBefore() : values;
+        byte[] stored = encoded(subject, contacts, payload);
         write.run();
         // after the write, which has kept everybody else off the subject
-        List<LoggedChange> last = unit.changes().of(subject, Long.MAX_VALUE, 1);
-        ChangeEntry previous = last.isEmpty() ? null : last.get(0).entry();
-        append(subject, operation, revision, payload, stored, previous);
+        ChangeEntry previous = unit.changes().last(subject).orElse(null);
+        append(subject, contacts, operation, revision, payload, stored, previous);
     }
 
-    private byte[] encoded(ChangeSubject subject, Payload payload) {
-        return settings.codec().encode(book, subject, payload.toByteArray());
+    private byte[] encoded(ChangeSubject subject, List<ContactId> contacts, Payload payload) {
+        return settings.codec().encode(book, subject, contacts, payload.toByteArray());
     }
 
     private void append(
             ChangeSubject subject,
+            List<ContactId> contacts,
             Operation operation,
             Revision revision,
             Payload payload,
@@ -77,6 +104,7 @@ public final class CommandLog {
                                 : settings.idAfter().apply(previous.id()),
                         command,
                         subject,
+                        contacts,
                         previous == null ? 1 : previous.number() + 1,
                         operation,
                         revision,

@@ -48,6 +48,11 @@ public final class Payload {
         return new Payload(before, null, content(before.fields()));
     }
 
+    /** The same, with nothing of what the changed fields were before. */
+    Payload withoutBefore() {
+        return new Payload(null, after, fields);
+    }
+
     private static List<String> content(List<String> fields) {
         return fields.stream().filter(field -> !BOOKKEEPING.contains(field)).sorted().toList();
     }

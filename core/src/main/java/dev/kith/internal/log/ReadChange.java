@@ -70,7 +70,7 @@ public final class ReadChange implements Change {
     }
 
     private Optional<byte[]> plain() {
-        return codec.decode(book, entry().subject(), logged.payload());
+        return codec.decode(book, entry().subject(), entry().contacts(), logged.payload());
     }
 
     /** The entry and its position; none of the values. */

@@ -9,6 +9,8 @@ import dev.kith.store.StorageUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Gives committed entries their positions. */
 public final class Sealer {
@@ -34,17 +36,36 @@ public final class Sealer {
         if (position >= enough) {
             return true;
         }
-        String hash = last.map(Seal::hash).orElse("");
-        List<LoggedChange> waiting = log.unsealed(BATCH);
-        List<Seal> seals = new ArrayList<>(waiting.size());
-        for (LoggedChange change : waiting) {
-            position++;
-            hash = hashed ? ChainHash.of(hash, book, position, change) : "";
-            seals.add(new Seal(change.entry().id(), position, hash));
-        }
+        List<Seal> seals =
+                hashed
+                        ? chained(log.unsealed(BATCH), book, last.orElse(null))
+                        : numbered(log.unsealedIds(BATCH), position);
         if (!seals.isEmpty()) {
             log.seal(seals);
         }
-        return waiting.size() < BATCH || position >= enough;
+        return seals.size() < BATCH || position + seals.size() >= enough;
+    }
+
+    private static List<Seal> numbered(List<UUID> waiting, long last) {
+        List<Seal> seals = new ArrayList<>(waiting.size());
+        long position = last;
+        for (UUID entry : waiting) {
+            position++;
+            seals.add(new Seal(entry, position, ""));
+        }
+        return seals;
+    }
+
+    private static List<Seal> chained(
+            List<LoggedChange> waiting, BookId book, @Nullable Seal last) {
+        List<Seal> seals = new ArrayList<>(waiting.size());
+        long position = last == null ? 0 : last.position();
+        String hash = last == null ? "" : last.hash();
+        for (LoggedChange change : waiting) {
+            position++;
+            hash = ChainHash.of(hash, book, position, change);
+            seals.add(new Seal(change.entry().id(), position, hash));
+        }
+        return seals;
     }
 }

@@ -136,7 +136,7 @@ final class ContactParticipant implements Participant {
     }
 
     private FormBytes bytes(Contact contact) {
-        return FormBytes.of(ContactForm.of(derivations), contact);
+        return FormBytes.of(ContactForm.form(), contact);
     }
 
     /**
@@ -174,7 +174,7 @@ final class ContactParticipant implements Participant {
     }
 
     private void restore(CommandContext context, Form entry, List<Reference> changedSince) {
-        Contact before = ContactForm.of(derivations).read(FormBytes.read(entry.bytes("before")));
+        Contact before = ContactForm.form().read(FormBytes.read(entry.bytes("before")));
         Optional<Contact> current = context.unit().contacts().find(before.id());
         if (current.isPresent() && current.get().revision().number() == entry.number("revision")) {
             Contact stored = current.get();
@@ -213,7 +213,7 @@ final class ContactParticipant implements Participant {
     public void exported(BookId book, StorageView view, ContactId contact, FormWriter writer) {
         Optional<Contact> found = view.contacts().find(contact);
         if (found.isPresent()) {
-            ContactForm.of(derivations).write(found.get(), writer);
+            ContactForm.form().write(found.get(), writer);
         } else {
             writer.beginObject();
             writer.endObject();

@@ -16,7 +16,8 @@ final class ContactReferences {
     private ContactReferences() {}
 
     /**
-     * A contact with another one in every place of one.
+     * A contact with another one in every place of one. Its values still come from where they came
+     * from.
      *
      * @param to the contact to take its place; nothing if none does
      */
@@ -42,7 +43,7 @@ final class ContactReferences {
                                 draft.field(key, moved(values, from, to));
                             }
                         });
-        return draft;
+        return draft.provenances(contact.provenances());
     }
 
     private static Affiliation moved(

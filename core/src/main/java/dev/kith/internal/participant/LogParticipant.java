@@ -18,16 +18,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The change log. What happened to a contact stays its own history, whatever becomes of it: entries
- * are never moved and never taken out. Their values end with the key that the host's codec has for
- * the contact.
+ * The change log. What happened to a contact, and to what refers to it, stays its own history,
+ * whatever becomes of it: entries are never moved and never taken out. An erasure writes no values
+ * of what it erases; those that were written before end with the key that the host's codec has for
+ * the contact. Without such a codec they stay.
  */
 final class LogParticipant implements Participant {
 
     /** What is kept of an erased contact, and why. */
     static final String KEPT =
-            "entries of the change log: when what was done by whom, so that the chain stays whole;"
-                    + " their values for as long as the host's payload codec has the key";
+            "entries of the change log about the contact and about what referred to it: when what"
+                    + " was done by whom, so that the chain stays whole; values that were written"
+                    + " before the erasure, for as long as the host's payload codec has the key of"
+                    + " each contact that they are about, and without such a codec for good";
 
     private static final int AT_ONCE = 200;
 

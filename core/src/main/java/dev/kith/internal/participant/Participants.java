@@ -166,11 +166,13 @@ public final class Participants {
      */
     public List<Kept> erased(CommandContext context, ContactId contact) {
         List<Kept> kept = new ArrayList<>();
+        // what is erased is not written into the log once more
+        CommandContext forgetting = context.forgetting();
         // the contact itself comes last: until then its facts have somebody to be about
         List<Participant> reversed = new ArrayList<>(all);
         Collections.reverse(reversed);
         for (Participant each : reversed) {
-            each.erased(context, contact).forEach(what -> kept.add(new Kept(each.name(), what)));
+            each.erased(forgetting, contact).forEach(what -> kept.add(new Kept(each.name(), what)));
         }
         return kept;
     }

@@ -2,6 +2,7 @@ package dev.kith.internal.setting;
 
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.command.StoredSettings;
+import dev.kith.setting.BookSettings;
 import dev.kith.setting.Preferences;
 import dev.kith.setting.Settings;
 import java.util.Objects;
@@ -22,14 +23,14 @@ public final class BookPreferences implements Settings {
     }
 
     @Override
-    public Preferences own() {
+    public BookSettings own() {
         return StoredSettings.own(commands.view().aggregates());
     }
 
     @Override
-    public Preferences change(UnaryOperator<Preferences> change) {
+    public BookSettings change(BookSettings seen, UnaryOperator<Preferences> change) {
+        Objects.requireNonNull(seen, "seen");
         Objects.requireNonNull(change, "change");
-        commands.run(new ChangeSettings(change));
-        return effective();
+        return commands.run(new ChangeSettings(seen, change, commands.nowhere()));
     }
 }

@@ -1,7 +1,7 @@
 package dev.kith.internal.setting;
 
-import dev.kith.common.Actor;
 import dev.kith.common.Revision;
+import dev.kith.common.StaleException;
 import dev.kith.common.Stamp;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.Command;
@@ -9,25 +9,30 @@ import dev.kith.internal.command.CommandContext;
 import dev.kith.internal.command.StoredSettings;
 import dev.kith.setting.BookSettings;
 import dev.kith.setting.Preferences;
+import dev.kith.store.AggregateView;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.CommandOutcome.Touched;
 import dev.kith.store.StorageUnit;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Changes what a book lays down for itself. */
-final class ChangeSettings implements Command<Preferences> {
+final class ChangeSettings implements Command<BookSettings> {
 
-    /** Stands where the content of a change has no time and no actor yet. */
-    private static final Stamp NEVER = new Stamp(Instant.EPOCH, Actor.system());
-
+    private final BookSettings seen;
     private final UnaryOperator<Preferences> change;
+    private final Stamp nowhere;
 
-    ChangeSettings(UnaryOperator<Preferences> change) {
+    /**
+     * A change.
+     *
+     * @param nowhere stands where the command's content has no time and no actor yet
+     */
+    ChangeSettings(BookSettings seen, UnaryOperator<Preferences> change, Stamp nowhere) {
+        this.seen = seen;
         this.change = change;
+        this.nowhere = nowhere;
     }
 
     @Override
@@ -37,30 +42,33 @@ final class ChangeSettings implements Command<Preferences> {
 
     @Override
     public void content(FormWriter writer) {
-        // what a change makes of nothing tells one change from another
-        Preferences shape = changed(Preferences.none());
-        StoredSettings.KIND.form().write(new BookSettings(Revision.FIRST, shape, NEVER), writer);
+        BookSettings shape =
+                new BookSettings(seen.revision(), changed(seen.preferences()), nowhere);
+        writer.beginObject();
+        writer.field("revision", seen.revision().number())
+                .field("settings", shape, StoredSettings.KIND.form()::write);
+        writer.endObject();
     }
 
     @Override
-    public Preferences execute(CommandContext context) {
+    public BookSettings execute(CommandContext context) {
         // two first changes would both find nothing to change
         context.guard("settings", "");
-        Optional<BookSettings> stored =
-                context.unit().aggregates().find(StoredSettings.KIND, BookSettings.Id.SETTINGS);
-        Preferences before = stored.map(BookSettings::preferences).orElseGet(Preferences::none);
-        Preferences next = changed(before);
-        if (next.equals(before)) {
-            return next;
+        AggregateView view = context.unit().aggregates();
+        BookSettings current = StoredSettings.own(view);
+        if (!current.equals(seen)) {
+            throw new StaleException(seen.id(), seen.revision(), current.revision());
         }
-        if (stored.isEmpty()) {
-            context.add(
-                    StoredSettings.KIND, new BookSettings(Revision.FIRST, next, context.stamp()));
+        Preferences preferences = changed(current.preferences());
+        if (preferences.equals(current.preferences())) {
+            return current;
+        }
+        Revision revision = current.revision().next();
+        BookSettings next = new BookSettings(revision, preferences, context.stamp());
+        if (current.changed().isPresent()) {
+            context.save(StoredSettings.KIND, next, current);
         } else {
-            context.save(
-                    StoredSettings.KIND,
-                    new BookSettings(stored.get().revision().next(), next, context.stamp()),
-                    stored.get());
+            context.add(StoredSettings.KIND, next);
         }
         return next;
     }
@@ -71,12 +79,12 @@ final class ChangeSettings implements Command<Preferences> {
     }
 
     @Override
-    public List<Touched> touched(Preferences result) {
-        return List.of();
+    public List<Touched> touched(BookSettings result) {
+        return List.of(new Touched(result.id().subject(), result.id().uuid(), result.revision()));
     }
 
     @Override
-    public Preferences recall(StorageUnit unit, CommandOutcome outcome) {
+    public BookSettings recall(StorageUnit unit, CommandOutcome outcome) {
         return StoredSettings.own(unit.aggregates());
     }
 }

@@ -25,7 +25,7 @@ class PayloadTest {
 
     private static final Derivations DERIVATIONS =
             new Derivations(NameFormatter.standard(), PhoneNormaliser.digits(), "");
-    private static final ContactForm FORM = ContactForm.of(DERIVATIONS);
+    private static final ContactForm FORM = ContactForm.form();
     private static final Stamp THEN = new Stamp(Instant.EPOCH, Actor.user("maria"));
     private static final Stamp NOW = new Stamp(Instant.EPOCH.plusSeconds(9), Actor.user("otto"));
     private static final ContactState FIRST =

@@ -6,10 +6,13 @@ import dev.kith.common.BookId;
 import dev.kith.common.Page;
 import dev.kith.common.PageRequest;
 import dev.kith.contact.Contact;
+import dev.kith.contact.Derivations;
+import dev.kith.contact.NameFormatter;
 import dev.kith.contact.PhoneNormaliser;
 import dev.kith.memory.InMemoryStorage;
 import dev.kith.store.Storage;
 import dev.kith.testkit.ContactGenerator;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +22,10 @@ import java.util.function.Consumer;
 final class Books {
     static final int ADDS_A_UNIT = 1_000;
     private static final long SEED = 7;
+
+    /** How derived values are made where numbers are plain. */
+    static final Derivations PLAIN =
+            new Derivations(NameFormatter.standard(), PhoneNormaliser.digits(), "");
 
     private Books() {}
 
@@ -36,6 +43,13 @@ final class Books {
     static ContactBook logged() {
         return book(
                 Kith.builder().phoneNormaliser(PhoneNormaliser.digits()), new InMemoryStorage());
+    }
+
+    /** An empty book as {@link #logged} gives it, without parts of its storage. */
+    static ContactBook without(Set<ReducedStorage.Part> parts) {
+        return book(
+                Kith.builder().phoneNormaliser(PhoneNormaliser.digits()),
+                new ReducedStorage(new InMemoryStorage(), parts));
     }
 
     /** An empty book with a change log and a chain of hashes over it. */
@@ -71,7 +85,9 @@ final class Books {
     }
 
     private static ContactBook book(Kith.Builder builder) {
-        return book(builder, new WithoutLog(new InMemoryStorage()));
+        return book(
+                builder,
+                new ReducedStorage(new InMemoryStorage(), Set.of(ReducedStorage.Part.LOG)));
     }
 
     private static ContactBook book(Kith.Builder builder, Storage storage) {

@@ -6,10 +6,7 @@ import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
-import dev.kith.contact.Derivations;
-import dev.kith.contact.NameFormatter;
 import dev.kith.contact.Person;
-import dev.kith.contact.PhoneNormaliser;
 import dev.kith.testkit.SampleLabels;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,8 +22,6 @@ import java.util.function.LongSupplier;
 
 /** One reader's throughput alone and with a busy writer on the other core. */
 final class BusyWriter {
-    private static final Derivations PLAIN =
-            new Derivations(NameFormatter.standard(), PhoneNormaliser.digits(), "");
     private static final int READS = 100_000;
     private static final double UNPACED = Double.POSITIVE_INFINITY;
     private static final double STEADY = 50_000;
@@ -229,7 +224,9 @@ final class BusyWriter {
     private void writeMap() {
         Person seen = (Person) Objects.requireNonNull(map.get(nextWritten()));
         Stamp stamp = new Stamp(Instant.EPOCH, Actor.system());
-        map.put(seen.id(), changed(seen).toContact(seen.state().next(stamp), PLAIN, labels::id));
+        map.put(
+                seen.id(),
+                changed(seen).toContact(seen.state().next(stamp), Books.PLAIN, labels::id));
     }
 
     private static ContactDraft<Person, ?> changed(Person seen) {

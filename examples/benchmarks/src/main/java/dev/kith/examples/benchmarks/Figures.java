@@ -22,6 +22,10 @@ final class Figures {
         return String.format(Locale.ROOT, "%.0f ns", nanos);
     }
 
+    static String micros(double nanos) {
+        return String.format(Locale.ROOT, "%.1f µs", nanos / 1e3);
+    }
+
     static String megabytes(double bytes) {
         return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }

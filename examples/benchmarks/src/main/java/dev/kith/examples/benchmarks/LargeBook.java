@@ -8,11 +8,8 @@ import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactState;
-import dev.kith.contact.Derivations;
-import dev.kith.contact.NameFormatter;
 import dev.kith.contact.Person;
 import dev.kith.contact.PersonDraft;
-import dev.kith.contact.PhoneNormaliser;
 import dev.kith.testkit.ContactGenerator;
 import dev.kith.testkit.SampleLabels;
 import java.time.Instant;
@@ -23,9 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What a large book takes of heap and time; each part runs in a JVM of its own. */
 final class LargeBook {
-    private static final Derivations PLAIN =
-            new Derivations(NameFormatter.standard(), PhoneNormaliser.digits(), "");
-
     /** What each place of an array takes. */
     private static final int REFERENCE = 4;
 
@@ -96,7 +90,7 @@ final class LargeBook {
             PersonDraft draft = people.typical(i);
             ContactId id = ContactId.of(new UUID(i, i));
             ContactState state = ContactState.first(id, stamp);
-            sink += draft.toContact(state, PLAIN, labels::id).emails().size();
+            sink += draft.toContact(state, Books.PLAIN, labels::id).emails().size();
         }
         print("drafts+build", elapsed(start));
         start = System.nanoTime();

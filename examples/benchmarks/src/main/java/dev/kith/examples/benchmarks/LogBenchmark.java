@@ -23,7 +23,7 @@ final class LogBenchmark {
     private LogBenchmark() {}
 
     static void run(Scale scale, Consumer<Row> rows) {
-        rows.accept(writing(scale));
+        WritingBenchmark.rows(scale, rows);
         rows.accept(paging(scale));
         rows.accept(sealing(scale));
         rows.accept(
@@ -32,48 +32,9 @@ final class LogBenchmark {
                         ChildJvm.run("4g", "log", List.of(Integer.toString(scale.logged())))));
     }
 
-    private static Row writing(Scale scale) {
-        int count = scale.few();
-        Measured nanos =
-                new Rounds(scale)
-                        .with("add logged", () -> add(Books.logged(), count).size())
-                        .with("add", () -> add(Books.emptyWithPlainNumbers(), count).size())
-                        .with("change logged", () -> change(Books.logged(), count))
-                        .with("change", () -> change(Books.emptyWithPlainNumbers(), count))
-                        .medians();
-        double addedLogged = nanos.of("add logged") / count;
-        double added = nanos.of("add") / count;
-        double changedLogged = nanos.of("change logged") / count - addedLogged;
-        double changed = nanos.of("change") / count - added;
-        return new Row(
-                "time of adding and of changing a contact beside the same without storing the log",
-                "",
-                Figures.ratio(addedLogged / added) + ", " + Figures.ratio(changedLogged / changed),
-                "adding "
-                        + Figures.nanos(addedLogged)
-                        + " beside "
-                        + Figures.nanos(added)
-                        + ", changing "
-                        + Figures.nanos(changedLogged)
-                        + " beside "
-                        + Figures.nanos(changed)
-                        + "; the form of the values is made in both");
-    }
-
-    private static List<Contact> add(ContactBook book, int count) {
-        Books.fill(book, count);
-        return book.contacts().list(PageRequest.first(PageRequest.MAX_SIZE)).items();
-    }
-
-    private static long change(ContactBook book, int count) {
-        return book.unit(
-                () -> {
-                    long revisions = 0;
-                    for (Contact contact : add(book, count)) {
-                        revisions += rename(book, (Person) contact, "other").revision().number();
-                    }
-                    return revisions;
-                });
+    private static Person added(ContactBook book) {
+        Books.fill(book, 1);
+        return (Person) book.contacts().list(PageRequest.first(1)).items().get(0);
     }
 
     private static Person rename(ContactBook book, Person person, String name) {
@@ -82,7 +43,7 @@ final class LogBenchmark {
 
     private static Row paging(Scale scale) {
         ContactBook book = Books.logged();
-        Person person = (Person) add(book, 1).get(0);
+        Person person = added(book);
         for (int i = 1; i < scale.changes(); i++) {
             person = rename(book, person, "name " + i);
         }

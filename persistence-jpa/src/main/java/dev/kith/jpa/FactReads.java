@@ -1,0 +1,104 @@
+package dev.kith.jpa;
+
+import dev.kith.contact.ContactId;
+import dev.kith.fact.Fact;
+import dev.kith.fact.FactKey;
+import dev.kith.fact.FactType;
+import dev.kith.fact.FactValue;
+import dev.kith.store.FactRange;
+import dev.kith.store.FactView;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Facts as the database has them, one statement a call. */
+class FactReads implements FactView {
+
+    private static final String SELECT =
+            "select f.contact, f.fact, f.value_type, f.text_value, f.number_value, f.instant_value"
+                    + " from {fact} f where f.book = ?1";
+
+    private final String book;
+    private final Supplier<? extends Statements> statements;
+
+    FactReads(String book, Supplier<? extends Statements> statements) {
+        this.book = book;
+        this.statements = statements;
+    }
+
+    @Override
+    public List<FactValue> find(ContactId contact, FactKey key) {
+        return facts(
+                        "find a fact of contact " + contact,
+                        SELECT + " and f.contact = ?2 and f.fact = ?3 order by f.value_key",
+                        book,
+                        contact.uuid(),
+                        key.text())
+                .stream()
+                .map(Fact::value)
+                .toList();
+    }
+
+    @Override
+    public List<Fact> of(ContactId contact) {
+        return facts(
+                "find the facts of contact " + contact,
+                SELECT + " and f.contact = ?2 order by f.fact, f.value_key",
+                book,
+                contact.uuid());
+    }
+
+    @Override
+    public List<Fact> scan(FactRange range, int size) {
+        StringBuilder statement = new StringBuilder(SELECT).append(" and f.fact = ?2");
+        List<Object> parameters = new ArrayList<>(List.of(book, range.key().text()));
+        range.lower()
+                .ifPresent(
+                        limit -> {
+                            statement
+                                    .append(" and f.value_key >")
+                                    .append(limit.isInclusive() ? "= ?" : " ?")
+                                    .append(parameters.size() + 1);
+                            parameters.add(KeyBytes.utf8(limit.key()));
+                        });
+        range.upper()
+                .ifPresent(
+                        limit -> {
+                            statement
+                                    .append(" and f.value_key <")
+                                    .append(limit.isInclusive() ? "= ?" : " ?")
+                                    .append(parameters.size() + 1);
+                            parameters.add(KeyBytes.utf8(limit.key()));
+                        });
+        range.after()
+                .ifPresent(
+                        row -> {
+                            statement.append(
+                                    Sql.behind("f.value_key", "f.contact", parameters.size() + 1));
+                            byte[] key = KeyBytes.utf8(row.value().key());
+                            parameters.addAll(List.of(key, key, row.contact().uuid()));
+                        });
+        statement.append(" order by f.value_key, f.contact limit ?").append(parameters.size() + 1);
+        parameters.add(size);
+        return facts("scan fact " + range.key(), statement.toString(), parameters.toArray());
+    }
+
+    private List<Fact> facts(String what, String statement, Object... parameters) {
+        return statements.get().rows(what, statement, parameters).stream()
+                .map(FactReads::fact)
+                .toList();
+    }
+
+    private static Fact fact(Object[] row) {
+        return new Fact(Cells.contact(row[0]), FactKey.of(Cells.text(row[1])), value(row));
+    }
+
+    private static FactValue value(Object[] row) {
+        return switch (FactType.valueOf(Cells.text(row[2]))) {
+            case TEXT -> FactValue.of(Cells.text(row[3]));
+            case NUMBER -> FactValue.of(new BigDecimal(row[4].toString()));
+            case INSTANT -> FactValue.of(Cells.instant(row[5]));
+        };
+    }
+}

@@ -1,0 +1,281 @@
+package dev.kith.jpa;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The library's tables: made, brought up to date, checked, or printed for the host's own migration
+ * tool.
+ *
+ * <p>Every statement of every script is recorded in a table of its own with a checksum, as soon as
+ * it was run. A node that dies between two statements leaves a schema that the next run completes;
+ * nodes that start at once wait for each other. Safe for use by many threads.
+ */
+public final class JpaSchema {
+
+    private static final String VERSION = "schema_version";
+
+    /** The tables that there are after the newest script, each with its number of columns. */
+    private static final Map<String, Integer> TABLES =
+            Map.of(
+                    "contact", 11,
+                    "contact_key", 4,
+                    "contact_token", 3,
+                    "aggregate", 5,
+                    "aggregate_key", 5,
+                    "fact", 8,
+                    "change", 22,
+                    "command", 6);
+
+    private final DataSource source;
+    private final TableNames names;
+    private final Clock clock;
+
+    private JpaSchema(DataSource source, TableNames names, Clock clock) {
+        this.source = source;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /**
+     * {@return the schema in a database}
+     *
+     * @param source where connections come from; one is used at a time
+     */
+    public static JpaSchema in(DataSource source) {
+        return in(source, TableNames.standard());
+    }
+
+    /**
+     * {@return the schema in a database, with tables of other names}
+     *
+     * @param source where connections come from; one is used at a time
+     * @param names how the tables are called
+     */
+    public static JpaSchema in(DataSource source, TableNames names) {
+        return new JpaSchema(
+                Objects.requireNonNull(source, "source"),
+                Objects.requireNonNull(names, "names"),
+                Clock.systemUTC());
+    }
+
+    /**
+     * Does what a mode says. A host calls it before it opens the storage.
+     *
+     * @param mode what is to be done
+     * @throws SchemaException if the tables do not fit and the mode does not make them fit, if the
+     *     database has a newer schema, or if a statement fails
+     */
+    public void apply(SchemaMode mode) {
+        switch (mode) {
+            case CREATE_OR_UPGRADE -> upgrade();
+            case VALIDATE -> validate();
+            case NONE -> {}
+        }
+    }
+
+    /**
+     * {@return all statements for a new database, for the host's own migration tool} A schema that
+     * was made of them is one that {@link SchemaMode#VALIDATE} takes.
+     *
+     * @param database the database
+     * @param names how the tables are called
+     */
+    public static String export(Database database, TableNames names) {
+        StringBuilder sql = new StringBuilder("-- Kith, ").append(database).append("\n\n");
+        sql.append(versionTable(database, names)).append(";\n\n");
+        for (SchemaScripts.Step step : new SchemaScripts(database, names).steps()) {
+            sql.append(step.sql()).append(";\n\n");
+            sql.append("insert into ")
+                    .append(names.table(VERSION))
+                    .append(" (version, step, checksum, applied_at) values (")
+                    .append(step.version())
+                    .append(", ")
+                    .append(step.number())
+                    .append(", '")
+                    .append(step.checksum())
+                    .append("', 0);\n\n");
+        }
+        return sql.toString();
+    }
+
+    private static String versionTable(Database database, TableNames names) {
+        return "create table if not exists "
+                + names.table(VERSION)
+                + " (version integer not null, step integer not null, checksum varchar(64) not"
+                + " null, applied_at bigint not null, primary key (version, step))"
+                + (database == Database.MARIADB ? " engine = InnoDB" : "");
+    }
+
+    private void upgrade() {
+        try (Connection connection = source.getConnection()) {
+            Database database = database(connection);
+            List<SchemaScripts.Step> steps = new SchemaScripts(database, names).steps();
+            if (!connection.getAutoCommit()) {
+                connection.setAutoCommit(true);
+            }
+            try (SchemaLock lock = SchemaLock.take(connection, database, names)) {
+                run(connection, versionTable(database, names));
+                Map<String, String> applied = applied(connection);
+                requireKnown(steps, applied);
+                for (SchemaScripts.Step step : steps) {
+                    if (!applied.containsKey(place(step))) {
+                        run(connection, step.sql());
+                        record(connection, step);
+                    }
+                }
+                lock.hold();
+            }
+            requireTables(connection);
+        } catch (SQLException e) {
+            throw new SchemaException("the tables of contact books could not be made", e);
+        }
+    }
+
+    private void validate() {
+        try (Connection connection = source.getConnection()) {
+            Database database = database(connection);
+            List<SchemaScripts.Step> steps = new SchemaScripts(database, names).steps();
+            if (!exists(connection, VERSION)) {
+                throw new SchemaException(
+                        "this database has no tables of contact books called "
+                                + names.table("...")
+                                + "; apply CREATE_OR_UPGRADE, or run the exported statements");
+            }
+            Map<String, String> applied = applied(connection);
+            requireKnown(steps, applied);
+            for (SchemaScripts.Step step : steps) {
+                if (!applied.containsKey(place(step))) {
+                    throw new SchemaException(
+                            "the schema is older than the library, which needs "
+                                    + step
+                                    + "; apply CREATE_OR_UPGRADE");
+                }
+            }
+            requireTables(connection);
+        } catch (SQLException e) {
+            throw new SchemaException("the tables of contact books could not be checked", e);
+        }
+    }
+
+    private static void requireKnown(List<SchemaScripts.Step> steps, Map<String, String> applied) {
+        Map<String, String> rest = new HashMap<>(applied);
+        for (SchemaScripts.Step step : steps) {
+            String checksum = rest.remove(place(step));
+            if (checksum != null && !checksum.equals(step.checksum())) {
+                throw new SchemaException(
+                        step
+                                + " is not the one that was run on this database, which is one of"
+                                + " another library or of other table names");
+            }
+        }
+        if (!rest.isEmpty()) {
+            throw new SchemaException(
+                    "the schema is newer than the library; use the library that made it, or a"
+                            + " newer one");
+        }
+    }
+
+    private void requireTables(Connection connection) throws SQLException {
+        for (Map.Entry<String, Integer> table : TABLES.entrySet()) {
+            int columns = columns(connection, table.getKey()).size();
+            if (columns != table.getValue()) {
+                throw new SchemaException(
+                        "table "
+                                + names.table(table.getKey())
+                                + " has "
+                                + columns
+                                + " columns and not "
+                                + table.getValue()
+                                + "; somebody else changed or removed it");
+            }
+        }
+    }
+
+    private boolean exists(Connection connection, String table) throws SQLException {
+        return !columns(connection, table).isEmpty();
+    }
+
+    private Set<String> columns(Connection connection, String table) throws SQLException {
+        DatabaseMetaData data = connection.getMetaData();
+        String name = names.prefix() + table;
+        String stored = data.storesUpperCaseIdentifiers() ? name.toUpperCase(Locale.ROOT) : name;
+        Set<String> found = new HashSet<>();
+        try (ResultSet columns =
+                data.getColumns(
+                        connection.getCatalog(),
+                        schema(connection, data),
+                        stored.replace("_", data.getSearchStringEscape() + "_"),
+                        null)) {
+            while (columns.next()) {
+                found.add(columns.getString("COLUMN_NAME"));
+            }
+        }
+        return found;
+    }
+
+    private @Nullable String schema(Connection connection, DatabaseMetaData data)
+            throws SQLException {
+        if (names.schema().isEmpty()) {
+            return connection.getSchema();
+        }
+        return data.storesUpperCaseIdentifiers()
+                ? names.schema().toUpperCase(Locale.ROOT)
+                : names.schema().toLowerCase(Locale.ROOT);
+    }
+
+    private Map<String, String> applied(Connection connection) throws SQLException {
+        Map<String, String> applied = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "select version, step, checksum from " + names.table(VERSION))) {
+            while (rows.next()) {
+                applied.put(rows.getInt(1) + "." + rows.getInt(2), rows.getString(3));
+            }
+        }
+        return applied;
+    }
+
+    private static String place(SchemaScripts.Step step) {
+        return step.version() + "." + step.number();
+    }
+
+    private void record(Connection connection, SchemaScripts.Step step) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        "insert into "
+                                + names.table(VERSION)
+                                + " (version, step, checksum, applied_at) values (?, ?, ?, ?)")) {
+            insert.setInt(1, step.version());
+            insert.setInt(2, step.number());
+            insert.setString(3, step.checksum());
+            insert.setLong(4, Cells.micros(clock.instant()));
+            insert.executeUpdate();
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static Database database(Connection connection) throws SQLException {
+        return Database.ofProduct(connection.getMetaData().getDatabaseProductName());
+    }
+}

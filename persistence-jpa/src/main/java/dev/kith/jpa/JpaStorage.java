@@ -1,0 +1,265 @@
+package dev.kith.jpa;
+
+import dev.kith.common.BookId;
+import dev.kith.store.Storage;
+import dev.kith.store.StorageUnit;
+import dev.kith.store.StorageView;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Books in the host's own relational database, through Jakarta Persistence.
+ *
+ * <p>A unit is a transaction of the database: one of the library's own, or the host's where {@link
+ * HostTransactions} says that one is open on the thread. In the host's transaction the library
+ * never commits and opens no second connection, and what the host rolls back leaves no trace. Reads
+ * outside of both are statements of their own.
+ *
+ * <p>The library's own transactions read what is committed; a host's transaction has the host's
+ * isolation. Two units that wait for each other are told so by the database, one of them with a
+ * {@link dev.kith.common.ConflictException}. Safe for use by many threads.
+ */
+public final class JpaStorage implements Storage {
+
+    private static final System.Logger LOG = System.getLogger(JpaStorage.class.getName());
+
+    private static final HostTransactions NONE = new NoHost();
+
+    private final EntityManagerFactory factory;
+    private final TableNames names;
+    private final Sql sql;
+    private final HostTransactions host;
+
+    @SuppressWarnings("ThreadLocalUsage") // one for each storage, of which a host has few
+    private final ThreadLocal<@Nullable JpaUnit> units = new ThreadLocal<>();
+
+    private JpaStorage(
+            EntityManagerFactory factory, TableNames names, Sql sql, HostTransactions host) {
+        this.factory = factory;
+        this.names = names;
+        this.sql = sql;
+        this.host = host;
+    }
+
+    /**
+     * {@return a storage in the tables of a persistence unit that has the library's entities}
+     *
+     * @param factory makes the entity managers; not closed by the library
+     * @throws dev.kith.store.StorageException if the database cannot be asked what it is
+     * @throws IllegalArgumentException if it is none of those that are supported
+     */
+    public static JpaStorage of(EntityManagerFactory factory) {
+        return of(factory, TableNames.standard());
+    }
+
+    /**
+     * {@return a storage in tables of other names; the persistence unit maps the library's entities
+     * to the same ones}
+     *
+     * @param factory makes the entity managers; not closed by the library
+     * @param names how the tables are called
+     * @throws dev.kith.store.StorageException if the database cannot be asked what it is
+     * @throws IllegalArgumentException if it is none of those that are supported
+     */
+    public static JpaStorage of(EntityManagerFactory factory, TableNames names) {
+        Objects.requireNonNull(factory, "factory");
+        Sql sql = new Sql(names, DatabaseProbe.ask(factory));
+        return new JpaStorage(factory, names, sql, NONE);
+    }
+
+    /**
+     * {@return the same storage, whose units join the host's transactions}
+     *
+     * @param transactions the host's transactions
+     */
+    public JpaStorage joining(HostTransactions transactions) {
+        return new JpaStorage(
+                factory, names, sql, Objects.requireNonNull(transactions, "transactions"));
+    }
+
+    /** {@return the database} */
+    public Database database() {
+        return sql.database();
+    }
+
+    /** {@return how the tables are called} */
+    public TableNames tableNames() {
+        return names;
+    }
+
+    @Override
+    public <T> T unit(BookId book, Function<? super StorageUnit, ? extends T> work) {
+        JpaUnit outer = openUnit(book);
+        if (outer != null) {
+            outer.requireUsable();
+            return work.apply(outer);
+        }
+        EntityManager joined = host.current();
+        return joined != null ? joined(book, joined, work) : own(book, work);
+    }
+
+    /** A unit in the host's transaction, which alone decides what becomes of it. */
+    private <T> T joined(
+            BookId book, EntityManager em, Function<? super StorageUnit, ? extends T> work) {
+        JpaUnit unit = new JpaUnit(book, new SqlSession(em, sql, false));
+        units.set(unit);
+        boolean complete = false;
+        try {
+            T result = work.apply(unit);
+            unit.complete();
+            complete = true;
+            unit.afterCommit().forEach(task -> host.afterCommit(() -> tell(task)));
+            return result;
+        } finally {
+            if (!complete && (unit.isDoomed() || unit.writes() > 0)) {
+                host.setRollbackOnly();
+            }
+            units.remove();
+            unit.end();
+        }
+    }
+
+    private <T> T own(BookId book, Function<? super StorageUnit, ? extends T> work) {
+        List<Runnable> tasks;
+        T result;
+        EntityManager em = factory.createEntityManager();
+        try (em) {
+            SqlSession session = new SqlSession(em, sql, true);
+            JpaUnit unit = new JpaUnit(book, session);
+            result = committed(unit, session, work);
+            tasks = unit.afterCommit();
+        }
+        // when the unit is over, so that what is done now may open another one
+        tasks.forEach(JpaStorage::tell);
+        return result;
+    }
+
+    private <T> T committed(
+            JpaUnit unit, SqlSession session, Function<? super StorageUnit, ? extends T> work) {
+        EntityTransaction transaction = begin(session);
+        units.set(unit);
+        try {
+            T result = work.apply(unit);
+            unit.complete();
+            commit(transaction);
+            return result;
+        } finally {
+            units.remove();
+            unit.end();
+            rollBackIfOpen(transaction);
+        }
+    }
+
+    private EntityTransaction begin(SqlSession session) {
+        try {
+            EntityTransaction transaction = session.entityManager().getTransaction();
+            transaction.begin();
+            if (!sql.database().begin().isEmpty()) {
+                session.update("begin a transaction", sql.database().begin());
+            }
+            return transaction;
+        } catch (RuntimeException e) {
+            throw Failures.of(e, "begin a transaction");
+        }
+    }
+
+    private static void commit(EntityTransaction transaction) {
+        try {
+            transaction.commit();
+        } catch (RuntimeException e) {
+            throw Failures.of(e, "commit");
+        }
+    }
+
+    private static void rollBackIfOpen(EntityTransaction transaction) {
+        try {
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+        } catch (RuntimeException e) {
+            // a connection that is broken has rolled back; what broke it is on its way already
+            LOG.log(System.Logger.Level.DEBUG, "a transaction could not be rolled back", e);
+        }
+    }
+
+    private static void tell(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.ERROR, "a task after a commit failed", e);
+        }
+    }
+
+    @Override
+    public StorageView view(BookId book) {
+        return new JpaView(book, () -> statements(book));
+    }
+
+    /** Where a read of a book goes: the thread's unit or transaction, or one of its own. */
+    private Statements statements(BookId book) {
+        JpaUnit unit = openUnit(book);
+        if (unit != null) {
+            return unit.usable();
+        }
+        EntityManager joined = host.current();
+        if (joined != null) {
+            return new SqlSession(joined, sql, false)::rows;
+        }
+        return this::readAlone;
+    }
+
+    /** One statement outside of every transaction. */
+    private List<Object[]> readAlone(String what, String statement, Object... parameters) {
+        try (EntityManager em = factory.createEntityManager()) {
+            SqlSession session = new SqlSession(em, sql, true);
+            if (!sql.database().readsInTransactions()) {
+                return session.rows(what, statement, parameters);
+            }
+            EntityTransaction transaction = begin(session);
+            try {
+                return session.rows(what, statement, parameters);
+            } finally {
+                rollBackIfOpen(transaction);
+            }
+        }
+    }
+
+    @Override
+    public boolean isActive() {
+        return units.get() != null || host.current() != null;
+    }
+
+    /** The unit that is open on this thread, which must be one of the book. */
+    private @Nullable JpaUnit openUnit(BookId book) {
+        JpaUnit unit = units.get();
+        if (unit != null && !unit.belongsTo(book)) {
+            throw new IllegalStateException(
+                    "a unit belongs to one book; end it before using another book");
+        }
+        return unit;
+    }
+
+    /** No host's transaction is ever open. */
+    private static final class NoHost implements HostTransactions {
+
+        @Override
+        public @Nullable EntityManager current() {
+            return null;
+        }
+
+        @Override
+        public void setRollbackOnly() {
+            throw new IllegalStateException("no transaction is open on this thread");
+        }
+
+        @Override
+        public void afterCommit(Runnable task) {
+            throw new IllegalStateException("no transaction is open on this thread");
+        }
+    }
+}

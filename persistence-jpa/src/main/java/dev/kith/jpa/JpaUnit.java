@@ -1,0 +1,161 @@
+package dev.kith.jpa;
+
+import dev.kith.common.BookId;
+import dev.kith.common.DoomedUnitException;
+import dev.kith.store.AggregateStore;
+import dev.kith.store.ChangeStore;
+import dev.kith.store.CommandStore;
+import dev.kith.store.ContactStore;
+import dev.kith.store.FactStore;
+import dev.kith.store.Guard;
+import dev.kith.store.StorageUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One unit, on one transaction of the database. */
+final class JpaUnit implements StorageUnit {
+
+    private final BookId id;
+    private final SqlSession session;
+    private final Thread owner = Thread.currentThread();
+    private final Set<Guard> held = new HashSet<>();
+    private final List<Runnable> afterCommit = new ArrayList<>(0);
+    private final ContactStore contacts;
+    private final AggregateStore aggregates;
+    private final FactStore facts;
+    private final ChangeStore changes;
+    private final CommandStore commands;
+    private long writes;
+    private boolean ended;
+    private @Nullable Throwable doom;
+
+    JpaUnit(BookId id, SqlSession session) {
+        this.id = id;
+        this.session = session;
+        contacts = new UnitContacts(this);
+        aggregates = new UnitAggregates(this);
+        facts = new UnitFacts(this);
+        changes = new UnitChanges(this);
+        commands = new UnitCommands(this);
+    }
+
+    String book() {
+        return id.text();
+    }
+
+    boolean belongsTo(BookId other) {
+        return id.equals(other);
+    }
+
+    @Override
+    public ContactStore contacts() {
+        requireUsable();
+        return contacts;
+    }
+
+    @Override
+    public AggregateStore aggregates() {
+        requireUsable();
+        return aggregates;
+    }
+
+    @Override
+    public FactStore facts() {
+        requireUsable();
+        return facts;
+    }
+
+    @Override
+    public ChangeStore changes() {
+        requireUsable();
+        return changes;
+    }
+
+    @Override
+    public CommandStore commands() {
+        requireUsable();
+        return commands;
+    }
+
+    @Override
+    public void guard(Collection<Guard> guards) {
+        for (Guard guard : new TreeSet<>(guards)) {
+            if (held.add(guard)) {
+                Guards.take(usable(), book(), guard);
+            }
+        }
+        requireUsable();
+    }
+
+    @Override
+    public long writes() {
+        requireOpen();
+        return writes;
+    }
+
+    /** Counts a write. */
+    void written() {
+        writes++;
+    }
+
+    @Override
+    public void afterCommit(Runnable task) {
+        requireUsable();
+        afterCommit.add(task);
+    }
+
+    List<Runnable> afterCommit() {
+        return afterCommit;
+    }
+
+    @Override
+    public void doom(Throwable cause) {
+        requireOpen();
+        if (doom == null) {
+            doom = cause;
+        }
+    }
+
+    boolean isDoomed() {
+        return doom != null;
+    }
+
+    /** The statements of the unit, which must be one that can go on. What fails there dooms it. */
+    UnitStatements usable() {
+        requireUsable();
+        return new UnitStatements(this, session);
+    }
+
+    private void requireOpen() {
+        if (ended) {
+            throw new IllegalStateException("a unit is used only until its work returns");
+        }
+        if (Thread.currentThread() != owner) {
+            throw new IllegalStateException("a unit is used only by the thread that opened it");
+        }
+    }
+
+    void requireUsable() {
+        requireOpen();
+        if (doom != null) {
+            throw new DoomedUnitException(doom);
+        }
+    }
+
+    /** Sends what waits; what was doomed does not end well. */
+    void complete() {
+        if (doom != null) {
+            throw new DoomedUnitException(doom);
+        }
+        session.flush();
+    }
+
+    void end() {
+        ended = true;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.kith.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Transactions of a host that has nothing but Jakarta Persistence: work runs in a transaction of
+ * its own, and everything that the library does meanwhile on the same thread is part of it.
+ *
+ * <pre>{@code
+ * PlainTransactions transactions = PlainTransactions.of(factory);
+ * Storage storage = JpaStorage.of(factory).joining(transactions);
+ * transactions.call(em -> {
+ *     em.persist(invoice);
+ *     return book.contacts().add(Person.named("Ada", "Lovelace"));
+ * });
+ * }</pre>
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class PlainTransactions implements HostTransactions {
+
+    private final EntityManagerFactory factory;
+
+    @SuppressWarnings(
+            "ThreadLocalUsage") // one for each unit of persistence, of which a host has few
+    private final ThreadLocal<@Nullable Open> open = new ThreadLocal<>();
+
+    /** A transaction that is open. */
+    private record Open(EntityManager em, List<Runnable> tasks) {}
+
+    private PlainTransactions(EntityManagerFactory factory) {
+        this.factory = factory;
+    }
+
+    /**
+     * {@return transactions of a persistence unit}
+     *
+     * @param factory makes the entity managers
+     */
+    public static PlainTransactions of(EntityManagerFactory factory) {
+        return new PlainTransactions(Objects.requireNonNull(factory, "factory"));
+    }
+
+    /**
+     * {@return what work returns, after its transaction was committed} Work inside work takes part
+     * in the outer transaction.
+     *
+     * @param work what to do; what it throws rolls the transaction back and comes out unchanged
+     * @param <T> what it returns
+     */
+    public <T> T call(Function<? super EntityManager, ? extends T> work) {
+        Open outer = open.get();
+        if (outer != null) {
+            return work.apply(outer.em());
+        }
+        List<Runnable> tasks = new ArrayList<>();
+        T result;
+        EntityManager em = factory.createEntityManager();
+        try (em) {
+            result = committed(new Open(em, tasks), work);
+        }
+        tasks.forEach(Runnable::run);
+        return result;
+    }
+
+    private <T> T committed(Open now, Function<? super EntityManager, ? extends T> work) {
+        EntityTransaction transaction = now.em().getTransaction();
+        transaction.begin();
+        open.set(now);
+        try {
+            T result = work.apply(now.em());
+            transaction.commit();
+            return result;
+        } finally {
+            open.remove();
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+        }
+    }
+
+    @Override
+    public @Nullable EntityManager current() {
+        Open now = open.get();
+        return now == null ? null : now.em();
+    }
+
+    @Override
+    public void setRollbackOnly() {
+        require().em().getTransaction().setRollbackOnly();
+    }
+
+    @Override
+    public void afterCommit(Runnable task) {
+        require().tasks().add(task);
+    }
+
+    private Open require() {
+        Open now = open.get();
+        if (now == null) {
+            throw new IllegalStateException("no transaction is open on this thread");
+        }
+        return now;
+    }
+}

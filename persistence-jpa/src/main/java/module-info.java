@@ -1,0 +1,13 @@
+/** Storage of contact books in a relational database. */
+@SuppressWarnings("opens") // the providers read and write the rows
+module dev.kith.jpa {
+    requires transitive dev.kith;
+    requires dev.kith.json;
+    requires transitive jakarta.persistence;
+    requires java.sql;
+    requires static transitive org.jspecify;
+
+    exports dev.kith.jpa;
+
+    opens dev.kith.jpa;
+}
