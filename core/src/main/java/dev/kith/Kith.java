@@ -5,7 +5,6 @@ import dev.kith.change.PayloadCodec;
 import dev.kith.common.BookId;
 import dev.kith.common.IdSource;
 import dev.kith.common.TeamDirectory;
-import dev.kith.contact.Derivations;
 import dev.kith.contact.HostParticipant;
 import dev.kith.contact.NameFormatter;
 import dev.kith.contact.PhoneNormaliser;
@@ -253,8 +252,6 @@ public final class Kith {
             }
             IdSource idSource = ids != null ? ids : new TimeOrderedIds(clock);
             PhoneNormaliser normaliser = phones != null ? phones : PhoneNormalisers.standard();
-            String region = preferences.region().map(Region::code).orElse("");
-            Derivations derivations = new Derivations(names, normaliser, region);
             // the log's ids are the library's own: the host's need not be in the order of time
             LogSettings log =
                     new LogSettings(
@@ -268,14 +265,14 @@ public final class Kith {
                             storage,
                             clock,
                             idSource,
-                            derivations,
+                            names,
+                            normaliser,
                             preferences,
                             log,
                             declared,
                             teams);
             return new Kith(
-                    environment,
-                    new Parts(declared, Participants.of(derivations, log, declared, participants)));
+                    environment, new Parts(declared, Participants.of(log, declared, participants)));
         }
     }
 }

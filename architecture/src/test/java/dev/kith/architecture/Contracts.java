@@ -109,7 +109,7 @@ final class Contracts {
     /** The contracts that no test of an adapter runs. */
     static List<String> problemsOfAdapter(List<SourceType> tests, List<SourceType> contracts) {
         return contracts.stream()
-                .filter(contract -> tests.stream().noneMatch(test -> runs(test, contract)))
+                .filter(contract -> tests.stream().noneMatch(test -> runs(test, contract, tests)))
                 .map(contract -> "no test class implements " + contract.name())
                 .toList();
     }
@@ -135,8 +135,8 @@ final class Contracts {
         return sources.stream().anyMatch(type -> type.supertypes().contains("Storage"));
     }
 
-    private static boolean runs(SourceType test, SourceType contract) {
-        return test.supertypes().contains(contract.name())
+    private static boolean runs(SourceType test, SourceType contract, List<SourceType> all) {
+        return parts(test, all).anyMatch(part -> part.supertypes().contains(contract.name()))
                 && !test.isInterface()
                 && !test.modifiers().contains(Modifier.ABSTRACT)
                 && test.name().endsWith("Test")

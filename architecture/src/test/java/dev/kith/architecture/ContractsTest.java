@@ -60,8 +60,7 @@ class ContractsTest {
             // the testkit's own storages are the saboteurs
             if (!module.equals("testkit")
                     && Contracts.isAdapter(Declarations.below(Reactor.mainSources(module)))) {
-                Contracts.problemsOfAdapter(
-                                Declarations.below(Reactor.testSources(module)), contracts)
+                Contracts.problemsOfAdapter(Declarations.below(Reactor.whole(module)), contracts)
                         .forEach(problem -> problems.add(module + ": " + problem));
             }
         }
@@ -206,6 +205,19 @@ class ContractsTest {
                                 "abstract class MyThingStoreTest implements ThingStoreContract {}",
                                 contracts))
                 .isNotEmpty();
+    }
+
+    @Test
+    void a_contract_is_run_by_what_a_test_class_extends_as_well() {
+        String whole = "abstract class AllContracts implements ThingStoreContract {}";
+        List<SourceType> contracts = Contracts.contracts(Declarations.of(CONTRACT));
+
+        assertThat(
+                        Contracts.problemsOfAdapter(
+                                Declarations.of(whole, "class MyTest extends AllContracts {}"),
+                                contracts))
+                .isEmpty();
+        assertThat(Contracts.problemsOfAdapter(Declarations.of(whole), contracts)).isNotEmpty();
     }
 
     @Test

@@ -13,7 +13,7 @@ final class Reactor {
 
     /** The modules that users depend on. */
     static final List<String> PUBLISHED =
-            List.of("core", "testkit", "persistence-memory", "vcard", "json");
+            List.of("core", "testkit", "persistence-memory", "vcard", "json", "persistence-jpa");
 
     private Reactor() {}
 
@@ -21,8 +21,9 @@ final class Reactor {
         return ROOT.resolve(module).resolve("src/main/java");
     }
 
-    static Path testSources(String module) {
-        return ROOT.resolve(module).resolve("src/test/java");
+    /** A module with all that lies within it, such as modules that only test it. */
+    static Path whole(String module) {
+        return ROOT.resolve(module);
     }
 
     /** Regular files below a directory whose name ends so; none where there is no directory. */

@@ -22,6 +22,7 @@ class RulesTest {
     private static final JavaClasses MEMORY = classesOf("persistence-memory");
     private static final JavaClasses VCARD = classesOf("vcard");
     private static final JavaClasses JSON = classesOf("json");
+    private static final JavaClasses JPA = classesOf("persistence-jpa");
 
     @Test
     void core_depends_on_the_jdk_jspecify_and_libphonenumber() {
@@ -73,6 +74,18 @@ class RulesTest {
                         "dev.kith.vcard..",
                         "dev.kith.testkit.."),
                 JSON);
+    }
+
+    @Test
+    void storage_in_a_database_depends_on_core_json_and_jakarta_persistence() {
+        check(Rules.dependOnlyOn(with("dev.kith..", "jakarta.persistence..")), JPA);
+        check(
+                Rules.dependOnNo(
+                        "dev.kith.internal..",
+                        "dev.kith.memory..",
+                        "dev.kith.vcard..",
+                        "dev.kith.testkit.."),
+                JPA);
     }
 
     @Test
@@ -157,7 +170,7 @@ class RulesTest {
     }
 
     private static List<JavaClasses> modules() {
-        return List.of(CORE, TESTKIT, MEMORY, VCARD, JSON);
+        return List.of(CORE, TESTKIT, MEMORY, VCARD, JSON, JPA);
     }
 
     private static boolean isOnDatabind(Dependency use) {

@@ -202,7 +202,7 @@ public abstract sealed class Contact permits Person, Organization {
      *
      * @param day the day
      */
-    public List<DatedRole> rolesOn(LocalDate day) {
+    public List<DatedRole> rolesAt(LocalDate day) {
         return roles().stream().filter(role -> role.period().contains(day)).toList();
     }
 

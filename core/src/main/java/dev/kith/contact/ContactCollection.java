@@ -120,11 +120,11 @@ public final class ContactCollection implements Aggregate {
     }
 
     /**
-     * {@return whether another version says the same}
+     * {@return whether another version says the same, whoever changed it and when}
      *
      * @param other the other version
      */
-    public boolean saysTheSameAs(ContactCollection other) {
+    public boolean hasSameContent(ContactCollection other) {
         return id.equals(other.id)
                 && name.equals(other.name)
                 && owner.equals(other.owner)
@@ -138,7 +138,7 @@ public final class ContactCollection implements Aggregate {
                 && revision.equals(that.revision)
                 && created.equals(that.created)
                 && changed.equals(that.changed)
-                && saysTheSameAs(that);
+                && hasSameContent(that);
     }
 
     @Override

@@ -56,27 +56,26 @@ abstract sealed class ContactStandingDraft<D> extends ValuesDraft<D> permits Con
      * Ends the role that the contact plays, which stays in its history.
      *
      * @param role the role
-     * @param until the first day on which the contact no longer plays it
+     * @param until the first day on which the contact no longer plays it; if the contact does not
+     *     play the role on that day, it becomes a violation
      * @return this draft
-     * @throws IllegalArgumentException if the contact does not play the role at that time
      */
     public D endRole(RoleKey role, LocalDate until) {
-        standing.end(role, until);
+        standing.end(role, until).ifPresent(wrong -> refusals.add("roles", wrong));
         return self();
     }
 
     /**
-     * Brings the contact to a stage of a role that it plays.
+     * Brings the contact to a stage of a role that it plays, unless it is in that stage.
      *
      * @param role the role
      * @param stage the stage, one of the role's
-     * @param since the first day in it
+     * @param since the first day in it; if the contact does not play the role on that day, or has
+     *     reached a stage later, it becomes a violation
      * @return this draft
-     * @throws IllegalArgumentException if the contact does not play the role on that day, or has
-     *     reached a stage later
      */
     public D advance(RoleKey role, StageKey stage, LocalDate since) {
-        standing.advance(role, stage, since);
+        standing.advance(role, stage, since).ifPresent(wrong -> refusals.add("roles", wrong));
         return self();
     }
 
@@ -88,6 +87,7 @@ abstract sealed class ContactStandingDraft<D> extends ValuesDraft<D> permits Con
      */
     public D roles(List<DatedRole> roles) {
         standing.replace(roles);
+        refusals.forget("roles");
         return self();
     }
 

@@ -176,20 +176,19 @@ public interface Contacts {
 
     /**
      * Brings a contact to a stage of a role that it plays, from today on; the stages before stay in
-     * the role's history.
+     * the role's history. A contact that is in the stage stays as it is.
      *
      * @param seen the contact as the caller has seen it
      * @param role the role
      * @param stage the stage, one of the role's
      * @param <C> whether a person or an organisation
-     * @return the contact at its next revision
+     * @return the contact at its next revision, or the same if nothing changed
      * @throws dev.kith.common.StaleException if the stored contact is no longer at the revision
      *     seen
      * @throws dev.kith.common.NotFoundException if the book has no such contact
      * @throws ContactStatusException if the contact is archived
-     * @throws dev.kith.common.InvalidValueException if the role has no such stage
-     * @throws IllegalArgumentException if the contact does not play the role today, or has reached
-     *     a stage later than today
+     * @throws dev.kith.common.InvalidValueException if the role has no such stage, or the contact
+     *     does not play the role today or has reached a stage later than today
      * @throws dev.kith.common.CommandKeyReusedException if the command key was used for something
      *     else
      */
@@ -208,9 +207,8 @@ public interface Contacts {
      *     seen
      * @throws dev.kith.common.NotFoundException if the book has no such contact
      * @throws ContactStatusException if the contact is archived
-     * @throws dev.kith.common.InvalidValueException if there is no such role, or the contact plays
-     *     one already that excludes it
-     * @throws IllegalArgumentException if the contact does not play the first role today
+     * @throws dev.kith.common.InvalidValueException if the contact does not play the first role
+     *     today, there is no such second one, or the contact plays one already that excludes it
      * @throws dev.kith.common.CommandKeyReusedException if the command key was used for something
      *     else
      */

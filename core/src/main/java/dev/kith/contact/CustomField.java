@@ -150,11 +150,11 @@ public final class CustomField implements Aggregate {
     }
 
     /**
-     * {@return whether another version says the same}
+     * {@return whether another version says the same, whoever changed it and when}
      *
      * @param other the other version
      */
-    public boolean saysTheSameAs(CustomField other) {
+    public boolean hasSameContent(CustomField other) {
         return key.equals(other.key)
                 && type == other.type
                 && name.equals(other.name)
@@ -174,7 +174,7 @@ public final class CustomField implements Aggregate {
                 && revision.equals(that.revision)
                 && created.equals(that.created)
                 && changed.equals(that.changed)
-                && saysTheSameAs(that);
+                && hasSameContent(that);
     }
 
     @Override

@@ -108,7 +108,7 @@ public final class DatedRole {
     }
 
     /**
-     * {@return the same role with one more stage}
+     * {@return the same role with one more stage, or as it is if it has reached that stage last}
      *
      * @param stage the stage
      * @param since the first day in it
@@ -118,7 +118,9 @@ public final class DatedRole {
     public DatedRole advancedTo(StageKey stage, LocalDate since) {
         List<StageEntry> more = new ArrayList<>(stages);
         more.add(new StageEntry(stage, since));
-        return of(role, period, more);
+        DatedRole advanced = of(role, period, more);
+        boolean there = !stages.isEmpty() && stages.get(stages.size() - 1).stage().equals(stage);
+        return there ? this : advanced;
     }
 
     @Override

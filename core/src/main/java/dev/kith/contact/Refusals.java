@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What is wrong with the texts that a draft refused, each at the place at which it was given: the
@@ -36,7 +37,11 @@ final class Refusals {
         if (fields.isEmpty()) {
             fields = new LinkedHashMap<>();
         }
-        fields.computeIfAbsent(field, name -> new TreeMap<>()).put(place, wrong);
+        fields.computeIfAbsent(field, name -> new TreeMap<>()).merge(place, wrong, Refusals::both);
+    }
+
+    private static List<Violation> both(List<Violation> some, List<Violation> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private SortedMap<Integer, List<Violation>> in(String field) {

@@ -24,9 +24,14 @@ public final class RelationshipType implements Aggregate {
     private final boolean fromSingle;
     private final boolean toSingle;
     private final @Nullable RelationshipEnd upper;
+    private final @Nullable Stamp created;
     private final @Nullable Stamp changed;
 
-    RelationshipType(RelationshipTypeDraft draft, Revision revision, @Nullable Stamp changed) {
+    RelationshipType(
+            RelationshipTypeDraft draft,
+            Revision revision,
+            @Nullable Stamp created,
+            @Nullable Stamp changed) {
         key = draft.key();
         this.revision = revision;
         label = draft.label().strip();
@@ -37,6 +42,7 @@ public final class RelationshipType implements Aggregate {
         fromSingle = draft.isSingle(RelationshipEnd.FROM);
         toSingle = draft.isSingle(RelationshipEnd.TO);
         upper = draft.upper().orElse(null);
+        this.created = created;
         this.changed = changed;
     }
 
@@ -148,6 +154,11 @@ public final class RelationshipType implements Aggregate {
         return changed == null;
     }
 
+    /** {@return when it was defined and by whom; empty if it is reserved} */
+    public Optional<Stamp> created() {
+        return Optional.ofNullable(created);
+    }
+
     /** {@return when it was last changed and by whom; empty if it is reserved} */
     public Optional<Stamp> changed() {
         return Optional.ofNullable(changed);
@@ -179,6 +190,7 @@ public final class RelationshipType implements Aggregate {
     public boolean equals(Object other) {
         return other instanceof RelationshipType that
                 && revision.equals(that.revision)
+                && created().equals(that.created())
                 && changed().equals(that.changed())
                 && hasSameContent(that);
     }

@@ -187,23 +187,28 @@ public final class RelationshipTypeDraft {
      * gives its drafts to the book.
      *
      * @param revision which version it is
+     * @param created when it was defined and by whom
      * @param changed when it was changed and by whom
      * @throws InvalidValueException if the draft has violations; it lists all of them
      */
-    public RelationshipType toType(Revision revision, Stamp changed) {
-        return type(revision, Objects.requireNonNull(changed, "changed"));
+    public RelationshipType toType(Revision revision, Stamp created, Stamp changed) {
+        return type(
+                revision,
+                Objects.requireNonNull(created, "created"),
+                Objects.requireNonNull(changed, "changed"));
     }
 
     RelationshipType reserved() {
-        return type(Revision.FIRST, null);
+        return type(Revision.FIRST, null, null);
     }
 
-    private RelationshipType type(Revision revision, @Nullable Stamp changed) {
+    private RelationshipType type(
+            Revision revision, @Nullable Stamp created, @Nullable Stamp changed) {
         List<Violation> violations = violations();
         if (!violations.isEmpty()) {
             throw new InvalidValueException("relationship type", violations);
         }
-        return new RelationshipType(this, revision, changed);
+        return new RelationshipType(this, revision, created, changed);
     }
 
     private Set<RelationshipEnd> alike(RelationshipEnd end) {

@@ -100,8 +100,9 @@ public final class Restriction {
         return Objects.hash(ground, period, remark);
     }
 
+    /** {@return nothing of it: the ground may tell what is most personal} */
     @Override
     public String toString() {
-        return "Restriction[" + ground + " " + period + "]";
+        return "Restriction";
     }
 }

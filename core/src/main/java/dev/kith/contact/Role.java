@@ -21,9 +21,10 @@ public final class Role implements Aggregate {
     private final boolean exclusive;
     private final Set<Contact.Kind> kinds;
     private final List<Stage> stages;
+    private final @Nullable Stamp created;
     private final @Nullable Stamp changed;
 
-    Role(RoleDraft draft, Revision revision, @Nullable Stamp changed) {
+    Role(RoleDraft draft, Revision revision, @Nullable Stamp created, @Nullable Stamp changed) {
         key = draft.key();
         this.revision = revision;
         name = draft.name();
@@ -31,6 +32,7 @@ public final class Role implements Aggregate {
         exclusive = draft.isExclusive();
         kinds = Set.copyOf(draft.kinds());
         stages = draft.stages();
+        this.created = created;
         this.changed = changed;
     }
 
@@ -104,17 +106,22 @@ public final class Role implements Aggregate {
         return changed == null;
     }
 
+    /** {@return when it was defined and by whom; empty if it is reserved} */
+    public Optional<Stamp> created() {
+        return Optional.ofNullable(created);
+    }
+
     /** {@return when it was last changed and by whom; empty if it is reserved} */
     public Optional<Stamp> changed() {
         return Optional.ofNullable(changed);
     }
 
     /**
-     * {@return whether another version says the same}
+     * {@return whether another version says the same, whoever changed it and when}
      *
      * @param other the other version
      */
-    public boolean saysTheSameAs(Role other) {
+    public boolean hasSameContent(Role other) {
         return key.equals(other.key)
                 && name.equals(other.name)
                 && parent().equals(other.parent())
@@ -127,8 +134,9 @@ public final class Role implements Aggregate {
     public boolean equals(Object other) {
         return other instanceof Role that
                 && revision.equals(that.revision)
+                && created().equals(that.created())
                 && changed().equals(that.changed())
-                && saysTheSameAs(that);
+                && hasSameContent(that);
     }
 
     @Override

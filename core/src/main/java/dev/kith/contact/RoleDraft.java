@@ -200,23 +200,27 @@ public final class RoleDraft {
      * gives its drafts to the book.
      *
      * @param revision which version it is
+     * @param created when it was defined and by whom
      * @param changed when it was changed and by whom
      * @throws InvalidValueException if the draft has violations; it lists all of them
      */
-    public Role toRole(Revision revision, Stamp changed) {
-        return role(revision, Objects.requireNonNull(changed, "changed"));
+    public Role toRole(Revision revision, Stamp created, Stamp changed) {
+        return role(
+                revision,
+                Objects.requireNonNull(created, "created"),
+                Objects.requireNonNull(changed, "changed"));
     }
 
     Role reserved() {
-        return role(Revision.FIRST, null);
+        return role(Revision.FIRST, null, null);
     }
 
-    private Role role(Revision revision, @Nullable Stamp changed) {
+    private Role role(Revision revision, @Nullable Stamp created, @Nullable Stamp changed) {
         List<Violation> violations = violations();
         if (!violations.isEmpty()) {
             throw new InvalidValueException("role", violations);
         }
         name = name.strip();
-        return new Role(this, revision, changed);
+        return new Role(this, revision, created, changed);
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -50,16 +51,44 @@ final class StandingDraft {
         roles.add(role);
     }
 
-    void end(RoleKey role, LocalDate until) {
+    /** Ends a role, or says why it cannot. */
+    Optional<Violation> end(RoleKey role, LocalDate until) {
         int index = indexOf(role, until);
+        if (index < 0) {
+            return Optional.of(notPlayed(role));
+        }
         roles = new ArrayList<>(roles);
         roles.set(index, roles.get(index).endedAt(until));
+        return Optional.empty();
     }
 
-    void advance(RoleKey role, StageKey stage, LocalDate since) {
+    /** Brings a role to a stage, or says why it cannot. */
+    Optional<Violation> advance(RoleKey role, StageKey stage, LocalDate since) {
         int index = indexOf(role, since);
+        if (index < 0) {
+            return Optional.of(notPlayed(role));
+        }
+        DatedRole played = roles.get(index);
+        if (played.stages().stream().anyMatch(entry -> entry.since().isAfter(since))) {
+            return Optional.of(
+                    new Violation(
+                            "",
+                            "later-stage",
+                            "a role has one stage at a time: none is reached before the one that"
+                                    + " precedes it",
+                            Map.of("role", role.text(), "stage", stage.text())));
+        }
         roles = new ArrayList<>(roles);
-        roles.set(index, roles.get(index).advancedTo(stage, since));
+        roles.set(index, played.advancedTo(stage, since));
+        return Optional.empty();
+    }
+
+    private static Violation notPlayed(RoleKey role) {
+        return new Violation(
+                "",
+                "role-not-played",
+                "only a role that the contact plays on that day can end or advance",
+                Map.of("role", role.text()));
     }
 
     void replace(List<DatedRole> others) {
@@ -143,7 +172,7 @@ final class StandingDraft {
         return one.role().equals(other.role()) && one.period().overlaps(other.period());
     }
 
-    /** The role as it is played on a day. */
+    /** The place of the role that is played on a day, or -1. */
     private int indexOf(RoleKey role, LocalDate day) {
         Objects.requireNonNull(role, "role");
         for (int i = 0; i < roles.size(); i++) {
@@ -151,7 +180,6 @@ final class StandingDraft {
                 return i;
             }
         }
-        throw new IllegalArgumentException(
-                "only a role that the contact plays on that day can end or advance");
+        return -1;
     }
 }

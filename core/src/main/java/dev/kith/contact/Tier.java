@@ -1,6 +1,7 @@
 package dev.kith.contact;
 
 import dev.kith.common.Aggregate;
+import dev.kith.common.InvalidValueException;
 import dev.kith.common.Revision;
 import dev.kith.common.Stamp;
 import dev.kith.common.TextRule;
@@ -23,22 +24,30 @@ public final class Tier implements Aggregate {
 
     private static final List<Tier> RESERVED =
             List.of(
-                    new Tier(TierKey.BRONZE, Revision.FIRST, "Bronze", 100, null),
-                    new Tier(TierKey.SILVER, Revision.FIRST, "Silver", 200, null),
-                    new Tier(TierKey.GOLD, Revision.FIRST, "Gold", 300, null),
-                    new Tier(TierKey.PLATINUM, Revision.FIRST, "Platinum", 400, null));
+                    new Tier(TierKey.BRONZE, Revision.FIRST, "Bronze", 100, null, null),
+                    new Tier(TierKey.SILVER, Revision.FIRST, "Silver", 200, null, null),
+                    new Tier(TierKey.GOLD, Revision.FIRST, "Gold", 300, null, null),
+                    new Tier(TierKey.PLATINUM, Revision.FIRST, "Platinum", 400, null, null));
 
     private final TierKey key;
     private final Revision revision;
     private final String name;
     private final int rank;
+    private final @Nullable Stamp created;
     private final @Nullable Stamp changed;
 
-    private Tier(TierKey key, Revision revision, String name, int rank, @Nullable Stamp changed) {
+    private Tier(
+            TierKey key,
+            Revision revision,
+            String name,
+            int rank,
+            @Nullable Stamp created,
+            @Nullable Stamp changed) {
         this.key = key;
         this.revision = revision;
         this.name = name;
         this.rank = rank;
+        this.created = created;
         this.changed = changed;
     }
 
@@ -50,15 +59,23 @@ public final class Tier implements Aggregate {
      * @param revision which version it is
      * @param name what it is called, one line of at most 200 characters
      * @param rank its place among the tiers; the reserved ones have 100, 200, 300 and 400
+     * @param created when it was defined and by whom
      * @param changed when it was changed and by whom
-     * @throws IllegalArgumentException if the name is blank, too long or has control characters
+     * @throws InvalidValueException if the name is blank, too long or has control characters
      */
-    public static Tier of(TierKey key, Revision revision, String name, int rank, Stamp changed) {
+    public static Tier of(
+            TierKey key, Revision revision, String name, int rank, Stamp created, Stamp changed) {
+        NAME.violation(name)
+                .ifPresent(
+                        wrong -> {
+                            throw new InvalidValueException("tier", List.of(wrong.at("name")));
+                        });
         return new Tier(
                 Objects.requireNonNull(key, "key"),
                 revision,
-                NAME.require(name).strip(),
+                name.strip(),
                 rank,
+                Objects.requireNonNull(created, "created"),
                 Objects.requireNonNull(changed, "changed"));
     }
 
@@ -97,19 +114,32 @@ public final class Tier implements Aggregate {
         return changed == null;
     }
 
+    /** {@return when it was defined and by whom; empty if it is reserved} */
+    public Optional<Stamp> created() {
+        return Optional.ofNullable(created);
+    }
+
     /** {@return when it was last changed and by whom; empty if it is reserved} */
     public Optional<Stamp> changed() {
         return Optional.ofNullable(changed);
     }
 
+    /**
+     * {@return whether another version says the same, whoever changed it and when}
+     *
+     * @param other the other version
+     */
+    public boolean hasSameContent(Tier other) {
+        return key.equals(other.key) && name.equals(other.name) && rank == other.rank;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Tier that
-                && key.equals(that.key)
                 && revision.equals(that.revision)
-                && name.equals(that.name)
-                && rank == that.rank
-                && Objects.equals(changed, that.changed);
+                && Objects.equals(created, that.created)
+                && Objects.equals(changed, that.changed)
+                && hasSameContent(that);
     }
 
     @Override

@@ -26,7 +26,8 @@ public interface Tiers {
      * @param name what it is called, one line of at most 200 characters
      * @param rank its place among the tiers; the reserved ones have 100, 200, 300 and 400
      * @return the tier at its first revision
-     * @throws IllegalArgumentException if the name is blank, too long or has control characters
+     * @throws dev.kith.common.InvalidValueException if the name is blank, too long or has control
+     *     characters
      * @throws dev.kith.common.DefinitionTakenException if the book has a tier of that key
      */
     Tier define(TierKey key, String name, int rank);
@@ -38,7 +39,8 @@ public interface Tiers {
      * @param name what it is called, one line of at most 200 characters
      * @param rank its place among the tiers
      * @return the tier at its next revision, or the same if nothing changed
-     * @throws IllegalArgumentException if the name is blank, too long or has control characters
+     * @throws dev.kith.common.InvalidValueException if the name is blank, too long or has control
+     *     characters
      * @throws dev.kith.common.ReservedDefinitionException if the tier is reserved
      * @throws dev.kith.common.StaleException if the stored tier is no longer at the revision seen
      * @throws dev.kith.common.NotFoundException if the book has no such tier

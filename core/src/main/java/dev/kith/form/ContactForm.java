@@ -190,11 +190,19 @@ public final class ContactForm implements AggregateForm<Contact> {
         }
     }
 
+    private static @Nullable String name(String field, Form form) {
+        return form.<String>readOptional(field, node -> named(node.text())).orElse(null);
+    }
+
+    private static String named(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a name is not blank");
+        }
+        return text;
+    }
+
     private static Derivations stored(Form form) {
-        NameFormatter names =
-                new StoredNames(
-                        form.optionalText("displayName").orElse(null),
-                        form.optionalText("sortName").orElse(null));
+        NameFormatter names = new StoredNames(name("displayName", form), name("sortName", form));
         return new Derivations(names, PhoneNormaliser.digits(), "");
     }
 }

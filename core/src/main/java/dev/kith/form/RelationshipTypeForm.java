@@ -38,6 +38,7 @@ public final class RelationshipTypeForm implements AggregateForm<RelationshipTyp
         writer.field("key", type.key().text());
         if (writer.isWhole()) {
             writer.field("revision", type.revision().number())
+                    .optional("created", type.created().orElse(null), StateForm::stamp)
                     .optional("changed", type.changed().orElse(null), StateForm::stamp);
         }
         writer.field("label", type.label());
@@ -67,6 +68,7 @@ public final class RelationshipTypeForm implements AggregateForm<RelationshipTyp
     public RelationshipType read(Form form) {
         RelationshipTypeKey key = form.value("key", RelationshipTypeKey::of);
         Revision revision = form.read("revision", node -> Revision.of(node.number()));
+        Stamp created = form.object("created", StateForm::stamp);
         Stamp changed = form.object("changed", StateForm::stamp);
         String label = form.text("label");
         RelationshipTypeDraft draft =
@@ -79,7 +81,7 @@ public final class RelationshipTypeForm implements AggregateForm<RelationshipTyp
         Optional<RelationshipEnd> upper = form.optionalValue("upper", END::parse);
         upper.ifPresent(draft::hierarchy);
         try {
-            return draft.toType(revision, changed);
+            return draft.toType(revision, created, changed);
         } catch (InvalidValueException e) {
             throw new InvalidFormException(e.violations().get(0));
         }

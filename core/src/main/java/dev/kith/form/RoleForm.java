@@ -34,6 +34,7 @@ public final class RoleForm implements AggregateForm<Role> {
         writer.field("key", role.key().text());
         if (writer.isWhole()) {
             writer.field("revision", role.revision().number())
+                    .optional("created", role.created().orElse(null), StateForm::stamp)
                     .optional("changed", role.changed().orElse(null), StateForm::stamp);
         }
         writer.field("name", role.name())
@@ -54,9 +55,10 @@ public final class RoleForm implements AggregateForm<Role> {
         form.<Contact.Kind>optionalValue("only", KIND::parse).ifPresent(draft::only);
         draft.stages(form.objects("stages", RoleDraft.MAX_STAGES, RoleForm::stage));
         Revision revision = form.read("revision", node -> Revision.of(node.number()));
+        Stamp created = form.object("created", StateForm::stamp);
         Stamp changed = form.object("changed", StateForm::stamp);
         try {
-            return draft.toRole(revision, changed);
+            return draft.toRole(revision, created, changed);
         } catch (InvalidValueException e) {
             throw new InvalidFormException(e.violations().get(0));
         }

@@ -1,5 +1,6 @@
 package dev.kith.form;
 
+import dev.kith.common.InvalidValueException;
 import dev.kith.common.Revision;
 import dev.kith.common.Stamp;
 import dev.kith.contact.Tier;
@@ -27,6 +28,7 @@ public final class TierForm implements AggregateForm<Tier> {
         writer.field("key", tier.key().text());
         if (writer.isWhole()) {
             writer.field("revision", tier.revision().number())
+                    .optional("created", tier.created().orElse(null), StateForm::stamp)
                     .optional("changed", tier.changed().orElse(null), StateForm::stamp);
         }
         writer.field("name", tier.name()).field("rank", tier.rank());
@@ -38,7 +40,12 @@ public final class TierForm implements AggregateForm<Tier> {
         TierKey key = form.value("key", TierKey::of);
         Revision revision = form.read("revision", node -> Revision.of(node.number()));
         int rank = form.read("rank", node -> Math.toIntExact(node.number()));
+        Stamp created = form.object("created", StateForm::stamp);
         Stamp changed = form.object("changed", StateForm::stamp);
-        return form.value("name", name -> Tier.of(key, revision, name, rank, changed));
+        try {
+            return Tier.of(key, revision, form.text("name"), rank, created, changed);
+        } catch (InvalidValueException e) {
+            throw new InvalidFormException(e.violations().get(0));
+        }
     }
 }

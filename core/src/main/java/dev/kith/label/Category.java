@@ -107,11 +107,11 @@ public final class Category implements Aggregate {
     }
 
     /**
-     * {@return whether another version says the same}
+     * {@return whether another version says the same, whoever changed it and when}
      *
      * @param other the other version
      */
-    public boolean saysTheSameAs(Category other) {
+    public boolean hasSameContent(Category other) {
         return key.equals(other.key)
                 && name.equals(other.name)
                 && singleValued == other.singleValued
@@ -125,7 +125,7 @@ public final class Category implements Aggregate {
                 && revision.equals(that.revision)
                 && Objects.equals(created, that.created)
                 && Objects.equals(changed, that.changed)
-                && saysTheSameAs(that);
+                && hasSameContent(that);
     }
 
     @Override

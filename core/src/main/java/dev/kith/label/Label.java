@@ -98,11 +98,11 @@ public final class Label implements Aggregate {
     }
 
     /**
-     * {@return whether another version says the same}
+     * {@return whether another version says the same, whoever changed it and when}
      *
      * @param other the other version
      */
-    public boolean saysTheSameAs(Label other) {
+    public boolean hasSameContent(Label other) {
         return id.equals(other.id)
                 && category.equals(other.category)
                 && name.equals(other.name)
@@ -117,7 +117,7 @@ public final class Label implements Aggregate {
                 && revision.equals(that.revision)
                 && created.equals(that.created)
                 && changed.equals(that.changed)
-                && saysTheSameAs(that);
+                && hasSameContent(that);
     }
 
     @Override

@@ -72,7 +72,7 @@ class RelationshipTypesTest {
                         tuple("inverseLabel", "not-symmetric"),
                         tuple("upper", "not-symmetric"));
         assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> draft.toType(Revision.FIRST, STAMP));
+                .isThrownBy(() -> draft.toType(Revision.FIRST, STAMP, STAMP));
     }
 
     @Test
@@ -82,11 +82,11 @@ class RelationshipTypesTest {
                         .only(RelationshipEnd.FROM, Contact.Kind.PERSON)
                         .single(RelationshipEnd.TO)
                         .hierarchy(RelationshipEnd.FROM)
-                        .toType(Revision.FIRST, STAMP);
+                        .toType(Revision.FIRST, STAMP, STAMP);
 
         assertThat(type.label()).isEqualTo("is mentor of");
-        assertThat(type.edit().toType(Revision.FIRST, STAMP)).isEqualTo(type);
-        assertThat(type.edit().toType(Revision.of(2), STAMP)).isNotEqualTo(type);
+        assertThat(type.edit().toType(Revision.FIRST, STAMP, STAMP)).isEqualTo(type);
+        assertThat(type.edit().toType(Revision.of(2), STAMP, STAMP)).isNotEqualTo(type);
         for (RelationshipTypeDraft other :
                 List.of(
                         type.edit().labels("x", "is pupil of"),
@@ -96,7 +96,7 @@ class RelationshipTypesTest {
                         type.edit().single(RelationshipEnd.FROM),
                         type.edit().hierarchy(RelationshipEnd.TO),
                         RelationshipType.symmetric(KEY, "is mentor of"))) {
-            assertThat(other.toType(Revision.FIRST, STAMP).hasSameContent(type)).isFalse();
+            assertThat(other.toType(Revision.FIRST, STAMP, STAMP).hasSameContent(type)).isFalse();
         }
     }
 

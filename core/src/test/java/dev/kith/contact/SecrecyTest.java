@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kith.common.Actor;
 import dev.kith.common.BookId;
 import dev.kith.common.Cursor;
+import dev.kith.common.DateRange;
 import dev.kith.common.FoldKey;
 import dev.kith.common.InvalidValueException;
 import dev.kith.common.Page;
@@ -19,6 +20,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -85,6 +87,18 @@ class SecrecyTest {
                         assertThat(value.toString()).as(path).doesNotContain(MARKER);
                     }
                 });
+    }
+
+    @Test
+    void a_restriction_tells_neither_its_ground_nor_its_days() {
+        String text =
+                Restriction.of(
+                                Restriction.Ground.LEGAL_CLAIMS,
+                                DateRange.from(LocalDate.parse("2026-03-01")))
+                        .withRemark(MARKER)
+                        .toString();
+
+        assertThat(text).doesNotContain("LEGAL").doesNotContain("2026").doesNotContain(MARKER);
     }
 
     @Test

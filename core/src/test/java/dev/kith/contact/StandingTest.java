@@ -47,6 +47,38 @@ class StandingTest {
     }
 
     @Test
+    void what_a_draft_cannot_do_with_a_role_is_listed_with_all_that_is_wrong() {
+        PersonDraft draft =
+                Person.known("Ada")
+                        .endRole(RoleKey.LEAD, DAY)
+                        .advance(RoleKey.PARTNER, StageKey.of("agreed"), DAY)
+                        .nickname(" ");
+
+        assertThat(draft.violations())
+                .extracting(Violation::path, Violation::code)
+                .containsExactly(
+                        tuple("roles", "role-not-played"),
+                        tuple("roles", "role-not-played"),
+                        tuple("nicknames[0]", "blank"));
+        assertThat(draft.roles(List.of()).violations())
+                .extracting(Violation::path)
+                .containsExactly("nicknames[0]");
+    }
+
+    @Test
+    void who_advances_to_the_stage_reached_last_stays_in_it() {
+        DatedRole lead =
+                DatedRole.of(RoleKey.LEAD, DateRange.from(DAY)).advancedTo(StageKey.of("new"), DAY);
+
+        assertThat(lead.advancedTo(StageKey.of("new"), DAY.plusDays(1))).isSameAs(lead);
+        assertThat(
+                        lead.advancedTo(StageKey.of("lost"), DAY)
+                                .advancedTo(StageKey.of("new"), DAY)
+                                .stages())
+                .hasSize(3);
+    }
+
+    @Test
     void the_reserved_roles_form_a_tree_in_which_parents_stand_first() {
         Set<RoleKey> before = Set.of();
         for (Role role : Roles.reserved()) {
@@ -89,7 +121,7 @@ class StandingTest {
                         tuple("name", "blank"),
                         tuple("stages[1]", "repeated"),
                         tuple("parent", "cycle"));
-        assertThatThrownBy(() -> draft.toRole(Revision.FIRST, STAMP))
+        assertThatThrownBy(() -> draft.toRole(Revision.FIRST, STAMP, STAMP))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("3 rules");
     }

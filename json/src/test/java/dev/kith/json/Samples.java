@@ -158,7 +158,7 @@ final class Samples {
                         .only(RelationshipEnd.TO, Contact.Kind.PERSON)
                         .single(RelationshipEnd.TO)
                         .hierarchy(RelationshipEnd.FROM)
-                        .toType(Revision.of(2), CHANGED));
+                        .toType(Revision.of(2), CREATED, CHANGED));
         all.put(
                 "collection",
                 ContactCollection.draft("Zo\u00EB", Actor.user("maria"))
@@ -288,11 +288,11 @@ final class Samples {
                 .exclusive(true)
                 .only(Contact.Kind.PERSON)
                 .stage("trial", "On trial")
-                .toRole(Revision.of(2), CHANGED);
+                .toRole(Revision.of(2), CREATED, CHANGED);
     }
 
     static Tier tier() {
-        return Tier.of(TierKey.of("platinum"), Revision.of(2), "Platinum", 4, CHANGED);
+        return Tier.of(TierKey.of("platinum"), Revision.of(2), "Platinum", 4, CREATED, CHANGED);
     }
 
     private static BookSettings settings() {

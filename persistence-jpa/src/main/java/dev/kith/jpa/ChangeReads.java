@@ -7,6 +7,7 @@ import dev.kith.change.ChangeSubject;
 import dev.kith.change.Circumstances;
 import dev.kith.common.Actor;
 import dev.kith.common.Revision;
+import dev.kith.contact.ContactId;
 import dev.kith.store.ChangeView;
 import dev.kith.store.LoggedChange;
 import dev.kith.store.Seal;
@@ -21,7 +22,7 @@ class ChangeReads implements ChangeView {
     private static final String ENTRY =
             "select c.id, c.kind, c.subject, c.number, c.operation, c.revision, c.fields,"
                     + " c.changed_at, c.command, c.command_name, c.actor_kind, c.actor,"
-                    + " c.behalf_kind, c.behalf, c.cause, c.correlation, c.bulk";
+                    + " c.behalf_kind, c.behalf, c.cause, c.correlation, c.bulk, c.contacts";
     private static final String WHOLE =
             ENTRY + ", c.position, c.hash, c.payload from {change} c where c.book = ?1";
     private static final String OF_SUBJECT = " and c.kind = ?2 and c.subject = ?3";
@@ -111,14 +112,14 @@ class ChangeReads implements ChangeView {
     }
 
     private static LoggedChange change(Object[] row) {
-        LoggedChange change = LoggedChange.of(entry(row), Cells.bytes(row[19]));
-        return row[17] == null
+        LoggedChange change = LoggedChange.of(entry(row), Cells.bytes(row[20]));
+        return row[18] == null
                 ? change
                 : change.sealed(
                         new Seal(
                                 change.entry().id(),
-                                Cells.number(row[17]),
-                                Optional.ofNullable(Cells.optionalText(row[18])).orElse("")));
+                                Cells.number(row[18]),
+                                Optional.ofNullable(Cells.optionalText(row[19])).orElse("")));
     }
 
     private static Seal seal(Object[] row, int first) {
@@ -133,6 +134,7 @@ class ChangeReads implements ChangeView {
                 Cells.id(row[0]),
                 command(row),
                 new ChangeSubject(Cells.text(row[1]), Cells.id(row[2])),
+                Words.split(Cells.text(row[17])).stream().map(ContactId::parse).toList(),
                 Cells.number(row[3]),
                 Operation.valueOf(Cells.text(row[4])),
                 Revision.of(Cells.number(row[5])),

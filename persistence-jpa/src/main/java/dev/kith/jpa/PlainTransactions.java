@@ -3,6 +3,7 @@ package dev.kith.jpa;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.RollbackException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -54,6 +55,7 @@ public final class PlainTransactions implements HostTransactions {
      *
      * @param work what to do; what it throws rolls the transaction back and comes out unchanged
      * @param <T> what it returns
+     * @throws RollbackException if the transaction was marked rollback-only meanwhile
      */
     public <T> T call(Function<? super EntityManager, ? extends T> work) {
         Open outer = open.get();
@@ -76,6 +78,11 @@ public final class PlainTransactions implements HostTransactions {
         open.set(now);
         try {
             T result = work.apply(now.em());
+            if (transaction.getRollbackOnly()) {
+                // some providers would roll back in silence
+                throw new RollbackException(
+                        "the transaction was marked rollback-only, and nothing of it is stored");
+            }
             transaction.commit();
             return result;
         } finally {

@@ -2,6 +2,7 @@ package dev.kith.jpa;
 
 import dev.kith.change.ChangeEntry;
 import dev.kith.common.ConflictException;
+import dev.kith.contact.ContactId;
 import dev.kith.store.ChangeStore;
 import dev.kith.store.LoggedChange;
 import dev.kith.store.Seal;
@@ -29,7 +30,7 @@ final class UnitChanges extends ChangeReads implements ChangeStore {
         row.operation = entry.operation().name();
         row.revision = entry.revision().number();
         row.fields = Words.join(entry.fields());
-        row.contacts = Words.join(List.of());
+        row.contacts = Words.join(entry.contacts().stream().map(ContactId::toString).toList());
         row.changedAt = Cells.micros(entry.at());
         row.command = Cells.bytes(entry.command().id());
         row.commandName = entry.command().name();

@@ -166,8 +166,13 @@ final class Indexes {
             return;
         }
         for (Contact contact : newer) {
-            // another value may have the same words
-            ContactProjection.tokens(contact).forEach(gone::remove);
+            ContactProjection.tokensApartFrom(contact, old).forEach(gone::remove);
+        }
+        if (!gone.stream().allMatch(Indexes::isLabel)) {
+            for (Contact contact : newer) {
+                // a value that did not change may have the same words
+                ContactProjection.tokens(contact).forEach(gone::remove);
+            }
         }
         int number = numbers.find(old.id());
         for (String token : gone) {
@@ -180,6 +185,11 @@ final class Indexes {
     /** Whole e-mail addresses are found by their words. */
     private static boolean isWord(String token) {
         return token.charAt(0) != '@';
+    }
+
+    /** Labels are the only values with such tokens. */
+    private static boolean isLabel(String token) {
+        return token.charAt(0) == '#';
     }
 
     /** Whether two versions stand at the same place of the same list. */

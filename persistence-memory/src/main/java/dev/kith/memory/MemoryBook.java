@@ -44,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  * one settles: then its contact alone takes the place of the versions, since every reader sees it.
  * A reader for whom versions went too early notices by the horizon and begins again; one that this
  * happens to repeatedly pins its commit.
+ *
+ * <p>What is removed, and what an erased contact was before, goes with the commit that says so:
+ * whoever erases relies on it. A read that has pinned an older commit keeps it until the read ends.
  */
 final class MemoryBook implements ContactView, AggregateView {
 
@@ -70,6 +73,12 @@ final class MemoryBook implements ContactView, AggregateView {
     private final Object committing = new Object();
     private final Deque<Version> settling = new ArrayDeque<>();
     private final Commits commits = new Commits();
+
+    /** How many erased contacts have versions before that are not settled. */
+    private int erasures;
+
+    /** Whether a reader keeps what was removed or erased. */
+    private volatile boolean isHeld;
 
     Locks locks() {
         return locks;
@@ -187,6 +196,7 @@ final class MemoryBook implements ContactView, AggregateView {
             return read.apply(pinned);
         } finally {
             commits.unpin(pinned);
+            letGo();
         }
     }
 
@@ -262,6 +272,7 @@ final class MemoryBook implements ContactView, AggregateView {
                 facts.write(factSheets, commit);
                 journal.write(entries, seals, commit);
                 settling.addAll(written);
+                erasures += (int) written.stream().filter(MemoryBook::isErasure).count();
             } catch (Throwable failure) {
                 takeBack(written);
                 records.takeBack(commit);
@@ -271,11 +282,32 @@ final class MemoryBook implements ContactView, AggregateView {
             }
             commits.next();
             outcomes.putAll(commands);
-            // what was removed goes at once: whoever erases relies on it
-            if (countUnsettled() >= SETTLE_AT || records.hasRemovals() || facts.hasRemovals()) {
+            if (isAnythingToGo()) {
+                // said first: a reader that ends now and was not seen to sees it
+                isHeld = true;
+                settle();
+            } else if (countUnsettled() >= SETTLE_AT) {
                 settle();
             }
         }
+    }
+
+    /** Whether something was removed or erased that can still be reached. */
+    private boolean isAnythingToGo() {
+        return erasures > 0 || records.hasRemovals() || facts.hasRemovals();
+    }
+
+    /** Lets go what a reader that has ended may have held. */
+    private void letGo() {
+        if (isHeld) {
+            synchronized (committing) {
+                settle();
+            }
+        }
+    }
+
+    private static boolean isErasure(Version version) {
+        return version.contact.status() == ContactStatus.ERASED;
     }
 
     /** A contact to be written, and what it is to be found by in addition. */
@@ -355,10 +387,14 @@ final class MemoryBook implements ContactView, AggregateView {
                 next = settling.peek()) {
             settle(next);
             settling.remove();
+            if (isErasure(next)) {
+                erasures--;
+            }
         }
         records.settle(limit);
         facts.settle(limit);
         journal.settle(limit);
+        isHeld = isAnythingToGo();
     }
 
     private void settle(Version version) {

@@ -71,7 +71,15 @@ final class TokenIndex {
         TokenLeaf leaf = entry.getValue();
         TokenLeaf.Walk walk = new TokenLeaf.Walk(leaf);
         if (walk.seek(bytes)) {
-            replace(entry.getKey(), leaf, leaf.without(walk.place(), number));
+            TokenLeaf rest = leaf.without(walk.place(), number);
+            byte[] first = entry.getKey();
+            if (rest != leaf && rest.size() > 0 && Arrays.equals(first, bytes)) {
+                // nothing of a token stays, not even as the beginning of a leaf
+                leaves.put(rest.token(0), rest);
+                leaves.remove(first);
+            } else {
+                replace(first, leaf, rest);
+            }
         }
     }
 

@@ -45,7 +45,7 @@ class ErasedLogTest {
     private Participants participants() {
         List<Participant> all = new ArrayList<>();
         all.add(new AggregateParticipant<>(Visit.KIND, Map.of()));
-        all.addAll(Participants.of(book.derivations, book.log, book.declared, List.of()).all());
+        all.addAll(Participants.of(book.log, book.declared, List.of()).all());
         return new Participants(all);
     }
 

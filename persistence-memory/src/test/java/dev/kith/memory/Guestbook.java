@@ -53,7 +53,7 @@ final class Guestbook {
     final InMemoryStorage storage = new InMemoryStorage();
     final SettableClock clock = SettableClock.at(Instant.parse("2026-05-01T12:00:00Z"));
     final Derivations derivations =
-            new Derivations(NameFormatter.standard(), PhoneNormaliser.digits(), "");
+            new Derivations(NameFormatter.standard(), Guestbook::normalise, "");
     final LogSettings log =
             new LogSettings(
                     PayloadCodec.plain(),
@@ -76,7 +76,8 @@ final class Guestbook {
                                     storage,
                                     clock,
                                     new SequentialIds(),
-                                    derivations,
+                                    derivations.names(),
+                                    derivations.phones(),
                                     Preferences.standard(),
                                     log,
                                     declared,
@@ -84,6 +85,12 @@ final class Guestbook {
                             BOOK)
                     .by(() -> Actor.user("maria"));
     final BookFacts facts = new BookFacts(commands, declared);
+
+    /** As much of a numbering plan as the tests need. */
+    private static String normalise(String number, String region) {
+        String digits = PhoneNormaliser.digits().normalise(number, region);
+        return region.equals("DE") && digits.startsWith("0") ? "+49" + digits.substring(1) : digits;
+    }
 
     ContactId person(String name) {
         return new BookContacts(commands).add(Person.known(name)).id();

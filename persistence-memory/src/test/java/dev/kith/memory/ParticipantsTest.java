@@ -44,9 +44,12 @@ import dev.kith.internal.participant.AggregateParticipant;
 import dev.kith.internal.participant.Participant;
 import dev.kith.internal.participant.Participants;
 import dev.kith.internal.participant.Reference;
+import dev.kith.internal.setting.BookPreferences;
+import dev.kith.setting.Region;
 import dev.kith.testkit.ContactGenerator;
 import dev.kith.testkit.SampleLabels;
 import dev.kith.testkit.SequentialIds;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,6 +59,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -69,9 +73,7 @@ class ParticipantsTest {
     private static Participants participants(Guestbook guests, HostParticipant... hosts) {
         List<Participant> all = new ArrayList<>();
         all.add(new AggregateParticipant<>(Visit.KIND, Map.of("at", PersonalData.PERSONAL)));
-        all.addAll(
-                Participants.of(guests.derivations, guests.log, guests.declared, List.of(hosts))
-                        .all());
+        all.addAll(Participants.of(guests.log, guests.declared, List.of(hosts)).all());
         return new Participants(all);
     }
 
@@ -206,6 +208,25 @@ class ParticipantsTest {
         assertThat(moved.provenances()).isEqualTo(ada.provenances());
         assertThat(left.provenance(ValueRef.of(left.affiliations().get(0)))).isPresent();
         assertThat(left.provenance(ValueRef.of(mentor))).as("there is none left").isEmpty();
+    }
+
+    @Test
+    void who_follows_has_the_numbers_of_the_region_of_the_book() {
+        BookContacts contacts = new BookContacts(book.commands);
+        Organization old = contacts.add(Organization.named("Engines"));
+        Organization now = contacts.add(Organization.named("Engines Ltd"));
+        Person ada =
+                contacts.add(
+                        Person.named("Ada", "Lovelace")
+                                .phone("030 1234567")
+                                .affiliation(Affiliation.at(old)));
+        BookPreferences settings = new BookPreferences(book.commands);
+        settings.change(settings.own(), own -> own.region(Region.of("DE")));
+
+        book.run(context -> participants.moved(context, old.id(), now.id()));
+
+        Contact moved = contacts.find(ada.id()).orElseThrow();
+        assertThat(moved.phones().get(0).value().e164()).contains("+49301234567");
     }
 
     @Test
@@ -379,6 +400,38 @@ class ParticipantsTest {
                 .extracting(Participants.Kept::participant)
                 .containsExactlyInAnyOrder("orders", "change-log");
         assertThat(book.facts.rebuild()).isZero();
+    }
+
+    @Test
+    void the_facts_of_an_erased_contact_go_after_all_that_may_add_to_them() {
+        List<String> order =
+                participants.all().stream().map(Participant::name).collect(Collectors.toList());
+        List<String> erased = new ArrayList<>();
+        Participants watched =
+                new Participants(
+                        participants.all().stream().map(each -> watched(each, erased)).toList());
+        ContactId ada = book.person("Ada");
+
+        book.run(context -> watched.erased(context, ada));
+
+        assertThat(erased).isEqualTo(order);
+        assertThat(erased)
+                .containsSubsequence("relationship", "contact", "fact", "orders")
+                .containsSubsequence("note", "contact");
+    }
+
+    /** The same participant, who says when it erases. */
+    private static Participant watched(Participant participant, List<String> erased) {
+        return (Participant)
+                Proxy.newProxyInstance(
+                        Participant.class.getClassLoader(),
+                        new Class<?>[] {Participant.class},
+                        (proxy, method, arguments) -> {
+                            if (method.getName().equals("erased")) {
+                                erased.add(participant.name());
+                            }
+                            return method.invoke(participant, arguments);
+                        });
     }
 
     @Test

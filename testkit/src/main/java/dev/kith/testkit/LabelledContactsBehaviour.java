@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -206,6 +207,26 @@ public interface LabelledContactsBehaviour extends StorageFixture {
         }
         Person kept = host.contacts().change(ada, a -> a.edit().label("new").label("Client"));
         assertEquals(List.of("Client", "new"), labels.names(kept.labels()));
+        Label account = labels.add(CategoryKey.LABEL, "Account");
+        labels.deprecate(customer, account.id());
+        Violation later =
+                assertThrows(
+                                InvalidValueException.class,
+                                () -> host.contacts().add(Person.known("Bob").label("client")))
+                        .violations()
+                        .get(0);
+        assertEquals(account.id(), later.args().get("replacement"), "the one in use");
+        assertEquals("Account", later.args().get("name"));
+        labels.deprecate(account);
+        assertEquals(
+                Map.of(),
+                assertThrows(
+                                InvalidValueException.class,
+                                () -> host.contacts().add(Person.known("Bob").label("client")))
+                        .violations()
+                        .get(0)
+                        .args(),
+                "none is in use");
         Person without = host.contacts().change(kept, a -> a.edit().withoutLabel(client.id()));
         assertThrows(
                 InvalidValueException.class,
@@ -414,6 +435,42 @@ public interface LabelledContactsBehaviour extends StorageFixture {
                 10,
                 host.book.labels().list(CategoryKey.LABEL, PageRequest.first(99)).items().size());
         assertEquals(40, host.listed().size());
+    }
+
+    /** A name that goes to another label just as it is used becomes one label, too. */
+    @Test
+    default void a_name_that_is_given_up_while_it_is_used_becomes_one_label() {
+        Host host = new Host(storage());
+        Labels labels = host.book.labels();
+        Label label = labels.add(CategoryKey.LABEL, "Foo");
+        try (Threads threads = new Threads()) {
+            Host slow =
+                    new Host(
+                            new SlowLookUp(
+                                    storage(),
+                                    threads,
+                                    () -> labels.change(label, draft -> draft.name("Bar"))));
+            CountDownLatch added = new CountDownLatch(1);
+            List<Future<Boolean>> other = new ArrayList<>();
+            slow.book.unit(
+                    () -> {
+                        slow.contacts().add(Person.known("Ada").label("Foo"));
+                        other.add(
+                                threads.start(
+                                        () -> {
+                                            host.contacts().add(Person.known("Bob").label("foo"));
+                                            added.countDown();
+                                        }));
+                        Threads.happensNow(added);
+                    });
+            Threads.results(other);
+        }
+
+        List<String> names =
+                labels.list(CategoryKey.LABEL, PageRequest.first(9)).items().stream()
+                        .map(each -> each.name().toLowerCase(Locale.ROOT))
+                        .toList();
+        assertEquals(List.of("bar", "foo"), names, "no name twice");
     }
 
     /** A label is removed, or put on somebody, but not both. */

@@ -56,7 +56,8 @@ public interface RelationshipTypesBehaviour extends StorageFixture {
         assertEquals(Optional.of(mentor), host.book.relationshipTypes().find(mentor.key()));
         assertEquals(Optional.empty(), host.otherBook.relationshipTypes().find(mentor.key()));
         assertEquals(Revision.FIRST, mentor.revision());
-        assertTrue(mentor.hasSameContent(mentor().toType(Revision.FIRST, Sample.ADDED)));
+        assertTrue(
+                mentor.hasSameContent(mentor().toType(Revision.FIRST, Sample.ADDED, Sample.ADDED)));
     }
 
     private static RelationshipTypeDraft mentor() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kith.ContactBook;
 import dev.kith.common.Actor;
 import dev.kith.common.DateRange;
 import dev.kith.common.DefinitionInUseException;
@@ -15,6 +16,7 @@ import dev.kith.common.PageRequest;
 import dev.kith.common.ReservedDefinitionException;
 import dev.kith.common.Revision;
 import dev.kith.common.StaleException;
+import dev.kith.common.Stamp;
 import dev.kith.common.Team;
 import dev.kith.common.Violation;
 import dev.kith.contact.Contact;
@@ -24,6 +26,8 @@ import dev.kith.contact.DatedRole;
 import dev.kith.contact.Importance;
 import dev.kith.contact.Organization;
 import dev.kith.contact.Person;
+import dev.kith.contact.RelationshipType;
+import dev.kith.contact.RelationshipTypeKey;
 import dev.kith.contact.Restriction;
 import dev.kith.contact.Role;
 import dev.kith.contact.RoleKey;
@@ -32,6 +36,7 @@ import dev.kith.contact.StatusChange;
 import dev.kith.contact.Tier;
 import dev.kith.contact.TierKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -75,9 +80,9 @@ public interface StandingBehaviour extends StorageFixture {
         Contact found = host.contacts().find(ada.id()).orElseThrow();
 
         assertWhole(ada, found, "found");
-        assertEquals(List.of(RoleKey.PARTNER), keys(found.rolesOn(TODAY)));
-        assertEquals(List.of(RoleKey.SUPPLIER), keys(found.rolesOn(TODAY.minusYears(2))));
-        assertEquals(List.of(), found.rolesOn(TODAY.minusYears(1)), "the first day without");
+        assertEquals(List.of(RoleKey.PARTNER), keys(found.rolesAt(TODAY)));
+        assertEquals(List.of(RoleKey.SUPPLIER), keys(found.rolesAt(TODAY.minusYears(2))));
+        assertEquals(List.of(), found.rolesAt(TODAY.minusYears(1)), "the first day without");
         assertEquals(Optional.of(Actor.user("maria")), found.owner());
         assertEquals(List.of(Team.of("north"), Team.of("engines")), List.copyOf(found.teams()));
     }
@@ -104,10 +109,30 @@ public interface StandingBehaviour extends StorageFixture {
                         () ->
                                 host.contacts()
                                         .advance(latest, RoleKey.LEAD, StageKey.of("preferred"))));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> host.contacts().advance(latest, RoleKey.SUPPLIER, StageKey.of("approved")),
-                "a role that the contact does not play");
+        assertEquals(
+                latest,
+                host.contacts().advance(latest, RoleKey.LEAD, StageKey.of("qualified")),
+                "it is there");
+        host.clock.advance(Duration.ofDays(1));
+        assertEquals(
+                latest, host.contacts().advance(latest, RoleKey.LEAD, StageKey.of("qualified")));
+        for (Executable wrong :
+                List.<Executable>of(
+                        () ->
+                                host.contacts()
+                                        .advance(latest, RoleKey.SUPPLIER, StageKey.of("approved")),
+                        () ->
+                                host.contacts()
+                                        .convert(latest, RoleKey.SUPPLIER, RoleKey.CUSTOMER))) {
+            assertEquals(List.of("role-not-played"), codes(wrong));
+        }
+        host.clock.set(Instant.parse("2026-05-02T12:00:00Z"));
+        assertEquals(
+                List.of("later-stage"),
+                codes(
+                        () ->
+                                host.contacts()
+                                        .advance(latest, RoleKey.LEAD, StageKey.of("contacted"))));
     }
 
     /** One command, no copy, and the lead stays known, even within one day. */
@@ -123,12 +148,12 @@ public interface StandingBehaviour extends StorageFixture {
         Person later = host.contacts().convert(other, RoleKey.LEAD, RoleKey.CUSTOMER);
 
         assertEquals(lead.id(), sameDay.id());
-        assertEquals(List.of(RoleKey.CURRENT_CUSTOMER), keys(sameDay.rolesOn(TODAY)));
+        assertEquals(List.of(RoleKey.CURRENT_CUSTOMER), keys(sameDay.rolesAt(TODAY)));
         assertEquals(List.of(RoleKey.LEAD, RoleKey.CURRENT_CUSTOMER), keys(sameDay.roles()));
         assertEquals(
                 StageKey.of("qualified"), sameDay.roles().get(0).stages().get(0).stage(), "kept");
         assertEquals(DateRange.between(TODAY, TODAY.plusDays(10)), later.roles().get(0).period());
-        assertEquals(List.of(RoleKey.CUSTOMER), keys(later.rolesOn(TODAY.plusDays(10))));
+        assertEquals(List.of(RoleKey.CUSTOMER), keys(later.rolesAt(TODAY.plusDays(10))));
     }
 
     /** What the catalogue does not have, or does not allow, is refused with all that is wrong. */
@@ -198,8 +223,8 @@ public interface StandingBehaviour extends StorageFixture {
                                         .role(RoleKey.CURRENT_CUSTOMER, TODAY)
                                         .role(RoleKey.VENDOR, TODAY));
 
-        assertEquals(List.of(RoleKey.CURRENT_CUSTOMER, RoleKey.VENDOR), keys(both.rolesOn(TODAY)));
-        assertEquals(List.of(RoleKey.PAST_CUSTOMER), keys(both.rolesOn(TODAY.minusDays(1))));
+        assertEquals(List.of(RoleKey.CURRENT_CUSTOMER, RoleKey.VENDOR), keys(both.rolesAt(TODAY)));
+        assertEquals(List.of(RoleKey.PAST_CUSTOMER), keys(both.rolesAt(TODAY.minusDays(1))));
     }
 
     /** Defined, changed, removed. */
@@ -434,7 +459,7 @@ public interface StandingBehaviour extends StorageFixture {
         ada = host.contacts().change(ada, c -> c.edit().nickname("Countess"));
         ada = host.contacts().change(ada, c -> c.edit().endRole(a, TODAY));
 
-        assertEquals(List.of(b), keys(ada.rolesOn(TODAY)));
+        assertEquals(List.of(b), keys(ada.rolesAt(TODAY)));
         Person latest = ada;
         for (Person each : List.of(latest, bob)) {
             assertEquals(
@@ -484,6 +509,59 @@ public interface StandingBehaviour extends StorageFixture {
                 () -> host.book.tiers().define(key, "Very important", 600));
 
         assertEquals("VIP", host.book.tiers().find(key).orElseThrow().name());
+    }
+
+    /** Who defined something stays known, whoever changes it. */
+    @Test
+    default void a_definition_says_when_it_was_defined_and_when_it_was_changed() {
+        Host host = new Host(storage());
+        ContactBook maria = host.book.as(Actor.user("maria"));
+        Role role = maria.roles().define(Role.draft(RoleKey.of("guest"), "Guest"));
+        Tier tier = maria.tiers().define(TierKey.of("vip"), "VIP", 500);
+        RelationshipType type =
+                maria.relationshipTypes()
+                        .define(RelationshipType.symmetric(RelationshipTypeKey.of("met"), "met"));
+        host.clock.advance(Duration.ofDays(1));
+        ContactBook emil = host.book.as(Actor.user("emil"));
+
+        Role role2 = emil.roles().change(role, draft -> draft.name("Guests"));
+        Tier tier2 = emil.tiers().change(tier, "VIP", 501);
+        RelationshipType type2 = emil.relationshipTypes().rename(type, "knows", "knows");
+
+        assertEquals(Actor.user("maria"), role.created().orElseThrow().by());
+        assertEquals(role.created(), role.changed());
+        assertEquals(role.created(), tier.created());
+        assertEquals(role.created(), type.created());
+        assertEquals(role.created(), role2.created());
+        assertEquals(tier.created(), tier2.created());
+        assertEquals(type.created(), type2.created());
+        for (Stamp changed :
+                List.of(
+                        role2.changed().orElseThrow(),
+                        tier2.changed().orElseThrow(),
+                        type2.changed().orElseThrow())) {
+            assertEquals(Actor.user("emil"), changed.by());
+        }
+        assertEquals(Optional.of(role2), host.book.roles().find(role.key()));
+        assertEquals(Optional.of(tier2), host.book.tiers().find(tier.key()));
+        assertEquals(Optional.of(type2), host.book.relationshipTypes().find(type.key()));
+    }
+
+    /** What is wrong with a tier is listed as what is wrong with everything else. */
+    @Test
+    default void a_tier_without_a_name_is_refused() {
+        Host host = new Host(storage());
+        Tier tier = host.book.tiers().define(TierKey.of("vip"), " VIP ", 500);
+
+        assertEquals("VIP", tier.name());
+        assertEquals(tier, host.book.tiers().change(tier, " VIP ", 500), "no change");
+        for (Executable wrong :
+                List.<Executable>of(
+                        () -> host.book.tiers().define(TierKey.of("x"), " ", 1),
+                        () -> host.book.tiers().change(tier, "a\nb", 1))) {
+            InvalidValueException refused = assertThrows(InvalidValueException.class, wrong);
+            assertEquals("name", refused.violations().get(0).path());
+        }
     }
 
     /** Tiers are ordered by rank, wherever a book puts its own. */

@@ -191,6 +191,24 @@ class ContactFormTest {
     }
 
     @Test
+    void a_blank_name_is_refused_where_it_stands() {
+        Form form = FormBytes.of(FORM, made(Person.named("Ada", "L"))).document().content();
+        Form.Builder blank = Form.builder();
+        form.fields()
+                .forEach(
+                        field ->
+                                blank.add(
+                                        field,
+                                        field.equals("sortName")
+                                                ? FormNode.of(" ")
+                                                : form.find(field).orElseThrow()));
+
+        assertThatExceptionOfType(InvalidFormException.class)
+                .isThrownBy(() -> FORM.read(blank.build()))
+                .withMessageContaining("sortName");
+    }
+
+    @Test
     void the_digest_is_that_of_the_content_alone() {
         Person person = made(full());
         Derivations other =

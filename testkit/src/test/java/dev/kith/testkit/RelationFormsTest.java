@@ -95,7 +95,7 @@ class RelationFormsTest {
     }
 
     private static RelationshipType type(RelationshipTypeDraft draft) {
-        return draft.toType(Revision.of(2), Sample.CHANGED);
+        return draft.toType(Revision.of(2), Sample.ADDED, Sample.CHANGED);
     }
 
     @Test

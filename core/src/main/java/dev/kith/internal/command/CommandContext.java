@@ -74,16 +74,14 @@ public final class CommandContext {
         return ContactId.of(newId());
     }
 
+    /** How derived values are made in the book. */
     public Derivations derivations() {
-        return environment.derivations();
+        return environment.derivations(unit.aggregates());
     }
 
     /** The day on which the command runs, in the book's zone. */
     public LocalDate today() {
-        ZoneId zone =
-                StoredSettings.effective(unit.aggregates(), environment.preferences())
-                        .zone()
-                        .orElse(ZoneOffset.UTC);
+        ZoneId zone = environment.preferences(unit.aggregates()).zone().orElse(ZoneOffset.UTC);
         return stamp.at().atZone(zone).toLocalDate();
     }
 

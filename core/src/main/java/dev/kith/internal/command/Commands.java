@@ -14,7 +14,6 @@ import dev.kith.contact.Derivations;
 import dev.kith.form.FormDigest;
 import dev.kith.internal.log.CommandLog;
 import dev.kith.setting.Preferences;
-import dev.kith.setting.Region;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.Guard;
 import dev.kith.store.StorageUnit;
@@ -95,16 +94,12 @@ public final class Commands {
 
     /** What holds for the book. */
     public Preferences preferences() {
-        return StoredSettings.effective(view.aggregates(), environment.preferences());
+        return environment.preferences(view.aggregates());
     }
 
     /** How derived values are made in the book. */
     public Derivations derivations() {
-        Derivations host = environment.derivations();
-        String region = preferences().region().map(Region::code).orElse("");
-        return region.equals(host.region())
-                ? host
-                : new Derivations(host.names(), host.phones(), region);
+        return environment.derivations(view.aggregates());
     }
 
     /** Who reads. Asks the host, so once for each call that a caller makes. */

@@ -6,7 +6,6 @@ import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactState;
-import dev.kith.contact.Derivations;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
 import java.time.Instant;
@@ -19,11 +18,9 @@ final class AddContact<C extends Contact> extends ContactCommand<C> {
                     ContactId.of(new UUID(0, 0)), new Stamp(Instant.EPOCH, Actor.system()));
 
     private final ContactDraft<C, ?> draft;
-    private final Derivations derivations;
 
-    AddContact(ContactDraft<C, ?> draft, Derivations derivations) {
+    AddContact(ContactDraft<C, ?> draft) {
         this.draft = draft;
-        this.derivations = derivations;
     }
 
     @Override
@@ -41,6 +38,6 @@ final class AddContact<C extends Contact> extends ContactCommand<C> {
     @Override
     public C execute(CommandContext context) {
         ContactState state = ContactState.first(context.newContactId(), context.stamp());
-        return ContactPlan.<C>of(context, draft, state, derivations, null).write();
+        return ContactPlan.<C>of(context, draft, state, null).write();
     }
 }

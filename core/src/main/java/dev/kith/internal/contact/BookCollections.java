@@ -91,7 +91,7 @@ public final class BookCollections implements Collections {
                         current.revision().next(),
                         current.created(),
                         context.stamp());
-        if (next.saysTheSameAs(current)) {
+        if (next.hasSameContent(current)) {
             return current;
         }
         CollectionRules.checkName(context.unit().aggregates(), next);
@@ -160,21 +160,18 @@ public final class BookCollections implements Collections {
     @Override
     public <C extends Contact> C move(C seen, CollectionId target) {
         Objects.requireNonNull(target, "target");
-        return commands.run(
-                CollectContact.move(requireNonNull(seen), target, commands.derivations()));
+        return commands.run(CollectContact.move(requireNonNull(seen), target));
     }
 
     @Override
     public <C extends Contact> C takeOut(C seen) {
-        return commands.run(
-                CollectContact.move(requireNonNull(seen), null, commands.derivations()));
+        return commands.run(CollectContact.move(requireNonNull(seen), null));
     }
 
     @Override
     public <C extends Contact> C copy(C seen, CollectionId target) {
         Objects.requireNonNull(target, "target");
-        return commands.run(
-                CollectContact.copy(requireNonNull(seen), target, commands.derivations()));
+        return commands.run(CollectContact.copy(requireNonNull(seen), target));
     }
 
     private ContactCollection shape(CollectionDraft draft, CollectionId id) {

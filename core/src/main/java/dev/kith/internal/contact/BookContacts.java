@@ -48,7 +48,7 @@ public final class BookContacts implements Contacts {
     @Override
     public <C extends Contact> C add(ContactDraft<C, ?> draft) {
         Objects.requireNonNull(draft, "draft");
-        return commands.run(new AddContact<>(draft, commands.derivations()));
+        return commands.run(new AddContact<>(draft));
     }
 
     @Override
@@ -62,8 +62,7 @@ public final class BookContacts implements Contacts {
             String name,
             C seen,
             Function<? super C, ? extends ContactDraft<? extends C, ?>> change) {
-        return commands.run(
-                new ChangeContact<>(name, requireNonNull(seen), change, commands.derivations()));
+        return commands.run(new ChangeContact<>(name, requireNonNull(seen), change));
     }
 
     @Override
@@ -101,14 +100,12 @@ public final class BookContacts implements Contacts {
 
     @Override
     public <C extends Contact> C advance(C seen, RoleKey role, StageKey stage) {
-        return commands.run(
-                RoleStep.advance(requireNonNull(seen), role, stage, commands.derivations()));
+        return commands.run(RoleStep.advance(requireNonNull(seen), role, stage));
     }
 
     @Override
     public <C extends Contact> C convert(C seen, RoleKey from, RoleKey to) {
-        return commands.run(
-                RoleStep.convert(requireNonNull(seen), from, to, commands.derivations()));
+        return commands.run(RoleStep.convert(requireNonNull(seen), from, to));
     }
 
     @Override

@@ -108,7 +108,7 @@ public final class BookFields implements CustomFields {
                 changed(current, change)
                         .toCustomField(
                                 current.revision().next(), current.created(), context.stamp());
-        if (next.saysTheSameAs(current)) {
+        if (next.hasSameContent(current)) {
             return current;
         }
         checkUnused(context, current.key(), gone);

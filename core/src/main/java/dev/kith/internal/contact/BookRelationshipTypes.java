@@ -44,7 +44,8 @@ public final class BookRelationshipTypes implements RelationshipTypes {
     @Override
     public RelationshipType define(RelationshipTypeDraft draft) {
         Objects.requireNonNull(draft, "draft");
-        RelationshipType shape = draft.toType(Revision.FIRST, commands.nowhere());
+        RelationshipType shape =
+                draft.toType(Revision.FIRST, commands.nowhere(), commands.nowhere());
         return commands.run(
                 DefinitionCommand.defining(
                         "relationship-type.define",
@@ -52,7 +53,11 @@ public final class BookRelationshipTypes implements RelationshipTypes {
                         shape,
                         context -> {
                             RelationshipType type =
-                                    shape.edit().toType(Revision.FIRST, context.stamp());
+                                    shape.edit()
+                                            .toType(
+                                                    Revision.FIRST,
+                                                    context.stamp(),
+                                                    context.stamp());
                             TYPES.define(context, type);
                             return type;
                         }));
@@ -62,7 +67,9 @@ public final class BookRelationshipTypes implements RelationshipTypes {
     public RelationshipType rename(RelationshipType seen, String label, String inverseLabel) {
         Objects.requireNonNull(seen, "seen");
         RelationshipType shape =
-                seen.edit().labels(label, inverseLabel).toType(seen.revision(), commands.nowhere());
+                seen.edit()
+                        .labels(label, inverseLabel)
+                        .toType(seen.revision(), commands.nowhere(), commands.nowhere());
         return commands.run(
                 DefinitionCommand.changing(
                         "relationship-type.rename",
@@ -78,7 +85,12 @@ public final class BookRelationshipTypes implements RelationshipTypes {
         if (current.hasSameContent(shape)) {
             return current;
         }
-        RelationshipType next = shape.edit().toType(current.revision().next(), context.stamp());
+        RelationshipType next =
+                shape.edit()
+                        .toType(
+                                current.revision().next(),
+                                current.created().orElseGet(context::stamp),
+                                context.stamp());
         context.save(RelationshipCatalogue.TYPE, next, current);
         return next;
     }

@@ -64,14 +64,15 @@ public final class BookRoles implements Roles {
 
     @Override
     public Role define(RoleDraft draft) {
-        Role shape = draft.toRole(Revision.FIRST, commands.nowhere());
+        Role shape = draft.toRole(Revision.FIRST, commands.nowhere(), commands.nowhere());
         return commands.run(
                 DefinitionCommand.defining(
                         "role.define",
                         RoleCatalogue.ROLES,
                         shape,
                         context -> {
-                            Role role = draft.toRole(Revision.FIRST, context.stamp());
+                            Role role =
+                                    draft.toRole(Revision.FIRST, context.stamp(), context.stamp());
                             guardTree(context);
                             checkParent(context.unit().aggregates(), role);
                             RoleCatalogue.ROLES.define(context, role);
@@ -82,7 +83,9 @@ public final class BookRoles implements Roles {
     @Override
     public Role change(Role seen, UnaryOperator<RoleDraft> change) {
         Objects.requireNonNull(change, "change");
-        Role shape = changed(seen, change).toRole(seen.revision(), commands.nowhere());
+        Role shape =
+                changed(seen, change)
+                        .toRole(seen.revision(), commands.nowhere(), commands.nowhere());
         return commands.run(
                 DefinitionCommand.changing(
                         "role.change",
@@ -123,8 +126,13 @@ public final class BookRoles implements Roles {
         }
         guardTree(context);
         Role current = RoleCatalogue.ROLES.current(context, seen);
-        Role next = changed(current, change).toRole(current.revision().next(), context.stamp());
-        if (next.saysTheSameAs(current)) {
+        Role next =
+                changed(current, change)
+                        .toRole(
+                                current.revision().next(),
+                                current.created().orElseGet(context::stamp),
+                                context.stamp());
+        if (next.hasSameContent(current)) {
             return current;
         }
         checkParent(context.unit().aggregates(), next);

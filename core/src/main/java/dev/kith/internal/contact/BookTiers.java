@@ -2,6 +2,7 @@ package dev.kith.internal.contact;
 
 import dev.kith.common.DefinitionInUseException;
 import dev.kith.common.Revision;
+import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
 import dev.kith.contact.Tier;
 import dev.kith.contact.TierKey;
@@ -42,14 +43,16 @@ public final class BookTiers implements Tiers {
 
     @Override
     public Tier define(TierKey key, String name, int rank) {
-        Tier shape = Tier.of(key, Revision.FIRST, name, rank, commands.nowhere());
+        Tier shape =
+                Tier.of(key, Revision.FIRST, name, rank, commands.nowhere(), commands.nowhere());
         return commands.run(
                 DefinitionCommand.defining(
                         "tier.define",
                         TierCatalogue.TIERS,
                         shape,
                         context -> {
-                            Tier tier = Tier.of(key, Revision.FIRST, name, rank, context.stamp());
+                            Stamp now = context.stamp();
+                            Tier tier = Tier.of(key, Revision.FIRST, name, rank, now, now);
                             TierCatalogue.TIERS.define(context, tier);
                             return tier;
                         }));
@@ -57,24 +60,28 @@ public final class BookTiers implements Tiers {
 
     @Override
     public Tier change(Tier seen, String name, int rank) {
-        Tier shape = Tier.of(seen.key(), seen.revision(), name, rank, commands.nowhere());
+        Tier shape = next(seen, seen.revision(), name, rank, commands.nowhere());
         return commands.run(
                 DefinitionCommand.changing(
                         "tier.change",
                         TierCatalogue.TIERS,
                         seen,
                         shape,
-                        context -> changed(context, seen, shape.name(), rank)));
+                        context -> changed(context, seen, name, rank)));
     }
 
     private static Tier changed(CommandContext context, Tier seen, String name, int rank) {
         Tier current = TierCatalogue.TIERS.current(context, seen);
-        if (current.name().equals(name) && current.rank() == rank) {
+        Tier next = next(current, current.revision().next(), name, rank, context.stamp());
+        if (next.hasSameContent(current)) {
             return current;
         }
-        Tier next = Tier.of(current.key(), current.revision().next(), name, rank, context.stamp());
         context.save(TierCatalogue.KIND, next, current);
         return next;
+    }
+
+    private static Tier next(Tier tier, Revision revision, String name, int rank, Stamp changed) {
+        return Tier.of(tier.key(), revision, name, rank, tier.created().orElse(changed), changed);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.kith.internal.contact;
 
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
-import dev.kith.contact.Derivations;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
 import java.util.function.Function;
@@ -12,17 +11,14 @@ final class ChangeContact<C extends Contact> extends ContactCommand<C> {
     private final String name;
     private final C seen;
     private final Function<? super C, ? extends ContactDraft<? extends C, ?>> change;
-    private final Derivations derivations;
 
     ChangeContact(
             String name,
             C seen,
-            Function<? super C, ? extends ContactDraft<? extends C, ?>> change,
-            Derivations derivations) {
+            Function<? super C, ? extends ContactDraft<? extends C, ?>> change) {
         this.name = name;
         this.seen = seen;
         this.change = change;
-        this.derivations = derivations;
     }
 
     @Override
@@ -40,6 +36,6 @@ final class ChangeContact<C extends Contact> extends ContactCommand<C> {
 
     @Override
     public C execute(CommandContext context) {
-        return change(context, seen, derivations, change);
+        return change(context, seen, change);
     }
 }

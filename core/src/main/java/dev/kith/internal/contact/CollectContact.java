@@ -6,7 +6,6 @@ import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactState;
 import dev.kith.contact.ContactStatusException;
-import dev.kith.contact.Derivations;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
 import dev.kith.internal.command.DefinitionUse;
@@ -19,14 +18,11 @@ final class CollectContact<C extends Contact> extends ContactCommand<C> {
     private final C seen;
     private final @Nullable CollectionId target;
     private final boolean copies;
-    private final Derivations derivations;
 
-    private CollectContact(
-            C seen, @Nullable CollectionId target, boolean copies, Derivations derivations) {
+    private CollectContact(C seen, @Nullable CollectionId target, boolean copies) {
         this.seen = seen;
         this.target = target;
         this.copies = copies;
-        this.derivations = derivations;
     }
 
     /**
@@ -34,14 +30,12 @@ final class CollectContact<C extends Contact> extends ContactCommand<C> {
      *
      * @param target where to, or out of all collections
      */
-    static <C extends Contact> CollectContact<C> move(
-            C seen, @Nullable CollectionId target, Derivations derivations) {
-        return new CollectContact<>(seen, target, false, derivations);
+    static <C extends Contact> CollectContact<C> move(C seen, @Nullable CollectionId target) {
+        return new CollectContact<>(seen, target, false);
     }
 
-    static <C extends Contact> CollectContact<C> copy(
-            C seen, CollectionId target, Derivations derivations) {
-        return new CollectContact<>(seen, target, true, derivations);
+    static <C extends Contact> CollectContact<C> copy(C seen, CollectionId target) {
+        return new CollectContact<>(seen, target, true);
     }
 
     @Override
@@ -74,7 +68,7 @@ final class CollectContact<C extends Contact> extends ContactCommand<C> {
         }
         return copies
                 ? copied(context, current)
-                : change(context, seen, derivations, contact -> collected(contact));
+                : change(context, seen, contact -> collected(contact));
     }
 
     private static void require(CommandContext context, CollectionId id, AccessLevel needed) {
@@ -101,6 +95,6 @@ final class CollectContact<C extends Contact> extends ContactCommand<C> {
         draft.externalIds(List.of());
         draft.copiedFrom(current.id());
         ContactState state = ContactState.first(context.newContactId(), context.stamp());
-        return ContactPlan.<C>of(context, draft, state, derivations, current).write();
+        return ContactPlan.<C>of(context, draft, state, current).write();
     }
 }

@@ -64,7 +64,6 @@ abstract class ContactCommand<C extends Contact> implements Command<C> {
     static <C extends Contact> C change(
             CommandContext context,
             C seen,
-            Derivations derivations,
             Function<? super C, ? extends ContactDraft<? extends C, ?>> change) {
         C current = current(context.unit(), seen);
         if (!current.status().isChangeable()) {
@@ -73,7 +72,7 @@ abstract class ContactCommand<C extends Contact> implements Command<C> {
         }
         ContactDraft<? extends C, ?> draft = draft(current, change);
         ContactState state = current.state().next(context.stamp());
-        ContactPlan<C> plan = ContactPlan.of(context, draft, state, derivations, current);
+        ContactPlan<C> plan = ContactPlan.of(context, draft, state, current);
         requireSameKind(plan.contact(), current);
         return plan.isSame() ? current : plan.write();
     }

@@ -5,7 +5,6 @@ import dev.kith.common.Violation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactState;
-import dev.kith.contact.Derivations;
 import dev.kith.internal.command.CommandContext;
 import dev.kith.internal.command.DefinitionUse;
 import dev.kith.internal.label.LabelPlan;
@@ -45,7 +44,6 @@ final class ContactPlan<C extends Contact> {
             CommandContext context,
             ContactDraft<? extends C, ?> draft,
             ContactState state,
-            Derivations derivations,
             @Nullable Contact before) {
         if (refersAnew(draft, before)) {
             DefinitionUse.refer(context);
@@ -55,7 +53,7 @@ final class ContactPlan<C extends Contact> {
         Set<LabelId> had = before == null ? Set.of() : before.labels();
         LabelPlan labels = LabelPlan.of(context, draft.labels(), draft.labelNames(), had);
         found.addAll(labels.violations());
-        C contact = sound ? draft.toContact(state, derivations, labels::id) : null;
+        C contact = sound ? draft.toContact(state, context.derivations(), labels::id) : null;
         if (contact != null) {
             found.addAll(ContactRules.violations(context.unit(), contact, before));
         }

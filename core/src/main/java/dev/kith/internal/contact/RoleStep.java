@@ -2,7 +2,6 @@ package dev.kith.internal.contact;
 
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
-import dev.kith.contact.Derivations;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.StageKey;
 import dev.kith.form.FormWriter;
@@ -18,41 +17,34 @@ final class RoleStep<C extends Contact> extends ContactCommand<C> {
     private final C seen;
     private final List<String> content;
     private final Step step;
-    private final Derivations derivations;
 
     /** What the step makes of a draft. */
     private interface Step {
         void take(ContactDraft<?, ?> draft, LocalDate today);
     }
 
-    private RoleStep(
-            String name, C seen, List<String> content, Step step, Derivations derivations) {
+    private RoleStep(String name, C seen, List<String> content, Step step) {
         this.name = name;
         this.seen = seen;
         this.content = content;
         this.step = step;
-        this.derivations = derivations;
     }
 
-    static <C extends Contact> RoleStep<C> advance(
-            C seen, RoleKey role, StageKey stage, Derivations derivations) {
+    static <C extends Contact> RoleStep<C> advance(C seen, RoleKey role, StageKey stage) {
         Objects.requireNonNull(stage, "stage");
         return new RoleStep<>(
                 "contact.advance",
                 seen,
                 List.of(role.text(), stage.text()),
-                (draft, today) -> draft.advance(role, stage, today),
-                derivations);
+                (draft, today) -> draft.advance(role, stage, today));
     }
 
-    static <C extends Contact> RoleStep<C> convert(
-            C seen, RoleKey from, RoleKey to, Derivations derivations) {
+    static <C extends Contact> RoleStep<C> convert(C seen, RoleKey from, RoleKey to) {
         return new RoleStep<>(
                 "contact.convert",
                 seen,
                 List.of(from.text(), to.text()),
-                (draft, today) -> draft.endRole(from, today).role(to, today),
-                derivations);
+                (draft, today) -> draft.endRole(from, today).role(to, today));
     }
 
     @Override
@@ -73,7 +65,6 @@ final class RoleStep<C extends Contact> extends ContactCommand<C> {
         return change(
                 context,
                 seen,
-                derivations,
                 current -> {
                     @SuppressWarnings(
                             "unchecked") // a contact's draft becomes a contact of its kind

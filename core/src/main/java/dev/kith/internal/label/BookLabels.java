@@ -92,7 +92,7 @@ public final class BookLabels implements Labels {
                                 current.revision().next(),
                                 current.created().orElseGet(context::stamp),
                                 context.stamp());
-        if (next.saysTheSameAs(current)) {
+        if (next.hasSameContent(current)) {
             return current;
         }
         context.save(Vocabulary.CATEGORIES.kind(), next, current);
@@ -172,7 +172,7 @@ public final class BookLabels implements Labels {
                                 current.revision().next(),
                                 current.created(),
                                 context.stamp());
-        if (next.saysTheSameAs(current)) {
+        if (next.hasSameContent(current)) {
             return current;
         }
         AggregateView view = context.unit().aggregates();

@@ -9,7 +9,6 @@ import dev.kith.label.Label;
 import dev.kith.label.LabelId;
 import dev.kith.label.LabelName;
 import dev.kith.store.AggregateView;
-import dev.kith.store.Guard;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +33,7 @@ public final class LabelPlan {
     private final Map<LabelName, LabelId> meant = new HashMap<>();
     private final List<Label> added = new ArrayList<>();
     private final Map<CategoryKey, Optional<Category>> categories = new HashMap<>();
+    private final Set<CategoryKey> guarded = new HashSet<>();
     private final List<Violation> violations = new ArrayList<>();
 
     private LabelPlan(CommandContext context, Set<LabelId> before) {
@@ -76,16 +76,16 @@ public final class LabelPlan {
 
     /** Whoever may add a label has the guard of its category before the name is looked up. */
     private void guardNew(List<LabelName> names) {
-        List<Guard> guards =
+        List<CategoryKey> open =
                 names.stream()
                         .filter(name -> isOpen(name.category()))
                         .filter(name -> Vocabulary.find(view, name).isEmpty())
                         .map(LabelName::category)
                         .distinct()
-                        .map(Vocabulary::guard)
                         .toList();
-        if (!guards.isEmpty()) {
-            context.unit().guard(guards);
+        if (!open.isEmpty()) {
+            context.unit().guard(open.stream().map(Vocabulary::guard).toList());
+            guarded.addAll(open);
             categories.clear();
         }
     }
@@ -105,7 +105,7 @@ public final class LabelPlan {
         }
         for (LabelName name : names) {
             String path = "labels[" + place++ + "]";
-            Vocabulary.find(view, name)
+            meantBy(name)
                     .or(() -> addedAs(name))
                     .or(() -> made(name, path))
                     .ifPresent(
@@ -115,6 +115,17 @@ public final class LabelPlan {
                             });
         }
         checkSingleValued(all);
+    }
+
+    /** The label that goes by a name; where nothing does, nobody else adds one from here on. */
+    private Optional<Label> meantBy(LabelName name) {
+        Optional<Label> known = Vocabulary.find(view, name);
+        if (known.isPresent() || guarded.contains(name.category())) {
+            return known;
+        }
+        // somebody else has just taken the name away
+        guardNew(List.of(name));
+        return Vocabulary.find(view, name);
     }
 
     private void take(Label label, String path, Map<LabelId, Label> all) {
@@ -135,11 +146,14 @@ public final class LabelPlan {
         }
     }
 
+    /** The label in use at the end of the replacements, if there is one. */
     private Map<String, Object> replacement(Label label) {
-        return label.replacement()
-                .flatMap(other -> Vocabulary.find(view, other))
-                .<Map<String, Object>>map(
-                        other -> Map.of("replacement", other.id(), "name", other.name()))
+        Optional<Label> other = Optional.of(label);
+        while (other.filter(Label::isDeprecated).isPresent()) {
+            other = other.flatMap(Label::replacement).flatMap(id -> Vocabulary.find(view, id));
+        }
+        return other.<Map<String, Object>>map(
+                        used -> Map.of("replacement", used.id(), "name", used.name()))
                 .orElse(Map.of());
     }
 

@@ -84,12 +84,6 @@ final class ContactParticipant implements Participant {
                     Map.entry("photos", PERSONAL),
                     Map.entry("provenances", PERSONAL));
 
-    private final Derivations derivations;
-
-    ContactParticipant(Derivations derivations) {
-        this.derivations = derivations;
-    }
-
     @Override
     public String name() {
         return "contact";
@@ -149,6 +143,7 @@ final class ContactParticipant implements Participant {
             ContactId from,
             @Nullable ContactId to,
             BiConsumer<Contact, Contact> told) {
+        Derivations derivations = context.derivations();
         List<Contact> page = referring(context.unit(), from, "", AT_ONCE);
         while (!page.isEmpty()) {
             for (Contact contact : page) {
@@ -206,7 +201,8 @@ final class ContactParticipant implements Participant {
                         ? Person.draft().displayAs(ERASED)
                         : Organization.draft().displayAs(ERASED);
         return draft.toContact(
-                blank.next(StatusChange.to(ContactStatus.ERASED, context.stamp())), derivations);
+                blank.next(StatusChange.to(ContactStatus.ERASED, context.stamp())),
+                context.derivations());
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.kith.internal.participant;
 import dev.kith.common.BookId;
 import dev.kith.common.KeyRule;
 import dev.kith.contact.ContactId;
-import dev.kith.contact.Derivations;
 import dev.kith.contact.HostParticipant;
 import dev.kith.contact.PersonalData;
 import dev.kith.form.Form;
@@ -66,18 +65,14 @@ public final class Participants {
      * @throws IllegalArgumentException if two have the same name, or a name is not a key
      */
     public static Participants of(
-            Derivations derivations,
-            LogSettings log,
-            DeclaredFacts facts,
-            List<HostParticipant> hosts) {
-        List<Participant> all = new ArrayList<>(library(derivations, log, facts));
+            LogSettings log, DeclaredFacts facts, List<HostParticipant> hosts) {
+        List<Participant> all = new ArrayList<>(library(log, facts));
         hosts.forEach(host -> all.add(new HostMover(host)));
         return new Participants(all);
     }
 
     /** Those of the library. A new kind of aggregate that refers to contacts is added here. */
-    static List<Participant> library(
-            Derivations derivations, LogSettings log, DeclaredFacts facts) {
+    static List<Participant> library(LogSettings log, DeclaredFacts facts) {
         return List.of(
                 new AggregateParticipant<>(
                         RelationshipCatalogue.KIND,
@@ -103,7 +98,7 @@ public final class Participants {
                                 "visibility", PersonalData.NONE,
                                 "authorName", PersonalData.PERSONAL,
                                 "writtenAt", PersonalData.PERSONAL)),
-                new ContactParticipant(derivations),
+                new ContactParticipant(),
                 new FactParticipant(facts),
                 new LogParticipant(log));
     }
@@ -160,7 +155,8 @@ public final class Participants {
     }
 
     /**
-     * Erases everything about a contact.
+     * Erases everything about a contact: what refers to it, the contact, its facts, to which what
+     * went before may have added, and last what is the host's.
      *
      * @return what is kept, and on which ground, by participant
      */
@@ -168,10 +164,7 @@ public final class Participants {
         List<Kept> kept = new ArrayList<>();
         // what is erased is not written into the log once more
         CommandContext forgetting = context.forgetting();
-        // the contact itself comes last: until then its facts have somebody to be about
-        List<Participant> reversed = new ArrayList<>(all);
-        Collections.reverse(reversed);
-        for (Participant each : reversed) {
+        for (Participant each : all) {
             each.erased(forgetting, contact).forEach(what -> kept.add(new Kept(each.name(), what)));
         }
         return kept;

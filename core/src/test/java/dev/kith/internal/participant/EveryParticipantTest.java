@@ -98,7 +98,7 @@ class EveryParticipantTest {
                         book -> false,
                         new Listeners(List.of()),
                         id -> new UUID(1, 1));
-        return Participants.library(derivations(), log, new DeclaredFacts(List.of(), List.of()));
+        return Participants.library(log, new DeclaredFacts(List.of(), List.of()));
     }
 
     private static Derivations derivations() {

@@ -122,7 +122,7 @@ final class ListCommand implements Callable<Integer> {
             all =
                     all.and(
                             contact ->
-                                    contact.rolesOn(today).stream()
+                                    contact.rolesAt(today).stream()
                                             .anyMatch(dated -> keys.contains(dated.role())));
         }
         return all;

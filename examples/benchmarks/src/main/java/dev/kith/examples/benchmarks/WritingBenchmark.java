@@ -160,7 +160,7 @@ final class WritingBenchmark {
 
     /** What the log keeps of an addition. */
     private static FormBytes form(Contact contact) {
-        return FormBytes.of(ContactForm.of(Books.PLAIN), contact);
+        return FormBytes.of(ContactForm.form(), contact);
     }
 
     /** What the log keeps of a change: what the changed fields were, and all of what is now. */

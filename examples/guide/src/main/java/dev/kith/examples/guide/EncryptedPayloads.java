@@ -3,10 +3,12 @@ package dev.kith.examples.guide;
 import dev.kith.change.ChangeSubject;
 import dev.kith.change.PayloadCodec;
 import dev.kith.common.BookId;
+import dev.kith.contact.ContactId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.crypto.Cipher;
@@ -27,7 +29,8 @@ final class EncryptedPayloads implements PayloadCodec {
     }
 
     @Override
-    public byte[] encode(BookId book, ChangeSubject subject, byte[] plain) {
+    public byte[] encode(
+            BookId book, ChangeSubject subject, List<ContactId> contacts, byte[] plain) {
         SecretKey key =
                 keys.apply(book)
                         .orElseThrow(
@@ -39,7 +42,8 @@ final class EncryptedPayloads implements PayloadCodec {
     }
 
     @Override
-    public Optional<byte[]> decode(BookId book, ChangeSubject subject, byte[] stored) {
+    public Optional<byte[]> decode(
+            BookId book, ChangeSubject subject, List<ContactId> contacts, byte[] stored) {
         ByteBuffer rest = ByteBuffer.wrap(stored);
         byte[] nonce = new byte[NONCE_BYTES];
         rest.get(nonce);

@@ -111,7 +111,7 @@ final class ModelGuide {
         for (DatedRole role : mary.roles()) {
             System.out.println(role.role() + " " + role.period());
         }
-        System.out.println("In January: " + mary.rolesOn(LocalDate.of(2026, 1, 31)).get(0).role());
+        System.out.println("In January: " + mary.rolesAt(LocalDate.of(2026, 1, 31)).get(0).role());
         System.out.println(
                 "A customer: " + book.roles().isKindOf(RoleKey.CURRENT_CUSTOMER, RoleKey.CUSTOMER));
         // end::roles[]

@@ -29,6 +29,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 class EncryptedPayloadsTest {
+
+    private static final List<ContactId> NOBODY = List.of();
     private static final BookId ACME = BookId.of("acme");
     private static final BookId OTHER = BookId.of("other");
     private static final PageRequest ONE = PageRequest.first(1);
@@ -94,26 +96,30 @@ class EncryptedPayloadsTest {
 
     @Test
     void the_same_values_are_never_stored_as_the_same_bytes() {
-        byte[] first = codec.encode(ACME, ada, plain);
-        byte[] second = codec.encode(ACME, ada, plain);
+        byte[] first = codec.encode(ACME, ada, NOBODY, plain);
+        byte[] second = codec.encode(ACME, ada, NOBODY, plain);
 
         assertThat(first).isNotEqualTo(second);
-        assertThat(codec.decode(ACME, ada, first)).contains(plain);
-        assertThat(codec.decode(ACME, ada, second)).contains(plain);
+        assertThat(codec.decode(ACME, ada, NOBODY, first)).contains(plain);
+        assertThat(codec.decode(ACME, ada, NOBODY, second)).contains(plain);
     }
 
     @Test
     void values_that_were_changed_or_moved_do_not_open() {
-        byte[] secret = codec.encode(ACME, ada, plain);
+        byte[] secret = codec.encode(ACME, ada, NOBODY, plain);
         byte[] damaged = secret.clone();
         damaged[damaged.length - 1] ^= 1;
         ChangeSubject mary = new ChangeSubject("contact", new UUID(0x7000, 2));
 
-        assertThatIllegalStateException().isThrownBy(() -> codec.decode(ACME, ada, damaged));
-        assertThatIllegalStateException().isThrownBy(() -> codec.decode(ACME, mary, secret));
-        assertThatIllegalStateException().isThrownBy(() -> codec.decode(OTHER, ada, secret));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> codec.decode(ACME, ada, NOBODY, damaged));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> codec.decode(ACME, mary, NOBODY, secret));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> codec.decode(OTHER, ada, NOBODY, secret));
         keys.put(OTHER, keys.get(ACME));
-        assertThatIllegalStateException().isThrownBy(() -> codec.decode(OTHER, ada, secret));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> codec.decode(OTHER, ada, NOBODY, secret));
     }
 
     private ContactBook book(PayloadCodec payloads) {
