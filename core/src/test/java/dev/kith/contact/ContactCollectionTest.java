@@ -130,10 +130,10 @@ class ContactCollectionTest {
         ContactCollection again = stored(fair.edit());
 
         assertThat(again).isEqualTo(fair);
-        assertThat(again.saysTheSameAs(stored(fair.edit().name("Other")))).isFalse();
-        assertThat(again.saysTheSameAs(stored(fair.edit().owner(NILS)))).isFalse();
-        assertThat(again.saysTheSameAs(stored(fair.edit().unshare(NILS)))).isFalse();
-        assertThat(again.saysTheSameAs(stored(fair.edit().unshare(SALES)))).isFalse();
+        assertThat(again.hasSameContent(stored(fair.edit().name("Other")))).isFalse();
+        assertThat(again.hasSameContent(stored(fair.edit().owner(NILS)))).isFalse();
+        assertThat(again.hasSameContent(stored(fair.edit().unshare(NILS)))).isFalse();
+        assertThat(again.hasSameContent(stored(fair.edit().unshare(SALES)))).isFalse();
     }
 
     @Test

@@ -11,7 +11,7 @@ public interface BookModelBehaviour extends StorageFixture {
     /** Every command on every subject, in units and under keys, on two books at once. */
     @Test
     default void a_book_does_whatever_a_naive_model_of_it_does() {
-        int seeds = Math.max(12, Integer.getInteger("dev.kith.testkit.seeds", 12));
+        int seeds = Math.max(13, Integer.getInteger("dev.kith.testkit.seeds", 13));
         ModelCoverage coverage = new ModelCoverage();
         for (long seed = 1; seed <= seeds; seed++) {
             new ModelRun(storage(), seed, coverage).run(200);

@@ -97,7 +97,7 @@ final class ModelCategories extends ModelSubject {
                                             before.revision().next(),
                                             before.created().orElse(stamp),
                                             stamp);
-                    changed(next, before, next.saysTheSameAs(before), answer, "category.change");
+                    changed(next, before, next.hasSameContent(before), answer, "category.change");
                 });
     }
 

@@ -109,7 +109,7 @@ final class ModelCollections extends ModelSubject {
                                             before.revision().next(),
                                             before.created(),
                                             stamp);
-                    changed(next, before, next.saysTheSameAs(before), answer, "collection.change");
+                    changed(next, before, next.hasSameContent(before), answer, "collection.change");
                 });
     }
 

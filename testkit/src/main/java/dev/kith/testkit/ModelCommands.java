@@ -42,6 +42,7 @@ final class ModelCommands {
                         new ModelCategories(world),
                         new ModelLabels(world),
                         new ModelRoles(world),
+                        new ModelTiers(world),
                         new ModelFields(world),
                         new ModelTypes(world),
                         relations,

@@ -155,7 +155,7 @@ final class ModelEdits {
     }
 
     private Consumer<ContactDraft<?, ?>> standing() {
-        Importance importance = Importance.of(world.any(ModelRoles.TIERS));
+        Importance importance = Importance.of(world.any(ModelTiers.TIERS));
         CollectionId collection = anyCollection();
         Actor owner = world.any(ModelWorld.ACTORS);
         return world.<Consumer<ContactDraft<?, ?>>>anyOf(

@@ -139,7 +139,7 @@ final class ModelFields extends ModelSubject {
                             change.apply(before.edit())
                                     .toCustomField(
                                             before.revision().next(), before.created(), stamp);
-                    changed(next, before, next.saysTheSameAs(before), answer, "field.change");
+                    changed(next, before, next.hasSameContent(before), answer, "field.change");
                 });
     }
 

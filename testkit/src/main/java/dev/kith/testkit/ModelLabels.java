@@ -130,7 +130,7 @@ final class ModelLabels extends ModelSubject {
                                             before.revision().next(),
                                             before.created(),
                                             stamp);
-                    changed(next, before, next.saysTheSameAs(before), answer, "label.change");
+                    changed(next, before, next.hasSameContent(before), answer, "label.change");
                 });
     }
 

@@ -154,7 +154,7 @@ final class ModelPlan {
         next.importance()
                 .map(Importance::tier)
                 .filter(tier -> !Optional.of(tier).equals(had.map(Importance::tier)))
-                .map(tier -> ModelRoles.tierOf(data(), tier))
+                .map(tier -> ModelTiers.tierOf(data(), tier))
                 .filter(Optional<Tier>::isEmpty)
                 .ifPresent(none -> codes.add("unknown-tier"));
     }

@@ -7,14 +7,11 @@ import dev.kith.common.DefinitionTakenException;
 import dev.kith.common.Revision;
 import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
-import dev.kith.contact.Importance;
 import dev.kith.contact.Role;
 import dev.kith.contact.RoleDraft;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.Roles;
 import dev.kith.contact.Stage;
-import dev.kith.contact.Tier;
-import dev.kith.contact.TierKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +21,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogues of roles and of tiers. */
+/** The catalogue of roles. */
 final class ModelRoles extends ModelSubject {
 
     static final List<RoleKey> ROLES =
@@ -37,7 +34,6 @@ final class ModelRoles extends ModelSubject {
                     RoleKey.of("speaker"),
                     RoleKey.of("keynote-speaker"));
     static final List<String> STAGES = List.of("new", "qualified", "invited");
-    static final List<TierKey> TIERS = List.of(TierKey.GOLD, TierKey.of("wood"), TierKey.of("tin"));
 
     ModelRoles(ModelWorld world) {
         super(world);
@@ -45,13 +41,10 @@ final class ModelRoles extends ModelSubject {
 
     @Override
     @Nullable ModelStep step() {
-        return switch (world.random.nextInt(10)) {
+        return switch (world.random.nextInt(6)) {
             case 0, 1 -> define();
             case 2, 3 -> change();
-            case 4, 5 -> remove();
-            case 6 -> defineTier();
-            case 7 -> changeTier();
-            default -> removeTier();
+            default -> remove();
         };
     }
 
@@ -71,7 +64,8 @@ final class ModelRoles extends ModelSubject {
                 book -> book.roles().define(shape.apply(Role.draft(key, "Role"))),
                 answer ->
                         added(
-                                shape.apply(Role.draft(key, "Role")).toRole(Revision.FIRST, stamp),
+                                shape.apply(Role.draft(key, "Role"))
+                                        .toRole(Revision.FIRST, stamp, stamp),
                                 answer,
                                 "role.define"));
     }
@@ -116,8 +110,13 @@ final class ModelRoles extends ModelSubject {
                 book -> book.roles().change(seen, change),
                 answer -> {
                     Role before = Objects.requireNonNull(current);
-                    Role next = change.apply(before.edit()).toRole(before.revision().next(), stamp);
-                    changed(next, before, next.saysTheSameAs(before), answer, "role.change");
+                    Role next =
+                            change.apply(before.edit())
+                                    .toRole(
+                                            before.revision().next(),
+                                            before.created().orElse(stamp),
+                                            stamp);
+                    changed(next, before, next.hasSameContent(before), answer, "role.change");
                 });
     }
 
@@ -173,73 +172,11 @@ final class ModelRoles extends ModelSubject {
         return removal("role.remove", refusals, current, book -> book.roles().remove(seen));
     }
 
-    private ModelStep defineTier() {
-        TierKey key = world.any(TIERS);
-        int rank = world.random.nextInt(4) * 100;
-        Stamp stamp = world.stamp();
-        ModelRefusals refusals = new ModelRefusals();
-        refusals.becauseIf(tierOf(data(), key).isPresent(), DefinitionTakenException.class);
-        return ModelStep.of(
-                "tier.define",
-                refusals,
-                Tier.class,
-                book -> book.tiers().define(key, "Tier", rank),
-                answer ->
-                        added(
-                                Tier.of(key, Revision.FIRST, "Tier", rank, stamp),
-                                answer,
-                                "tier.define"));
-    }
-
-    private @Nullable ModelStep changeTier() {
-        Tier seen = world.seen(Tier.class, data().all(Tier.class), Tier.reserved());
-        if (seen == null) {
-            return null;
-        }
-        int rank = world.random.nextInt(4) * 100;
-        String name = world.anyOf("Tier", "Holz");
-        ModelRefusals refusals = new ModelRefusals();
-        Tier current = world.currentDefinition(Tier.class, seen, Tier.reserved(), refusals);
-        Stamp stamp = world.stamp();
-        return ModelStep.of(
-                "tier.change",
-                refusals,
-                Tier.class,
-                book -> book.tiers().change(seen, name, rank),
-                answer -> {
-                    Tier before = Objects.requireNonNull(current);
-                    boolean same = before.name().equals(name) && before.rank() == rank;
-                    Tier next = Tier.of(before.key(), before.revision().next(), name, rank, stamp);
-                    changed(next, before, same, answer, "tier.change");
-                });
-    }
-
-    private @Nullable ModelStep removeTier() {
-        Tier seen = world.seen(Tier.class, data().all(Tier.class), Tier.reserved());
-        if (seen == null) {
-            return null;
-        }
-        ModelRefusals refusals = new ModelRefusals();
-        Tier current = world.currentDefinition(Tier.class, seen, Tier.reserved(), refusals);
-        Optional<TierKey> key = Optional.of(seen.key());
-        refusals.becauseIf(
-                hasContact(contact -> contact.importance().map(Importance::tier).equals(key)),
-                DefinitionInUseException.class);
-        return removal("tier.remove", refusals, current, book -> book.tiers().remove(seen));
-    }
-
     static Optional<Role> roleOf(ModelData data, RoleKey key) {
         return Roles.reserved().stream()
                 .filter(role -> role.key().equals(key))
                 .findFirst()
                 .or(() -> data.find(Role.class, key));
-    }
-
-    static Optional<Tier> tierOf(ModelData data, TierKey key) {
-        return Tier.reserved().stream()
-                .filter(tier -> tier.key().equals(key))
-                .findFirst()
-                .or(() -> data.find(Tier.class, key));
     }
 
     /** A role and all of which it is a kind. */
@@ -260,19 +197,10 @@ final class ModelRoles extends ModelSubject {
                 .toList();
     }
 
-    private List<Tier> allTiers() {
-        return Stream.concat(Tier.reserved().stream(), data().all(Tier.class).stream())
-                .sorted(
-                        Comparator.comparingInt(Tier::rank)
-                                .thenComparing(tier -> tier.key().text()))
-                .toList();
-    }
-
     @Override
     void check() {
         Roles roles = world.book().roles();
         assertEquals(all(), roles.all(), where("roles"));
-        assertEquals(allTiers(), world.book().tiers().all(), where("tiers"));
         for (RoleKey key : ROLES) {
             assertEquals(roleOf(data(), key), roles.find(key), where(key));
             for (RoleKey other : world.some(ROLES)) {
@@ -282,9 +210,6 @@ final class ModelRoles extends ModelSubject {
                 assertEquals(
                         kind, roles.under(other).contains(key), where(key + " under " + other));
             }
-        }
-        for (TierKey key : TIERS) {
-            assertEquals(tierOf(data(), key), world.book().tiers().find(key), where(key));
         }
     }
 }

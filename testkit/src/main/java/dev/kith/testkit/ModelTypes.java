@@ -63,7 +63,7 @@ final class ModelTypes extends ModelSubject {
                 book -> book.relationshipTypes().define(draft.get()),
                 answer ->
                         added(
-                                draft.get().toType(Revision.FIRST, stamp),
+                                draft.get().toType(Revision.FIRST, stamp, stamp),
                                 answer,
                                 "relationship-type.define"));
     }
@@ -114,7 +114,10 @@ final class ModelTypes extends ModelSubject {
                     RelationshipType next =
                             before.edit()
                                     .labels(label, inverse)
-                                    .toType(before.revision().next(), stamp);
+                                    .toType(
+                                            before.revision().next(),
+                                            before.created().orElse(stamp),
+                                            stamp);
                     boolean same = next.hasSameContent(before);
                     changed(next, before, same, answer, "relationship-type.rename");
                 });
