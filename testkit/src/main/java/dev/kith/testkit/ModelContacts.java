@@ -54,7 +54,7 @@ final class ModelContacts extends ModelSubject {
     private Contact playing(Contact seen) {
         List<Contact> playing =
                 data().contacts().stream()
-                        .filter(contact -> !contact.rolesOn(world.today()).isEmpty())
+                        .filter(contact -> !contact.rolesAt(world.today()).isEmpty())
                         .toList();
         return playing.isEmpty() || world.oneIn(5) ? seen : world.any(playing);
     }
@@ -199,7 +199,7 @@ final class ModelContacts extends ModelSubject {
     }
 
     private RoleKey anyRole(Contact seen) {
-        List<DatedRole> played = seen.rolesOn(world.today());
+        List<DatedRole> played = seen.rolesAt(world.today());
         List<RoleKey> staged =
                 played.stream().map(DatedRole::role).filter(key -> !stages(key).isEmpty()).toList();
         if (!staged.isEmpty()) {
