@@ -18,6 +18,7 @@ import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactStatus;
 import dev.kith.contact.Organization;
 import dev.kith.contact.Person;
+import dev.kith.contact.PhoneNumber;
 import dev.kith.label.CategoryKey;
 import dev.kith.testkit.SequentialIds;
 import dev.kith.testkit.SettableClock;
@@ -135,12 +136,17 @@ class CommandRulesTest {
     void a_number_that_had_no_region_gets_its_normal_form_with_the_next_change() {
         Person stored = book.contacts().add(Person.known("Ada").phone("020 7946 0958"));
         ContactBook british = book("GB");
-        assertThat(british.contacts().findByPhone("+442079460958")).isEmpty();
+        assertThat(phone(stored).e164()).isEmpty();
 
         Person changed = british.contacts().change(stored, p -> p.edit().label("seen"));
 
+        assertThat(phone(changed).e164()).contains("+442079460958");
         assertThat(british.contacts().findByPhone("+442079460958")).containsExactly(changed);
         assertThat(british.contacts().findByPhone("020 7946 0958")).containsExactly(changed);
+    }
+
+    private static PhoneNumber phone(Person person) {
+        return person.phones().get(0).value();
     }
 
     private ContactBook book(String region) {
