@@ -4,7 +4,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The whole library beside a naive model of a book: whatever is done, in whatever order. The system
- * property {@code dev.kith.testkit.seeds} asks for more sequences of commands than usual.
+ * property {@code dev.kith.testkit.seeds} asks for more sequences of commands than the usual 13,
+ * which are one for each subject.
  */
 public interface BookModelBehaviour extends StorageFixture {
 

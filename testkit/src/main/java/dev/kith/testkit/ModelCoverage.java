@@ -106,11 +106,6 @@ final class ModelCoverage {
         outcomes.merge(command + " " + refusal.getSimpleName(), 1, Integer::sum);
     }
 
-    /** How often each command ended how, as in {@code label.add done}. */
-    Map<String, Integer> outcomes() {
-        return outcomes;
-    }
-
     /** Tells whether the runs were worth their time. */
     void check() {
         for (String command : COMMANDS) {

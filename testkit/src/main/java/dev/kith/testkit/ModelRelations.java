@@ -10,12 +10,8 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactKindException;
 import dev.kith.contact.ContactStatusException;
 import dev.kith.contact.Relationship;
-import dev.kith.contact.RelationshipCycleException;
 import dev.kith.contact.RelationshipDraft;
 import dev.kith.contact.RelationshipEnd;
-import dev.kith.contact.RelationshipId;
-import dev.kith.contact.RelationshipLimitException;
-import dev.kith.contact.RelationshipOverlapException;
 import dev.kith.contact.RelationshipType;
 import dev.kith.contact.RelationshipTypeKey;
 import java.time.LocalDate;
@@ -27,7 +23,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The commands on relationships, whose rules are looked at day by day. */
+/** The commands on relationships. */
 final class ModelRelations extends ModelSubject {
 
     ModelRelations(ModelWorld world) {
@@ -55,7 +51,18 @@ final class ModelRelations extends ModelSubject {
         }
         return stored.isEmpty() || world.oneIn(2)
                 ? relate(one, fitting(one, other), other)
-                : relateBeside(world.any(stored));
+                : relateBeside(anyOf(stored));
+    }
+
+    /** Half of the time one at an end of which only one may stand, where there is one. */
+    private Relationship anyOf(List<Relationship> stored) {
+        List<Relationship> limited = stored.stream().filter(this::isLimited).toList();
+        return world.any(limited.isEmpty() || world.oneIn(2) ? stored : limited);
+    }
+
+    private boolean isLimited(Relationship relationship) {
+        RelationshipType type = ModelTypes.typeOf(data(), relationship.type()).orElseThrow();
+        return type.isSingle(RelationshipEnd.FROM) || type.isSingle(RelationshipEnd.TO);
     }
 
     /** What may stand against another one: the same, the other way round, or at one end of it. */
@@ -99,7 +106,8 @@ final class ModelRelations extends ModelSubject {
                                 ContactKindException.class);
                     });
         }
-        known.ifPresent(it -> refuseDays(draft.get(), it, null, refusals));
+        known.ifPresent(
+                it -> ModelRelationRules.refuseDays(data(), draft.get(), it, null, refusals));
         Stamp stamp = world.stamp();
         return ModelStep.of(
                 "relationship.add",
@@ -171,7 +179,7 @@ final class ModelRelations extends ModelSubject {
                         "relationship.end",
                         seen,
                         draft ->
-                                lasts(draft.period(), day)
+                                ModelRelationRules.beginsBefore(draft.period(), day)
                                         ? draft.during(ended(draft, day))
                                         : draft,
                         book -> book.relationships().end(seen, day));
@@ -179,13 +187,9 @@ final class ModelRelations extends ModelSubject {
                 data().find(Relationship.class, seen.id()).map(Relationship::period).orElse(null);
         for (DateRange each :
                 period == null ? List.of(seen.period()) : List.of(seen.period(), period)) {
-            refuseEnd(each, day, ending.refusals());
+            ModelRelationRules.refuseEnd(each, day, ending.refusals());
         }
         return ending;
-    }
-
-    private static boolean lasts(DateRange period, LocalDate day) {
-        return period.from().filter(from -> !from.isBefore(day)).isEmpty();
     }
 
     private static DateRange ended(RelationshipDraft draft, LocalDate day) {
@@ -193,15 +197,6 @@ final class ModelRelations extends ModelSubject {
                 .from()
                 .map(from -> DateRange.between(from, day))
                 .orElseGet(() -> DateRange.until(day));
-    }
-
-    /** It begins before the day, and has not ended before it. */
-    private static void refuseEnd(DateRange period, LocalDate day, ModelRefusals refusals) {
-        if (!lasts(period, day)) {
-            refusals.violating(List.of("ends-before-it-begins"));
-        } else if (period.until().filter(until -> until.isBefore(day)).isPresent()) {
-            refusals.violating(List.of("ended-before"));
-        }
     }
 
     private @Nullable Relationship anySeen() {
@@ -218,7 +213,8 @@ final class ModelRelations extends ModelSubject {
         Relationship current = world.current(Relationship.class, seen, refusals);
         if (current != null) {
             RelationshipType type = ModelTypes.typeOf(data(), current.type()).orElseThrow();
-            refuseDays(change.apply(current.edit()), type, seen.id(), refusals);
+            ModelRelationRules.refuseDays(
+                    data(), change.apply(current.edit()), type, seen.id(), refusals);
         }
         Stamp stamp = world.stamp();
         return ModelStep.of(
@@ -251,35 +247,6 @@ final class ModelRelations extends ModelSubject {
                 refusals,
                 current,
                 book -> book.relationships().remove(seen));
-    }
-
-    /** What stands against a relationship on one of its days. */
-    private void refuseDays(
-            RelationshipDraft draft,
-            RelationshipType type,
-            @Nullable RelationshipId self,
-            ModelRefusals refusals) {
-        for (int i = -1; i <= 2 * ModelWorld.DAYS; i++) {
-            LocalDate day = ModelWorld.day(i);
-            if (draft.period().contains(day)) {
-                refuse(draft, type, ModelEdges.on(data(), type, day, self), refusals);
-            }
-        }
-    }
-
-    private static void refuse(
-            RelationshipDraft draft,
-            RelationshipType type,
-            ModelEdges edges,
-            ModelRefusals refusals) {
-        refusals.becauseIf(edges.has(draft.from(), draft.to()), RelationshipOverlapException.class);
-        refusals.becauseIf(
-                (type.isSingle(RelationshipEnd.FROM) && edges.leadsTo(draft.to()))
-                        || (type.isSingle(RelationshipEnd.TO) && edges.leadsFrom(draft.from())),
-                RelationshipLimitException.class);
-        refusals.becauseIf(
-                type.isAcyclic() && edges.reached(draft.to()).contains(draft.from()),
-                RelationshipCycleException.class);
     }
 
     @Override
