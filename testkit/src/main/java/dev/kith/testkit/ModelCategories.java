@@ -126,7 +126,7 @@ final class ModelCategories extends ModelSubject {
 
     @Override
     void check() {
-        Labels labels = world.book().labels();
+        Labels labels = world.heard(Labels.class, world.book().labels());
         assertEquals(allCategories(), labels.categories(), where("categories"));
         for (CategoryKey key : ModelLabels.CATEGORIES) {
             assertEquals(ModelLabels.categoryOf(data(), key), labels.category(key), where(key));

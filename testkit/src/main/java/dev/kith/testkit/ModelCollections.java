@@ -3,7 +3,6 @@ package dev.kith.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.kith.ContactBook;
 import dev.kith.common.AccessLevel;
 import dev.kith.common.Actor;
 import dev.kith.common.DefinitionInUseException;
@@ -16,6 +15,7 @@ import dev.kith.common.Stamp;
 import dev.kith.common.Team;
 import dev.kith.contact.CollectionDraft;
 import dev.kith.contact.CollectionId;
+import dev.kith.contact.Collections;
 import dev.kith.contact.ContactCollection;
 import java.util.Comparator;
 import java.util.List;
@@ -202,29 +202,28 @@ final class ModelCollections extends ModelSubject {
     @Override
     void check() {
         for (Actor actor : ModelWorld.ACTORS) {
-            ContactBook book = world.book().as(actor);
+            Collections collections =
+                    world.heard(Collections.class, world.book().as(actor).collections());
             List<ContactCollection> visible =
                     all().stream().filter(it -> level(it, actor).isPresent()).toList();
             int size = 1 + world.random.nextInt(3);
             assertEquals(
-                    visible,
-                    Pages.all(size, request -> book.collections().list(request)),
-                    where("collections of " + actor));
+                    visible, Pages.all(size, collections::list), where("collections of " + actor));
             for (ContactCollection each : world.some(all())) {
-                check(book, each, visible.contains(each));
+                check(collections, each, visible.contains(each));
             }
         }
     }
 
-    private void check(ContactBook book, ContactCollection each, boolean visible) {
+    private void check(Collections collections, ContactCollection each, boolean visible) {
         assertEquals(
                 visible ? Optional.of(each) : Optional.empty(),
-                book.collections().find(each.id()),
+                collections.find(each.id()),
                 where("a collection"));
         if (!visible) {
             assertThrows(
                     NotFoundException.class,
-                    () -> book.collections().contacts(each.id(), PageRequest.first(1)));
+                    () -> collections.contacts(each.id(), PageRequest.first(1)));
             return;
         }
         Optional<CollectionId> id = Optional.of(each.id());
@@ -232,7 +231,7 @@ final class ModelCollections extends ModelSubject {
                 data().contacts().stream()
                         .filter(contact -> contact.collection().equals(id))
                         .toList(),
-                Pages.all(2, request -> book.collections().contacts(each.id(), request)),
+                Pages.all(2, request -> collections.contacts(each.id(), request)),
                 where("in a collection"));
     }
 }

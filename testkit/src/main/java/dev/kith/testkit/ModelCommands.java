@@ -100,10 +100,12 @@ final class ModelCommands {
         try {
             answer = step.call().apply(book);
         } catch (RuntimeException refusal) {
+            world.hear(step.name(), refusal);
             step.refusals().check(refusal, where);
             coverage.refused(step.name(), refusal.getClass());
             return false;
         }
+        world.hear(step.name(), answer);
         assertTrue(step.refusals().isNone(), () -> where + " is not refused: " + step.refusals());
         step.then().accept(answer);
         coverage.done(step.name());
@@ -124,11 +126,14 @@ final class ModelCommands {
         ContactBook book = world.book().once(key);
         Optional<Object> expected = now(first.answer());
         if (expected.isEmpty()) {
-            assertThrows(NotFoundException.class, () -> first.step().call().apply(book));
+            world.hear(
+                    "repeat",
+                    assertThrows(NotFoundException.class, () -> first.step().call().apply(book)));
             coverage.refused("repeat", NotFoundException.class);
             return;
         }
         Object again = first.step().call().apply(book);
+        world.hear("repeat", again);
         if (expected.get() instanceof Contact contact) {
             ContactFields.assertWhole(contact, (Contact) again, world.where + ", repeated");
         } else {

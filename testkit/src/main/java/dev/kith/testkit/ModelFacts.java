@@ -74,7 +74,7 @@ final class ModelFacts extends ModelSubject {
 
     @Override
     void check() {
-        Facts facts = world.book().facts();
+        Facts facts = world.heard(Facts.class, world.book().facts());
         for (Contact contact : data().contacts()) {
             Map<FactKey, List<FactValue>> expected = new TreeMap<>(own(contact.id()));
             expected.putAll(data().facts(contact.id()));

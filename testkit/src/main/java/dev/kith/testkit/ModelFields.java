@@ -12,6 +12,7 @@ import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.CustomField;
 import dev.kith.contact.CustomFieldDraft;
+import dev.kith.contact.CustomFields;
 import dev.kith.contact.FieldKey;
 import dev.kith.contact.FieldType;
 import dev.kith.contact.FieldValue;
@@ -283,11 +284,14 @@ final class ModelFields extends ModelSubject {
 
     @Override
     void check() {
-        assertEquals(all(), world.book().fields().all(), where("fields"));
+        assertEquals(
+                all(),
+                world.heard(CustomFields.class, world.book().fields()).all(),
+                where("fields"));
         for (FieldKey key : FIELDS) {
             assertEquals(
                     data().find(CustomField.class, key),
-                    world.book().fields().find(key),
+                    world.heard(CustomFields.class, world.book().fields()).find(key),
                     where(key));
         }
     }

@@ -2,12 +2,12 @@ package dev.kith.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.kith.ContactBook;
 import dev.kith.common.DefinitionInUseException;
 import dev.kith.common.FoldKey;
 import dev.kith.common.NotFoundException;
 import dev.kith.common.Revision;
 import dev.kith.common.Stamp;
+import dev.kith.contact.Contacts;
 import dev.kith.label.Category;
 import dev.kith.label.CategoryKey;
 import dev.kith.label.Label;
@@ -200,7 +200,7 @@ final class ModelLabels extends ModelSubject {
 
     @Override
     void check() {
-        Labels labels = world.book().labels();
+        Labels labels = world.heard(Labels.class, world.book().labels());
         for (CategoryKey key : CATEGORIES) {
             List<Label> expected =
                     labels().filter(label -> label.category().equals(key))
@@ -219,10 +219,10 @@ final class ModelLabels extends ModelSubject {
             }
         }
         labels().forEach(label -> assertEquals(Optional.of(label), labels.find(label.id())));
-        checkHolders(world.book());
+        checkHolders(world.heard(Contacts.class, world.book().contacts()));
     }
 
-    private void checkHolders(ContactBook book) {
+    private void checkHolders(Contacts contacts) {
         labels().forEach(
                         label ->
                                 ContactFields.assertWhole(
@@ -232,8 +232,7 @@ final class ModelLabels extends ModelSubject {
                                         Pages.all(
                                                 3,
                                                 request ->
-                                                        book.contacts()
-                                                                .listByLabel(label.id(), request)),
+                                                        contacts.listByLabel(label.id(), request)),
                                         where("who has a label")));
     }
 }

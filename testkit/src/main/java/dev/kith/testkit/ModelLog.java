@@ -33,7 +33,7 @@ final class ModelLog {
 
     /** Tells whether all histories are as the model's, an open unit's own writes included. */
     void checkHistories() {
-        History history = world.book().history();
+        History history = world.heard(History.class, world.book().history());
         Set<AggregateId> subjects = new LinkedHashSet<>();
         world.data().log().forEach(entry -> subjects.add(entry.subject()));
         for (AggregateId subject : world.some(List.copyOf(subjects))) {
@@ -91,7 +91,7 @@ final class ModelLog {
 
     /** Reads on in the feed, some changes at a time; outside a unit, where it is sealed. */
     void readFeed() {
-        History history = world.book().history();
+        History history = world.heard(History.class, world.book().history());
         List<Entry> log = world.data().log();
         ChangeBatch batch = history.after(cursor, 1 + world.random.nextInt(50));
         while (!batch.changes().isEmpty()) {

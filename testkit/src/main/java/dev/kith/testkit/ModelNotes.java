@@ -140,7 +140,7 @@ final class ModelNotes extends ModelSubject {
     @Override
     void check() {
         for (Actor actor : ModelWorld.ACTORS) {
-            Notes notes = world.book().as(actor).notes();
+            Notes notes = world.heard(Notes.class, world.book().as(actor).notes());
             for (Note note : world.some(data().all(Note.class))) {
                 Optional<Note> expected = Optional.of(note).filter(each -> sees(actor, each));
                 NoteId id = note.id();

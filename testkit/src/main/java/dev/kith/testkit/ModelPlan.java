@@ -20,6 +20,7 @@ import dev.kith.label.CategoryKey;
 import dev.kith.label.Label;
 import dev.kith.label.LabelId;
 import dev.kith.label.LabelName;
+import dev.kith.label.Labels;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -216,7 +217,10 @@ final class ModelPlan {
         ContactState expected = isNew ? ContactState.first(answer.id(), world.stamp()) : state;
         List<Label> made = new ArrayList<>();
         for (LabelName name : fresh) {
-            Label label = world.book().labels().find(name.category(), name.text()).orElseThrow();
+            Label label =
+                    world.heard(Labels.class, world.book().labels())
+                            .find(name.category(), name.text())
+                            .orElseThrow();
             assertEquals(
                     Label.draft(name.category(), name.text())
                             .toLabel(label.id(), Revision.FIRST, world.stamp(), world.stamp()),

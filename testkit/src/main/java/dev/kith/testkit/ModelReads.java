@@ -44,7 +44,7 @@ final class ModelReads {
 
     ModelReads(ModelWorld world) {
         this.world = world;
-        contacts = world.book().contacts();
+        contacts = world.heard(Contacts.class, world.book().contacts());
         all = world.data().contacts();
     }
 

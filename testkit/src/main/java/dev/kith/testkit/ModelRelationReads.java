@@ -31,7 +31,7 @@ final class ModelRelationReads {
 
     ModelRelationReads(ModelWorld world) {
         this.world = world;
-        relationships = world.book().relationships();
+        relationships = world.heard(Relationships.class, world.book().relationships());
     }
 
     void check() {

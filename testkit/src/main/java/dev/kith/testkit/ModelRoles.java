@@ -199,7 +199,7 @@ final class ModelRoles extends ModelSubject {
 
     @Override
     void check() {
-        Roles roles = world.book().roles();
+        Roles roles = world.heard(Roles.class, world.book().roles());
         assertEquals(all(), roles.all(), where("roles"));
         for (RoleKey key : ROLES) {
             assertEquals(roleOf(data(), key), roles.find(key), where(key));

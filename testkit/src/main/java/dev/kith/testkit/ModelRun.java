@@ -10,7 +10,9 @@ import dev.kith.common.DoomedUnitException;
 import dev.kith.common.PageRequest;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactStatus;
+import dev.kith.contact.Contacts;
 import dev.kith.contact.Person;
+import dev.kith.fact.Facts;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.Storage;
 import java.time.Duration;
@@ -29,7 +31,11 @@ final class ModelRun {
     private final List<ModelLog> logs;
 
     ModelRun(Storage storage, long seed, ModelCoverage coverage) {
-        world = new ModelWorld(storage, seed);
+        this(storage, seed, coverage, ModelListener.NOBODY);
+    }
+
+    ModelRun(Storage storage, long seed, ModelCoverage coverage, ModelListener listener) {
+        world = new ModelWorld(storage, seed, listener);
         this.coverage = coverage;
         commands = new ModelCommands(world, seed, coverage);
         logs = List.of(new ModelLog(world), new ModelLog(world));
@@ -70,7 +76,10 @@ final class ModelRun {
             world.turnTo(book);
             check();
             logs.get(book).readFeed();
-            assertEquals(0, world.book().facts().rebuild(), world.where + ", facts made anew");
+            assertEquals(
+                    0,
+                    world.heard(Facts.class, world.book().facts()).rebuild(),
+                    world.where + ", facts made anew");
         }
     }
 
@@ -91,10 +100,12 @@ final class ModelRun {
             coverage.done("unit");
         } catch (Midway e) {
             assertEquals(0, end, world.where);
+            world.hear("unit", e);
             world.restore(before);
             coverage.refused("unit", Midway.class);
         } catch (DoomedUnitException e) {
             assertEquals(1, end, world.where + ", a doomed unit: " + e.getCause());
+            world.hear("unit", e);
             world.restore(before);
             coverage.refused("unit", DoomedUnitException.class);
         }
@@ -140,7 +151,11 @@ final class ModelRun {
                         .sorted(Comparator.comparing(ContactProjection::position))
                         .toList();
         List<Contact> listed =
-                Threads.elsewhere(() -> book.contacts().list(PageRequest.first(1_000)).items());
+                Threads.elsewhere(
+                        () ->
+                                world.heard(Contacts.class, book.contacts())
+                                        .list(PageRequest.first(1_000))
+                                        .items());
         ContactFields.assertWhole(expected, listed, world.where + ", elsewhere");
     }
 

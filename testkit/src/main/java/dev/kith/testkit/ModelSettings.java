@@ -9,6 +9,7 @@ import dev.kith.setting.CalendarKey;
 import dev.kith.setting.Preferences;
 import dev.kith.setting.Region;
 import dev.kith.setting.Retention;
+import dev.kith.setting.Settings;
 import dev.kith.setting.WorkCalendar;
 import java.time.ZoneId;
 import java.util.List;
@@ -69,7 +70,13 @@ final class ModelSettings extends ModelSubject {
 
     @Override
     void check() {
-        assertEquals(data().settings(), world.book().settings().own(), where("settings"));
-        assertEquals(world.settings(), world.book().settings().effective(), where("settings"));
+        assertEquals(
+                data().settings(),
+                world.heard(Settings.class, world.book().settings()).own(),
+                where("settings"));
+        assertEquals(
+                world.settings(),
+                world.heard(Settings.class, world.book().settings()).effective(),
+                where("settings"));
     }
 }

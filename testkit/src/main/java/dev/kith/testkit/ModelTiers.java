@@ -9,6 +9,7 @@ import dev.kith.common.Stamp;
 import dev.kith.contact.Importance;
 import dev.kith.contact.Tier;
 import dev.kith.contact.TierKey;
+import dev.kith.contact.Tiers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -117,9 +118,12 @@ final class ModelTiers extends ModelSubject {
 
     @Override
     void check() {
-        assertEquals(all(), world.book().tiers().all(), where("tiers"));
+        assertEquals(all(), world.heard(Tiers.class, world.book().tiers()).all(), where("tiers"));
         for (TierKey key : TIERS) {
-            assertEquals(tierOf(data(), key), world.book().tiers().find(key), where(key));
+            assertEquals(
+                    tierOf(data(), key),
+                    world.heard(Tiers.class, world.book().tiers()).find(key),
+                    where(key));
         }
     }
 }

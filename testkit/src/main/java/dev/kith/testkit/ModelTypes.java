@@ -164,10 +164,16 @@ final class ModelTypes extends ModelSubject {
 
     @Override
     void check() {
-        assertEquals(all(), world.book().relationshipTypes().all(), where("types"));
+        assertEquals(
+                all(),
+                world.heard(RelationshipTypes.class, world.book().relationshipTypes()).all(),
+                where("types"));
         for (RelationshipTypeKey key : TYPES) {
             assertEquals(
-                    typeOf(data(), key), world.book().relationshipTypes().find(key), where(key));
+                    typeOf(data(), key),
+                    world.heard(RelationshipTypes.class, world.book().relationshipTypes())
+                            .find(key),
+                    where(key));
         }
     }
 }

@@ -51,6 +51,7 @@ final class ModelWorld {
     final SplittableRandom random;
     final String where;
 
+    private final ModelListener listener;
     private final List<ModelData> models =
             new ArrayList<>(List.of(new ModelData(), new ModelData()));
     private final List<Object> past = new ArrayList<>();
@@ -58,7 +59,8 @@ final class ModelWorld {
     private boolean thorough;
     private Actor actor = Actor.system();
 
-    ModelWorld(Storage storage, long seed) {
+    ModelWorld(Storage storage, long seed, ModelListener listener) {
+        this.listener = listener;
         where = "seed " + seed;
         random = new SplittableRandom(seed);
         host =
@@ -102,6 +104,15 @@ final class ModelWorld {
     /** The book as the actor uses it. */
     ContactBook book() {
         return (here == 0 ? host.book : host.otherBook).as(actor);
+    }
+
+    /** A facet of a book, of which every answer is heard. */
+    <F> F heard(Class<F> type, F facet) {
+        return ModelFacet.heard(type, facet, listener);
+    }
+
+    void hear(String question, Object answer) {
+        listener.heard(question, answer);
     }
 
     /** The one of the two books that is not meant now. */

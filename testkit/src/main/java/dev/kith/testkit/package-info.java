@@ -11,7 +11,9 @@
  * dev.kith.testkit.BookContract}, all of them or one each, and gives them an empty storage.
  *
  * <p>Part of the last one is {@link dev.kith.testkit.BookModelBehaviour}: sequences of commands on
- * everything that a book holds, at random, each beside a model that keeps it in plain maps.
+ * everything that a book holds, at random, each beside a model that keeps it in plain maps. {@link
+ * dev.kith.testkit.SameAnswersBehaviour} gives the same commands to two storages and holds their
+ * answers beside each other.
  */
 @NullMarked
 package dev.kith.testkit;
