@@ -9,17 +9,22 @@ import dev.kith.ContactBook;
 import dev.kith.Kith;
 import dev.kith.common.BookId;
 import dev.kith.common.CommandKey;
+import dev.kith.common.InvalidValueException;
 import dev.kith.common.PageRequest;
 import dev.kith.common.StaleException;
+import dev.kith.common.Violation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactStatus;
 import dev.kith.contact.Organization;
 import dev.kith.contact.Person;
+import dev.kith.contact.PhoneNumber;
+import dev.kith.label.CategoryKey;
 import dev.kith.testkit.SequentialIds;
 import dev.kith.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CommandRulesTest {
@@ -78,6 +83,33 @@ class CommandRulesTest {
     }
 
     @Test
+    void a_command_that_carries_a_key_is_refused_with_all_that_is_wrong_as_one_that_carries_none() {
+        Person stored = book.contacts().add(Person.named("Ada", "Lovelace"));
+        ContactBook once = book.once(CommandKey.of("k"));
+        ContactDraft<Person, ?> wrong =
+                Person.draft().email("nobody").label(CategoryKey.of("none"), "x");
+
+        for (ContactBook each : List.of(book, once)) {
+            assertThatExceptionOfType(InvalidValueException.class)
+                    .isThrownBy(() -> each.contacts().add(wrong))
+                    .satisfies(CommandRulesTest::assertBothAreTold);
+            assertThatExceptionOfType(InvalidValueException.class)
+                    .isThrownBy(() -> each.contacts().change(stored, p -> wrong))
+                    .satisfies(CommandRulesTest::assertBothAreTold);
+        }
+        book.contacts().archive(stored);
+        assertThatExceptionOfType(StaleException.class)
+                .isThrownBy(() -> once.contacts().change(stored, p -> wrong));
+        assertThat(once.contacts().add(Person.known("Bob")).displayName()).isEqualTo("Bob");
+    }
+
+    private static void assertBothAreTold(InvalidValueException refused) {
+        assertThat(refused.violations())
+                .extracting(Violation::code)
+                .containsExactly("email-shape", "unknown-category");
+    }
+
+    @Test
     void what_was_found_is_changed_without_knowing_its_kind() {
         book.contacts().add(Organization.named("Engines").phone("+44 20 7946 0958"));
 
@@ -104,12 +136,17 @@ class CommandRulesTest {
     void a_number_that_had_no_region_gets_its_normal_form_with_the_next_change() {
         Person stored = book.contacts().add(Person.known("Ada").phone("020 7946 0958"));
         ContactBook british = book("GB");
-        assertThat(british.contacts().findByPhone("+442079460958")).isEmpty();
+        assertThat(phone(stored).e164()).isEmpty();
 
         Person changed = british.contacts().change(stored, p -> p.edit().label("seen"));
 
+        assertThat(phone(changed).e164()).contains("+442079460958");
         assertThat(british.contacts().findByPhone("+442079460958")).containsExactly(changed);
         assertThat(british.contacts().findByPhone("020 7946 0958")).containsExactly(changed);
+    }
+
+    private static PhoneNumber phone(Person person) {
+        return person.phones().get(0).value();
     }
 
     private ContactBook book(String region) {

@@ -23,4 +23,5 @@ public interface BookContract
                 HistoryBehaviour,
                 HistoryPrivacyBehaviour,
                 FeedBehaviour,
-                ListenersBehaviour {}
+                ListenersBehaviour,
+                BookModelBehaviour {}

@@ -34,12 +34,9 @@ import dev.kith.label.Label;
 import dev.kith.label.LabelDraft;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -416,61 +413,6 @@ public interface CollectionsBehaviour extends StorageFixture {
         Person copy = copying.collections().copy(ada, fair.id());
         assertEquals(copy, copying.collections().copy(ada, fair.id()));
         assertEquals(List.of(copy.id()), held(host.book, fair.id(), 5));
-    }
-
-    /** Whatever is shared and taken back, each actor lists what a model says. */
-    @Test
-    default void each_actor_lists_what_is_shared_with_them() {
-        Host host = host(this);
-        for (int seed = 0; seed < 5; seed++) {
-            SplittableRandom random = new SplittableRandom(seed);
-            List<Actor> actors = List.of(Actor.user("a" + seed), Actor.user("b" + seed), NILS);
-            Map<CollectionId, ContactCollection> model = new HashMap<>();
-            for (int step = 0; step < 60; step++) {
-                Actor actor = actors.get(random.nextInt(3));
-                List<ContactCollection> all = new ArrayList<>(model.values());
-                all.sort((one, other) -> one.id().compareTo(other.id()));
-                ContactCollection some = all.isEmpty() ? null : all.get(random.nextInt(all.size()));
-                AccessLevel level = random.nextBoolean() ? AccessLevel.VIEW : AccessLevel.EDIT;
-                String name = "n" + random.nextInt(1_000) + " " + seed + " " + step;
-                int choice = some == null ? 0 : random.nextInt(7);
-                if (choice == 6 && some != null) {
-                    host.book.collections().remove(some);
-                    model.remove(some.id());
-                } else {
-                    ContactCollection next =
-                            choice < 2 || some == null
-                                    ? host.book.as(actor).collections().create(name)
-                                    : host.book
-                                            .collections()
-                                            .change(
-                                                    some,
-                                                    draft ->
-                                                            switch (choice) {
-                                                                case 2 -> draft.share(actor, level);
-                                                                case 3 -> draft.share(SALES, level);
-                                                                case 4 -> draft.unshare(actor);
-                                                                default -> draft.unshare(SALES);
-                                                            });
-                    model.put(next.id(), next);
-                }
-            }
-            String mark = " " + seed + " ";
-            for (Actor actor : actors) {
-                Set<Team> teams = actor.equals(NILS) ? Set.of(SALES) : Set.of();
-                List<String> expected =
-                        model.values().stream()
-                                .filter(it -> it.levelOf(actor, teams).isPresent())
-                                .map(ContactCollection::name)
-                                .sorted()
-                                .toList();
-                List<String> own =
-                        names(host.book.as(actor), 1 + random.nextInt(9)).stream()
-                                .filter(name -> name.contains(mark))
-                                .toList();
-                assertEquals(expected, own, "seed " + seed + ", " + actor);
-            }
-        }
     }
 
     private static List<String> names(ContactBook book, int size) {

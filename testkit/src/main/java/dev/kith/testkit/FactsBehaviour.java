@@ -11,20 +11,15 @@ import dev.kith.change.ChangeCursor;
 import dev.kith.change.ChangeEntry;
 import dev.kith.change.ChangeEntry.Operation;
 import dev.kith.common.Actor;
-import dev.kith.common.BookId;
 import dev.kith.common.CommandKey;
 import dev.kith.common.CommandKeyReusedException;
-import dev.kith.common.PageRequest;
 import dev.kith.contact.Affiliation;
-import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.Note;
 import dev.kith.contact.Organization;
 import dev.kith.contact.Person;
 import dev.kith.contact.Relationship;
-import dev.kith.contact.RelationshipFilter;
 import dev.kith.contact.RelationshipTypeKey;
-import dev.kith.fact.Fact;
 import dev.kith.fact.FactDefinition;
 import dev.kith.fact.FactId;
 import dev.kith.fact.FactKey;
@@ -35,10 +30,8 @@ import dev.kith.fact.FactValues;
 import dev.kith.form.FactValuesForm;
 import dev.kith.form.FormNode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -92,87 +85,6 @@ public interface FactsBehaviour extends StorageFixture {
     private static void assertFact(
             ContactBook book, ContactId contact, String key, FactValue value) {
         assertEquals(List.of(value), book.facts().find(contact, FactKey.of(key)), key);
-    }
-
-    /** Whatever commands did, what they wrote is what a rebuild makes. */
-    @Test
-    default void rebuilding_changes_nothing() {
-        for (long seed = 1; seed <= 5; seed++) {
-            SettableClock clock = SettableClock.at("2026-05-01T12:00:00Z");
-            ContactBook book =
-                    Kith.builder()
-                            .storage(storage())
-                            .clock(clock)
-                            .build()
-                            .book(BookId.of("book-" + seed));
-            Random random = new Random(seed);
-            List<ContactId> contacts = new ArrayList<>();
-            for (int i = 0; i < 4; i++) {
-                contacts.add(book.contacts().add(Organization.named("Org " + i)).id());
-                contacts.add(book.contacts().add(Person.known("Person " + i)).id());
-            }
-            List<Note> notes = new ArrayList<>();
-            for (int i = 0; i < 60; i++) {
-                clock.advance(Duration.ofMinutes(1));
-                step(book, random, contacts, notes);
-            }
-
-            List<List<Fact>> before = contacts.stream().map(book.facts()::of).toList();
-            assertEquals(0, book.facts().rebuild(), "seed " + seed);
-            assertEquals(before, contacts.stream().map(book.facts()::of).toList(), "seed " + seed);
-        }
-    }
-
-    private static void step(
-            ContactBook book, Random random, List<ContactId> contacts, List<Note> notes) {
-        ContactId one = contacts.get(random.nextInt(contacts.size()));
-        ContactId other = contacts.get(random.nextInt(contacts.size()));
-        switch (random.nextInt(4)) {
-            case 0 -> notes.add(book.notes().add(Note.draft(one, "note")));
-            case 1 -> {
-                if (!notes.isEmpty()) {
-                    book.notes().remove(notes.remove(random.nextInt(notes.size())));
-                }
-            }
-            case 2 -> {
-                if (!one.equals(other)) {
-                    relate(book, one, other);
-                }
-            }
-            default -> employ(book, one, other);
-        }
-    }
-
-    private static void relate(ContactBook book, ContactId one, ContactId other) {
-        Optional<Relationship> known =
-                book
-                        .relationships()
-                        .of(one, RelationshipFilter.all(), PageRequest.first(1))
-                        .items()
-                        .stream()
-                        .map(relation -> relation.relationship())
-                        .findFirst();
-        known.ifPresentOrElse(
-                book.relationships()::remove,
-                () ->
-                        book.relationships()
-                                .relate(
-                                        Relationship.draft(
-                                                one, RelationshipTypeKey.REFERRED_BY, other)));
-    }
-
-    private static void employ(ContactBook book, ContactId one, ContactId other) {
-        Contact employee = book.contacts().find(one).orElseThrow();
-        Contact employer = book.contacts().find(other).orElseThrow();
-        if (employee instanceof Person person && employer instanceof Organization organization) {
-            book.contacts()
-                    .change(
-                            person,
-                            p ->
-                                    p.affiliations().size() > 2
-                                            ? p.edit().affiliations(List.of())
-                                            : p.edit().affiliation(Affiliation.at(organization)));
-        }
     }
 
     /** A host declares facts of its own, sets them and finds them. */

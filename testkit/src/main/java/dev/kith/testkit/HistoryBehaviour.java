@@ -279,17 +279,6 @@ public interface HistoryBehaviour extends StorageFixture {
         ContactFields.assertWhole(expected, found, "at " + at);
     }
 
-    /** Whatever is done in whatever order, and wherever the clock goes. */
-    @Test
-    default void the_history_is_that_of_a_model_for_random_commands() {
-        Host host = new Host(storage());
-        for (long seed = 1; seed <= 6; seed++) {
-            ModelHistory model = new ModelHistory(host, seed);
-            model.run(120);
-            model.check();
-        }
-    }
-
     private static List<Change> changes(ContactBook book, AggregateId id) {
         return book.history().of(id, PageRequest.first(1_000)).items();
     }

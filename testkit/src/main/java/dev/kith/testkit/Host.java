@@ -2,6 +2,7 @@ package dev.kith.testkit;
 
 import dev.kith.ContactBook;
 import dev.kith.Kith;
+import dev.kith.common.BookId;
 import dev.kith.common.PageRequest;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactStatus;
@@ -25,6 +26,10 @@ final class Host {
     }
 
     Host(Storage storage, UnaryOperator<Kith.Builder> settings) {
+        this(storage, settings, Sample.BOOK, Sample.OTHER_BOOK);
+    }
+
+    Host(Storage storage, UnaryOperator<Kith.Builder> settings, BookId bookId, BookId otherBookId) {
         Kith.Builder builder =
                 Kith.builder()
                         .storage(storage)
@@ -33,12 +38,12 @@ final class Host {
                         .phoneNormaliser(Host::normalise)
                         .region("GB");
         Kith kith = settings.apply(builder).build();
-        book = kith.book(Sample.BOOK);
-        otherBook = kith.book(Sample.OTHER_BOOK);
+        book = kith.book(bookId);
+        otherBook = kith.book(otherBookId);
     }
 
     /** As much of a numbering plan as a test needs. */
-    private static String normalise(String number, String region) {
+    static String normalise(String number, String region) {
         String digits = PhoneNormaliser.digits().normalise(number, region);
         String country = region.equals("DE") ? "+49" : "+44";
         return digits.startsWith("0") ? country + digits.substring(1) : "+" + digits;

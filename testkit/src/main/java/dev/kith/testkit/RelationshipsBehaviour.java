@@ -12,7 +12,6 @@ import dev.kith.common.Cursor;
 import dev.kith.common.DateRange;
 import dev.kith.common.InvalidCursorException;
 import dev.kith.common.InvalidValueException;
-import dev.kith.common.KithException;
 import dev.kith.common.NotFoundException;
 import dev.kith.common.PageRequest;
 import dev.kith.common.Revision;
@@ -33,9 +32,7 @@ import dev.kith.contact.RelationshipTypeKey;
 import dev.kith.contact.Relationships;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -428,30 +425,6 @@ public interface RelationshipsBehaviour extends StorageFixture {
                         () -> host.otherBook.relationships().of(a, rest),
                         () -> relationships.of(a, PageRequest.after(Cursor.of("AAAA"), 1)))) {
             assertThrows(InvalidCursorException.class, listing);
-        }
-    }
-
-    /** Whatever is written, the same is refused and the same is read as in a list of all. */
-    @Test
-    default void relationships_written_at_random_are_refused_and_read_as_in_a_list() {
-        Host host = new Host(storage());
-        Map<String, Integer> refusals = new HashMap<>();
-        for (long seed = 41; seed <= 46; seed++) {
-            ModelGraph model = new ModelGraph(host, seed);
-            for (int round = 0; round < 4; round++) {
-                model.write(40);
-                model.check();
-            }
-            model.refusals().forEach((name, count) -> refusals.merge(name, count, Integer::sum));
-        }
-        for (Class<? extends KithException> refusal :
-                List.of(
-                        InvalidValueException.class,
-                        ContactKindException.class,
-                        RelationshipOverlapException.class,
-                        RelationshipLimitException.class,
-                        RelationshipCycleException.class)) {
-            assertTrue(refusals.containsKey(refusal.getSimpleName()), refusal + " never came");
         }
     }
 

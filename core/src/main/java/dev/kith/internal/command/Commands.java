@@ -8,6 +8,7 @@ import dev.kith.common.CommandKey;
 import dev.kith.common.CommandKeyReusedException;
 import dev.kith.common.ConflictException;
 import dev.kith.common.DoomedUnitException;
+import dev.kith.common.InvalidValueException;
 import dev.kith.common.Stamp;
 import dev.kith.contact.Derivations;
 import dev.kith.form.FormDigest;
@@ -186,7 +187,7 @@ public final class Commands {
     }
 
     private static <T> T once(Command<T> command, CommandContext context, CommandKey under) {
-        String digest = FormDigest.of(command::content);
+        String digest = digest(command, context);
         StorageUnit unit = context.unit();
         unit.guard(List.of(new Guard("command", under.text())));
         Optional<CommandOutcome> first = unit.commands().find(under);
@@ -203,6 +204,16 @@ public final class Commands {
                         command.name(), digest, context.stamp().at(), command.touched(result));
         unit.commands().add(under, outcome);
         return result;
+    }
+
+    /** Content that breaks rules is refused as it is without a key, with everything else. */
+    private static String digest(Command<?> command, CommandContext context) {
+        try {
+            return FormDigest.of(command::content);
+        } catch (InvalidValueException e) {
+            command.execute(context);
+            throw e;
+        }
     }
 
     /**
