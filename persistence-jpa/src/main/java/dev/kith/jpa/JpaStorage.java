@@ -32,18 +32,18 @@ public final class JpaStorage implements Storage {
     private static final HostTransactions NONE = new NoHost();
 
     private final EntityManagerFactory factory;
-    private final TableNames names;
     private final Sql sql;
+    private final RowPaths paths;
     private final HostTransactions host;
 
     @SuppressWarnings("ThreadLocalUsage") // one for each storage, of which a host has few
     private final ThreadLocal<@Nullable JpaUnit> units = new ThreadLocal<>();
 
     private JpaStorage(
-            EntityManagerFactory factory, TableNames names, Sql sql, HostTransactions host) {
+            EntityManagerFactory factory, Sql sql, RowPaths paths, HostTransactions host) {
         this.factory = factory;
-        this.names = names;
         this.sql = sql;
+        this.paths = paths;
         this.host = host;
     }
 
@@ -70,7 +70,7 @@ public final class JpaStorage implements Storage {
     public static JpaStorage of(EntityManagerFactory factory, TableNames names) {
         Objects.requireNonNull(factory, "factory");
         Sql sql = new Sql(names, DatabaseProbe.ask(factory));
-        return new JpaStorage(factory, names, sql, NONE);
+        return new JpaStorage(factory, sql, new RowPaths(sql, BulkPath.COPY), NONE);
     }
 
     /**
@@ -80,7 +80,18 @@ public final class JpaStorage implements Storage {
      */
     public JpaStorage joining(HostTransactions transactions) {
         return new JpaStorage(
-                factory, names, sql, Objects.requireNonNull(transactions, "transactions"));
+                factory, sql, paths, Objects.requireNonNull(transactions, "transactions"));
+    }
+
+    /**
+     * {@return the same storage, whose rows take no faster way to the database than one} By itself
+     * they take the fastest that the provider and the driver offer. What is stored is the same.
+     *
+     * @param fastest the fastest way that is taken
+     */
+    public JpaStorage writingBy(BulkPath fastest) {
+        return new JpaStorage(
+                factory, sql, paths.upTo(Objects.requireNonNull(fastest, "fastest")), host);
     }
 
     /** {@return the database} */
@@ -90,7 +101,7 @@ public final class JpaStorage implements Storage {
 
     /** {@return how the tables are called} */
     public TableNames tableNames() {
-        return names;
+        return sql.names();
     }
 
     @Override
@@ -107,7 +118,7 @@ public final class JpaStorage implements Storage {
     /** A unit in the host's transaction, which alone decides what becomes of it. */
     private <T> T joined(
             BookId book, EntityManager em, Function<? super StorageUnit, ? extends T> work) {
-        JpaUnit unit = new JpaUnit(book, new SqlSession(em, sql, false));
+        JpaUnit unit = new JpaUnit(book, new SqlSession(em, sql, paths, false));
         units.set(unit);
         boolean complete = false;
         try {
@@ -130,7 +141,7 @@ public final class JpaStorage implements Storage {
         T result;
         EntityManager em = factory.createEntityManager();
         try (em) {
-            SqlSession session = new SqlSession(em, sql, true);
+            SqlSession session = new SqlSession(em, sql, paths, true);
             JpaUnit unit = new JpaUnit(book, session);
             result = committed(unit, session, work);
             tasks = unit.afterCommit();
@@ -209,14 +220,14 @@ public final class JpaStorage implements Storage {
         }
         Optional<EntityManager> joined = host.current();
         return joined.isPresent()
-                ? new SqlSession(joined.get(), sql, false)::rows
+                ? new SqlSession(joined.get(), sql, paths, false)::rows
                 : this::readAlone;
     }
 
     /** One statement outside of every transaction. */
     private List<Object[]> readAlone(String what, String statement, Object... parameters) {
         try (EntityManager em = factory.createEntityManager()) {
-            SqlSession session = new SqlSession(em, sql, true);
+            SqlSession session = new SqlSession(em, sql, paths, true);
             if (!sql.database().readsInTransactions()) {
                 return session.rows(what, statement, parameters);
             }
