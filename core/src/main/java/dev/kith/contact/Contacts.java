@@ -40,13 +40,14 @@ public interface Contacts {
      * those that are refused.
      *
      * @param drafts the values of each; read once
+     * @param <D> whether people, organisations or both
      * @return what became of them
      * @throws IllegalStateException if a unit or a transaction of the host is open on this thread,
      *     or the book was made for one command
      * @throws dev.kith.common.ConflictException if a unit lost against another one, and again when
      *     repeated; earlier units are stored
      */
-    default BulkReport addAll(Iterable<? extends ContactDraft<?, ?>> drafts) {
+    default <D extends ContactDraft<?, ?>> BulkReport addAll(Iterable<D> drafts) {
         return addAll(drafts, Bulk.standard());
     }
 
@@ -59,6 +60,7 @@ public interface Contacts {
      *     or nothing is repeated; what reading them throws ends the call, and units stored before
      *     stay
      * @param bulk how to go about it
+     * @param <D> whether people, organisations or both
      * @return what became of them
      * @throws IllegalStateException if a unit or a transaction of the host is open on this thread
      *     and it is not all or nothing, or the book was made for one command
@@ -66,7 +68,7 @@ public interface Contacts {
      * @throws dev.kith.common.ConflictException if a unit lost against another one, and again when
      *     repeated; earlier units are stored
      */
-    BulkReport addAll(Iterable<? extends ContactDraft<?, ?>> drafts, Bulk bulk);
+    <D extends ContactDraft<?, ?>> BulkReport addAll(Iterable<D> drafts, Bulk bulk);
 
     /**
      * Changes many contacts, each from what is stored at the time and all of a unit as one command.

@@ -54,7 +54,7 @@ public final class BookContacts implements Contacts {
     }
 
     @Override
-    public BulkReport addAll(Iterable<? extends ContactDraft<?, ?>> drafts, Bulk bulk) {
+    public <D extends ContactDraft<?, ?>> BulkReport addAll(Iterable<D> drafts, Bulk bulk) {
         return new BulkRun<ContactDraft<?, ?>>(commands, "contact.add-all", bulk, AddBatch::write)
                 .run(drafts);
     }
