@@ -34,16 +34,22 @@ public final class JpaStorage implements Storage {
     private final EntityManagerFactory factory;
     private final Sql sql;
     private final RowPaths paths;
+    private final DefinitionCache cache;
     private final HostTransactions host;
 
     @SuppressWarnings("ThreadLocalUsage") // one for each storage, of which a host has few
     private final ThreadLocal<@Nullable JpaUnit> units = new ThreadLocal<>();
 
     private JpaStorage(
-            EntityManagerFactory factory, Sql sql, RowPaths paths, HostTransactions host) {
+            EntityManagerFactory factory,
+            Sql sql,
+            RowPaths paths,
+            DefinitionCache cache,
+            HostTransactions host) {
         this.factory = factory;
         this.sql = sql;
         this.paths = paths;
+        this.cache = cache;
         this.host = host;
     }
 
@@ -70,7 +76,12 @@ public final class JpaStorage implements Storage {
     public static JpaStorage of(EntityManagerFactory factory, TableNames names) {
         Objects.requireNonNull(factory, "factory");
         Sql sql = new Sql(names, DatabaseProbe.ask(factory));
-        return new JpaStorage(factory, sql, new RowPaths(sql, BulkPath.COPY), NONE);
+        return new JpaStorage(
+                factory,
+                sql,
+                new RowPaths(sql, BulkPath.COPY),
+                new DefinitionCache(DefinitionCache.STANDARD_SIZE),
+                NONE);
     }
 
     /**
@@ -80,7 +91,7 @@ public final class JpaStorage implements Storage {
      */
     public JpaStorage joining(HostTransactions transactions) {
         return new JpaStorage(
-                factory, sql, paths, Objects.requireNonNull(transactions, "transactions"));
+                factory, sql, paths, cache, Objects.requireNonNull(transactions, "transactions"));
     }
 
     /**
@@ -91,7 +102,23 @@ public final class JpaStorage implements Storage {
      */
     public JpaStorage writingBy(BulkPath fastest) {
         return new JpaStorage(
-                factory, sql, paths.upTo(Objects.requireNonNull(fastest, "fastest")), host);
+                factory, sql, paths.upTo(Objects.requireNonNull(fastest, "fastest")), cache, host);
+    }
+
+    /**
+     * {@return the same storage, which keeps another number of definitions in memory} What it keeps
+     * is never older than what the database would give, as long as the statements of a transaction
+     * go to one server. By itself it keeps 100,000 definitions of all books together, those that
+     * were used last.
+     *
+     * @param most how many labels, roles, fields and the like, 0 for none
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public JpaStorage keepingDefinitions(long most) {
+        if (most < 0) {
+            throw new IllegalArgumentException("the number of definitions is 0 or more");
+        }
+        return new JpaStorage(factory, sql, paths, new DefinitionCache(most), host);
     }
 
     /** {@return the database} */
@@ -118,7 +145,7 @@ public final class JpaStorage implements Storage {
     /** A unit in the host's transaction, which alone decides what becomes of it. */
     private <T> T joined(
             BookId book, EntityManager em, Function<? super StorageUnit, ? extends T> work) {
-        JpaUnit unit = new JpaUnit(book, new SqlSession(em, sql, paths, false));
+        JpaUnit unit = new JpaUnit(book, new SqlSession(em, sql, paths, false), cache);
         units.set(unit);
         boolean complete = false;
         try {
@@ -142,7 +169,7 @@ public final class JpaStorage implements Storage {
         EntityManager em = factory.createEntityManager();
         try (em) {
             SqlSession session = new SqlSession(em, sql, paths, true);
-            JpaUnit unit = new JpaUnit(book, session);
+            JpaUnit unit = new JpaUnit(book, session, cache);
             result = committed(unit, session, work);
             tasks = unit.afterCommit();
         }
@@ -209,7 +236,7 @@ public final class JpaStorage implements Storage {
 
     @Override
     public StorageView view(BookId book) {
-        return new JpaView(book, () -> statements(book));
+        return new JpaView(book, () -> statements(book), () -> definitions(book));
     }
 
     /** Where a read of a book goes: the thread's unit or transaction, or one of its own. */
@@ -222,6 +249,13 @@ public final class JpaStorage implements Storage {
         return joined.isPresent()
                 ? new SqlSession(joined.get(), sql, paths, false)::rows
                 : this::readAlone;
+    }
+
+    private Definitions definitions(BookId book) {
+        JpaUnit unit = openUnit(book);
+        return unit != null
+                ? unit.definitions()
+                : cache.reader(book.text(), () -> statements(book));
     }
 
     /** One statement outside of every transaction. */

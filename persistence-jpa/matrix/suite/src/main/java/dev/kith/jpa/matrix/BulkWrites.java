@@ -81,7 +81,12 @@ public abstract class BulkWrites {
         for (Contact contact : added) {
             assertThat(book.contacts().find(contact.id())).contains(contact);
         }
-        return database.rows().stream().map(BulkWrites::withoutLogIds).sorted().toList();
+        return database.rows().stream()
+                // a version is another one each time
+                .filter(row -> !row.startsWith("definitions:"))
+                .map(BulkWrites::withoutLogIds)
+                .sorted()
+                .toList();
     }
 
     /** The first rows that only one of the lists has. */

@@ -84,7 +84,8 @@ public enum TestDatabase {
                     "aggregate_key",
                     "fact",
                     "change",
-                    "command");
+                    "command",
+                    "definitions");
 
     private @Nullable HikariDataSource source;
     private @Nullable JpaStorage storage;
