@@ -5,6 +5,11 @@ module dev.kith.jpa {
     requires dev.kith.json;
     requires transitive jakarta.persistence;
     requires java.sql;
+    requires com.github.benmanes.caffeine;
+    requires static java.naming;
+    requires static org.checkerframework.checker.qual;
+    requires static org.hibernate.orm.core;
+    requires static org.postgresql.jdbc;
     requires static transitive org.jspecify;
 
     exports dev.kith.jpa;

@@ -38,6 +38,63 @@ public interface Contacts {
     <C extends Contact> C add(ContactDraft<C, ?> draft);
 
     /**
+     * Adds many contacts as {@link #addAll(Iterable, Bulk)} does: in units of 500 each, without
+     * those that are refused.
+     *
+     * @param drafts the values of each; read once
+     * @param <D> whether people, organisations or both
+     * @return what became of them
+     * @throws IllegalStateException if a unit or a transaction of the host is open on this thread,
+     *     or the book was made for one command
+     * @throws dev.kith.common.ConflictException if a unit lost against another one, and again when
+     *     repeated; earlier units are stored
+     */
+    default <D extends ContactDraft<?, ?>> BulkReport addAll(Iterable<D> drafts) {
+        return addAll(drafts, Bulk.standard());
+    }
+
+    /**
+     * Adds many contacts, each as {@link #add} does and all of a unit as one command. One that is
+     * refused is left out, with the exception that {@code add} would throw; the others go on.
+     * Memory holds no more than a unit's contacts at a time.
+     *
+     * @param drafts the values of each; read once, and once more for each time that a unit of all
+     *     or nothing is repeated; what reading them throws ends the call, and units stored before
+     *     stay
+     * @param bulk how to go about it
+     * @param <D> whether people, organisations or both
+     * @return what became of them
+     * @throws IllegalStateException if a unit or a transaction of the host is open on this thread
+     *     and it is not all or nothing, or the book was made for one command
+     * @throws BulkRefusedException if it is all or nothing and any is refused
+     * @throws dev.kith.common.ConflictException if a unit lost against another one, and again when
+     *     repeated; earlier units are stored
+     */
+    <D extends ContactDraft<?, ?>> BulkReport addAll(Iterable<D> drafts, Bulk bulk);
+
+    /**
+     * Changes many contacts, each from what is stored at the time and all of a unit as one command.
+     * One that is refused is left as it is, with the exception that {@link #change} would throw;
+     * the others go on. Memory holds no more than a unit's contacts at a time.
+     *
+     * @param ids whom to change; read as the drafts of {@link #addAll(Iterable, Bulk)} are; one
+     *     that comes again is changed again
+     * @param change makes the draft of the new values; free of side effects; called again if a unit
+     *     is repeated
+     * @param bulk how to go about it
+     * @return what became of them
+     * @throws IllegalStateException if a unit or a transaction of the host is open on this thread
+     *     and it is not all or nothing, or the book was made for one command
+     * @throws BulkRefusedException if it is all or nothing and any is refused
+     * @throws dev.kith.common.ConflictException if a unit lost against another one, and again when
+     *     repeated; earlier units are stored
+     */
+    BulkReport changeAll(
+            Iterable<ContactId> ids,
+            Function<? super Contact, ? extends ContactDraft<? extends Contact, ?>> change,
+            Bulk bulk);
+
+    /**
      * Changes a contact from the version that the caller has seen to a new one. If the new values
      * are the same as the old ones, nothing is stored and the revision stays.
      *

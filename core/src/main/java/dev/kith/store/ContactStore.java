@@ -2,6 +2,7 @@ package dev.kith.store;
 
 import dev.kith.common.Revision;
 import dev.kith.contact.Contact;
+import java.util.Collection;
 
 /**
  * The contacts of one book, to be read and written in a unit. Implemented by storage adapters,
@@ -21,6 +22,8 @@ import dev.kith.contact.Contact;
  *       dev.kith.common.ConflictException} and leave nothing stored.
  *   <li>[CS-5] A write that is refused, but not with {@link dev.kith.common.ConflictException},
  *       leaves the unit usable, and what it wrote before stays.
+ *   <li>[CS-6] {@link #addAll} does what {@link #add} of each does; of an id that the book has, or
+ *       that is given twice, it throws {@link IdTakenException} and stores none of them.
  * </ul>
  */
 public interface ContactStore extends ContactView {
@@ -33,6 +36,15 @@ public interface ContactStore extends ContactView {
      * @throws dev.kith.common.ConflictException if a unit that was open at the same time added one
      */
     void add(Contact contact);
+
+    /**
+     * Stores new contacts. An adapter makes few statements of many contacts.
+     *
+     * @param contacts the contacts, not more than fit into memory
+     * @throws IdTakenException if the book has a contact of one of the ids, or two have the same
+     * @throws dev.kith.common.ConflictException if a unit that was open at the same time added one
+     */
+    void addAll(Collection<? extends Contact> contacts);
 
     /**
      * Stores the next version of a contact.

@@ -27,14 +27,28 @@ class AggregateReads implements AggregateView {
 
     private final String book;
     private final Supplier<? extends Statements> statements;
+    private final Supplier<? extends Definitions> definitions;
 
-    AggregateReads(String book, Supplier<? extends Statements> statements) {
+    /**
+     * Reads of a book.
+     *
+     * @param definitions asked at each read
+     */
+    AggregateReads(
+            String book,
+            Supplier<? extends Statements> statements,
+            Supplier<? extends Definitions> definitions) {
         this.book = book;
         this.statements = statements;
+        this.definitions = definitions;
     }
 
     @Override
     public <A extends Aggregate> Optional<A> find(AggregateKind<A> kind, AggregateId id) {
+        return definitions.get().read(kind, id.uuid(), () -> found(kind, id));
+    }
+
+    private <A extends Aggregate> Optional<A> found(AggregateKind<A> kind, AggregateId id) {
         return statements
                 .get()
                 .row("find " + kind.name() + " " + id.uuid(), FIND, book, kind.name(), id.uuid())
@@ -43,6 +57,13 @@ class AggregateReads implements AggregateView {
 
     @Override
     public <A extends Aggregate> List<Found<A>> scan(
+            AggregateKind<A> kind, IndexRange range, int size) {
+        List<Object> what =
+                List.of(range.index(), range.text(), range.isExact(), range.after(), size);
+        return definitions.get().read(kind, what, () -> scanned(kind, range, size));
+    }
+
+    private <A extends Aggregate> List<Found<A>> scanned(
             AggregateKind<A> kind, IndexRange range, int size) {
         StringBuilder statement = new StringBuilder(SCAN);
         List<Object> parameters = new ArrayList<>(List.of(book, kind.name(), range.index()));

@@ -39,7 +39,8 @@ public final class JpaSchema {
                     "aggregate_key", 5,
                     "fact", 8,
                     "change", 22,
-                    "command", 6);
+                    "command", 6,
+                    "definitions", 2);
 
     private final DataSource source;
     private final TableNames names;

@@ -32,18 +32,24 @@ public final class JpaStorage implements Storage {
     private static final HostTransactions NONE = new NoHost();
 
     private final EntityManagerFactory factory;
-    private final TableNames names;
     private final Sql sql;
+    private final RowPaths paths;
+    private final DefinitionCache cache;
     private final HostTransactions host;
 
     @SuppressWarnings("ThreadLocalUsage") // one for each storage, of which a host has few
     private final ThreadLocal<@Nullable JpaUnit> units = new ThreadLocal<>();
 
     private JpaStorage(
-            EntityManagerFactory factory, TableNames names, Sql sql, HostTransactions host) {
+            EntityManagerFactory factory,
+            Sql sql,
+            RowPaths paths,
+            DefinitionCache cache,
+            HostTransactions host) {
         this.factory = factory;
-        this.names = names;
         this.sql = sql;
+        this.paths = paths;
+        this.cache = cache;
         this.host = host;
     }
 
@@ -70,7 +76,12 @@ public final class JpaStorage implements Storage {
     public static JpaStorage of(EntityManagerFactory factory, TableNames names) {
         Objects.requireNonNull(factory, "factory");
         Sql sql = new Sql(names, DatabaseProbe.ask(factory));
-        return new JpaStorage(factory, names, sql, NONE);
+        return new JpaStorage(
+                factory,
+                sql,
+                new RowPaths(sql, BulkPath.COPY),
+                new DefinitionCache(DefinitionCache.STANDARD_SIZE),
+                NONE);
     }
 
     /**
@@ -80,7 +91,34 @@ public final class JpaStorage implements Storage {
      */
     public JpaStorage joining(HostTransactions transactions) {
         return new JpaStorage(
-                factory, names, sql, Objects.requireNonNull(transactions, "transactions"));
+                factory, sql, paths, cache, Objects.requireNonNull(transactions, "transactions"));
+    }
+
+    /**
+     * {@return the same storage, whose rows take no faster way to the database than one} By itself
+     * they take the fastest that the provider and the driver offer. What is stored is the same.
+     *
+     * @param fastest the fastest way that is taken
+     */
+    public JpaStorage writingBy(BulkPath fastest) {
+        return new JpaStorage(
+                factory, sql, paths.upTo(Objects.requireNonNull(fastest, "fastest")), cache, host);
+    }
+
+    /**
+     * {@return the same storage, which keeps another number of definitions in memory} What it keeps
+     * is never older than what the database would give, as long as the statements of a transaction
+     * go to one server. By itself it keeps 100,000 definitions of all books together, those that
+     * were used last.
+     *
+     * @param most how many labels, roles, fields and the like, 0 for none
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public JpaStorage keepingDefinitions(long most) {
+        if (most < 0) {
+            throw new IllegalArgumentException("the number of definitions is 0 or more");
+        }
+        return new JpaStorage(factory, sql, paths, new DefinitionCache(most), host);
     }
 
     /** {@return the database} */
@@ -90,7 +128,7 @@ public final class JpaStorage implements Storage {
 
     /** {@return how the tables are called} */
     public TableNames tableNames() {
-        return names;
+        return sql.names();
     }
 
     @Override
@@ -107,7 +145,7 @@ public final class JpaStorage implements Storage {
     /** A unit in the host's transaction, which alone decides what becomes of it. */
     private <T> T joined(
             BookId book, EntityManager em, Function<? super StorageUnit, ? extends T> work) {
-        JpaUnit unit = new JpaUnit(book, new SqlSession(em, sql, false));
+        JpaUnit unit = new JpaUnit(book, new SqlSession(em, sql, paths, false), cache);
         units.set(unit);
         boolean complete = false;
         try {
@@ -130,8 +168,8 @@ public final class JpaStorage implements Storage {
         T result;
         EntityManager em = factory.createEntityManager();
         try (em) {
-            SqlSession session = new SqlSession(em, sql, true);
-            JpaUnit unit = new JpaUnit(book, session);
+            SqlSession session = new SqlSession(em, sql, paths, true);
+            JpaUnit unit = new JpaUnit(book, session, cache);
             result = committed(unit, session, work);
             tasks = unit.afterCommit();
         }
@@ -198,7 +236,7 @@ public final class JpaStorage implements Storage {
 
     @Override
     public StorageView view(BookId book) {
-        return new JpaView(book, () -> statements(book));
+        return new JpaView(book, () -> statements(book), () -> definitions(book));
     }
 
     /** Where a read of a book goes: the thread's unit or transaction, or one of its own. */
@@ -209,14 +247,21 @@ public final class JpaStorage implements Storage {
         }
         Optional<EntityManager> joined = host.current();
         return joined.isPresent()
-                ? new SqlSession(joined.get(), sql, false)::rows
+                ? new SqlSession(joined.get(), sql, paths, false)::rows
                 : this::readAlone;
+    }
+
+    private Definitions definitions(BookId book) {
+        JpaUnit unit = openUnit(book);
+        return unit != null
+                ? unit.definitions()
+                : cache.reader(book.text(), () -> statements(book));
     }
 
     /** One statement outside of every transaction. */
     private List<Object[]> readAlone(String what, String statement, Object... parameters) {
         try (EntityManager em = factory.createEntityManager()) {
-            SqlSession session = new SqlSession(em, sql, true);
+            SqlSession session = new SqlSession(em, sql, paths, true);
             if (!sql.database().readsInTransactions()) {
                 return session.rows(what, statement, parameters);
             }

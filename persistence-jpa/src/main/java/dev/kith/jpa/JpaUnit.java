@@ -2,6 +2,7 @@ package dev.kith.jpa;
 
 import dev.kith.common.BookId;
 import dev.kith.common.DoomedUnitException;
+import dev.kith.store.AggregateKind;
 import dev.kith.store.AggregateStore;
 import dev.kith.store.ChangeStore;
 import dev.kith.store.CommandStore;
@@ -15,10 +16,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One unit, on one transaction of the database. */
 final class JpaUnit implements StorageUnit {
+
+    private static final Guard VERSION = new Guard("definitions", "version");
 
     private final BookId id;
     private final SqlSession session;
@@ -30,13 +34,16 @@ final class JpaUnit implements StorageUnit {
     private final FactStore facts;
     private final ChangeStore changes;
     private final CommandStore commands;
+    private final DefinitionCache.Reader definitions;
+    private boolean redefined;
     private long writes;
     private boolean ended;
     private @Nullable Throwable doom;
 
-    JpaUnit(BookId id, SqlSession session) {
+    JpaUnit(BookId id, SqlSession session, DefinitionCache cache) {
         this.id = id;
         this.session = session;
+        definitions = cache.reader(book(), this::usable);
         contacts = new UnitContacts(this);
         aggregates = new UnitAggregates(this);
         facts = new UnitFacts(this);
@@ -87,6 +94,8 @@ final class JpaUnit implements StorageUnit {
         for (Guard guard : new TreeSet<>(guards)) {
             if (held.add(guard)) {
                 Guards.take(usable(), book(), guard);
+                // what earlier holders of the guard committed is seen from here on
+                definitions.forget();
             }
         }
         requireUsable();
@@ -101,6 +110,30 @@ final class JpaUnit implements StorageUnit {
     /** Counts a write. */
     void written() {
         writes++;
+    }
+
+    /** Counts a write of an aggregate. */
+    void written(AggregateKind<?> kind) {
+        written();
+        redefined |= Definitions.are(kind);
+    }
+
+    /** Where the unit reads definitions: those that it wrote itself are known to nobody else. */
+    Definitions definitions() {
+        return redefined ? Definitions.UNKNOWN : definitions;
+    }
+
+    /** Has everybody read the definitions anew, from the commit on. */
+    private void renewDefinitions() {
+        // of two that write the row first, one would fail instead of waiting
+        Guards.take(usable(), book(), VERSION);
+        String what = "renew the version of the definitions";
+        byte[] version = Cells.bytes(UUID.randomUUID());
+        String update = "update {definitions} set version = ?1 where book = ?2";
+        if (usable().update(what, update, version, book()) == 0) {
+            String insert = "insert into {definitions} (version, book) values (?1, ?2)";
+            usable().update(what, insert, version, book());
+        }
     }
 
     @Override
@@ -153,6 +186,10 @@ final class JpaUnit implements StorageUnit {
             throw new DoomedUnitException(doom);
         }
         session.flush();
+        if (redefined) {
+            // last, so that units which define wait for each other as shortly as they can
+            renewDefinitions();
+        }
     }
 
     void end() {

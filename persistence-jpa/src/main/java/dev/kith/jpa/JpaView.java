@@ -16,9 +16,12 @@ final class JpaView implements StorageView {
     private final FactView facts;
     private final ChangeView changes;
 
-    JpaView(BookId book, Supplier<? extends Statements> statements) {
+    JpaView(
+            BookId book,
+            Supplier<? extends Statements> statements,
+            Supplier<? extends Definitions> definitions) {
         contacts = new ContactReads(book.text(), statements);
-        aggregates = new AggregateReads(book.text(), statements);
+        aggregates = new AggregateReads(book.text(), statements, definitions);
         facts = new FactReads(book.text(), statements);
         changes = new ChangeReads(book.text(), statements);
     }

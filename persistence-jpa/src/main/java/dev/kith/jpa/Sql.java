@@ -15,6 +15,10 @@ final class Sql {
         this.database = database;
     }
 
+    TableNames names() {
+        return names;
+    }
+
     Database database() {
         return database;
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class SqlSession {
 
     /** How many rows wait at the most, so that memory stays bounded. */
-    private static final int MOST_WAITING = 2_000;
+    private static final int MOST_WAITING = 10_000;
 
     private final EntityManager em;
     private final Sql sql;
+    private final RowPaths paths;
     private final boolean own;
     private final List<Object> waiting = new ArrayList<>();
 
@@ -28,9 +30,10 @@ final class SqlSession {
      *
      * @param own whether nobody but the library uses the entity manager
      */
-    SqlSession(EntityManager em, Sql sql, boolean own) {
+    SqlSession(EntityManager em, Sql sql, RowPaths paths, boolean own) {
         this.em = em;
         this.sql = sql;
+        this.paths = paths;
         this.own = own;
     }
 
@@ -80,18 +83,15 @@ final class SqlSession {
         if (waiting.isEmpty()) {
             return;
         }
-        List<Object> rows = List.copyOf(waiting);
+        // those of a table together, as a batch is of one table
+        List<Object> rows =
+                waiting.stream()
+                        .sorted(Comparator.comparing(row -> row.getClass().getName()))
+                        .toList();
         waiting.clear();
         try {
-            rows.forEach(em::persist);
-            em.flush();
-            if (own) {
-                em.clear();
-            } else {
-                // the host's entities stay as they are
-                rows.forEach(em::detach);
-            }
-        } catch (RuntimeException e) {
+            paths.of(rows.size(), em).insert(em, rows, own);
+        } catch (RuntimeException | SQLException e) {
             throw failed(e, "store rows");
         }
     }

@@ -20,7 +20,7 @@ final class UnitAggregates extends AggregateReads implements AggregateStore {
     private final JpaUnit unit;
 
     UnitAggregates(JpaUnit unit) {
-        super(unit.book(), unit::usable);
+        super(unit.book(), unit::usable, unit::definitions);
         this.unit = unit;
     }
 
@@ -37,7 +37,7 @@ final class UnitAggregates extends AggregateReads implements AggregateStore {
         row.document = Documents.of(kind, aggregate);
         unit.usable().insert(row);
         kind.keys(aggregate).forEach(key -> insert(kind, aggregate.id(), key));
-        unit.written();
+        unit.written(kind);
     }
 
     @Override
@@ -57,7 +57,7 @@ final class UnitAggregates extends AggregateReads implements AggregateStore {
                                 seen.number());
         requireChanged(kind, next.id(), seen, changed);
         saveKeys(kind, next);
-        unit.written();
+        unit.written(kind);
     }
 
     @Override
@@ -80,7 +80,7 @@ final class UnitAggregates extends AggregateReads implements AggregateStore {
                         unit.book(),
                         kind.name(),
                         last.id().uuid());
-        unit.written();
+        unit.written(kind);
     }
 
     private void requireChanged(AggregateKind<?> kind, AggregateId id, Revision seen, int count) {

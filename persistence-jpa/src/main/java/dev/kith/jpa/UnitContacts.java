@@ -9,7 +9,9 @@ import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactStore;
 import dev.kith.store.IdTakenException;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +34,39 @@ final class UnitContacts extends ContactReads implements ContactStore {
 
     @Override
     public void add(Contact contact) {
-        if (storedRevision(contact.id()).isPresent()) {
-            throw new IdTakenException(contact.id());
+        addAll(List.of(contact));
+    }
+
+    @Override
+    public void addAll(Collection<? extends Contact> contacts) {
+        requireFree(contacts);
+        contacts.forEach(this::insert);
+    }
+
+    /** Checks that no contact has an id of these, and no two of these have the same. */
+    private void requireFree(Collection<? extends Contact> contacts) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        for (Contact contact : contacts) {
+            if (!ids.add(contact.id().uuid())) {
+                throw new IdTakenException(contact.id());
+            }
         }
+        for (IdList some : IdList.of(ids)) {
+            unit.usable()
+                    .row(
+                            "look for " + ids.size() + " ids of new contacts",
+                            "select c.id, c.revision from {contact} c where c.book = ?1 and c.id in"
+                                    + " "
+                                    + some.placeholders(2),
+                            some.parameters(unit.book()))
+                    .ifPresent(
+                            taken -> {
+                                throw new IdTakenException(Cells.contact(taken[0]));
+                            });
+        }
+    }
+
+    private void insert(Contact contact) {
         ContactRow row = new ContactRow();
         row.book = unit.book();
         row.id = Cells.bytes(contact.id().uuid());

@@ -13,6 +13,8 @@ import dev.kith.store.IdTakenException;
 import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +119,22 @@ final class UnitContacts implements ContactStore {
         }
         overlay.put(contact);
         unit.written();
+    }
+
+    @Override
+    public void addAll(Collection<? extends Contact> contacts) {
+        unit.requireUsable();
+        Set<ContactId> ids = new HashSet<>();
+        for (Contact contact : contacts) {
+            unit.lock(contact.id(), "contact " + contact.id());
+            if (!ids.add(contact.id()) || latest(contact.id()).isPresent()) {
+                throw new IdTakenException(contact.id());
+            }
+        }
+        for (Contact contact : contacts) {
+            overlay.put(contact);
+            unit.written();
+        }
     }
 
     @Override

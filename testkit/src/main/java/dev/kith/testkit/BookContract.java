@@ -20,6 +20,7 @@ public interface BookContract
                 CollectionsBehaviour,
                 UnitsBehaviour,
                 ContactUseBehaviour,
+                BulkBehaviour,
                 HistoryBehaviour,
                 HistoryPrivacyBehaviour,
                 FeedBehaviour,

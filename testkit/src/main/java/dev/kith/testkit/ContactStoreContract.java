@@ -21,6 +21,7 @@ import dev.kith.common.NotFoundException;
 import dev.kith.common.Revision;
 import dev.kith.common.StaleException;
 import dev.kith.contact.Contact;
+import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
 import dev.kith.store.ContactStore;
 import dev.kith.store.IdTakenException;
@@ -59,6 +60,55 @@ public interface ContactStoreContract extends StorageFixture {
 
         assertEquals(List.of("Ada", "Carl"), names(active(storage())));
         assertEquals(List.of("Bob"), names(Sample.archived(storage())));
+    }
+
+    /** Many are added as one by one. */
+    @Test
+    @Clause("CS-6")
+    default void contacts_that_are_added_together_are_stored_as_one_by_one() {
+        Contact ada = named(1, "Ada");
+        Contact bob = named(2, "Bob");
+        write(
+                storage(),
+                unit -> {
+                    long before = unit.writes();
+                    unit.contacts().addAll(List.of(bob, ada));
+                    assertEquals(before + 2, unit.writes());
+                    assertEquals(Optional.of(ada), unit.contacts().find(ada.id()));
+                    unit.contacts().save(renamed(bob, "Zoe"), Revision.FIRST);
+                    unit.contacts().addAll(List.of());
+                });
+
+        assertEquals(List.of("Ada", "Zoe"), names(active(storage())));
+        assertEquals(Optional.of(ada), find(storage(), ada.id()));
+    }
+
+    /** One id that is taken keeps all out that are added with it, and nobody else. */
+    @Test
+    @Clause("CS-6")
+    default void of_contacts_that_are_added_together_none_is_stored_if_an_id_is_taken() {
+        Contact ada = named(1, "Ada");
+        add(storage(), ada);
+
+        write(
+                storage(),
+                unit -> {
+                    unit.contacts().add(named(2, "Bob"));
+                    for (ContactId taken : List.of(id(1), id(2), id(4))) {
+                        long before = unit.writes();
+                        List<Contact> together =
+                                List.of(named(3, "Carl"), named(4, "Dora"), named(taken, "New"));
+                        IdTakenException refused =
+                                assertThrows(
+                                        IdTakenException.class,
+                                        () -> unit.contacts().addAll(together));
+                        assertEquals(taken, refused.id());
+                        assertEquals(before, unit.writes());
+                        assertEquals(Optional.empty(), unit.contacts().find(id(3)));
+                    }
+                });
+
+        assertEquals(List.of("Ada", "Bob"), names(active(storage())));
     }
 
     /** Of two that add the same id at the same time, one is refused with all it wrote. */

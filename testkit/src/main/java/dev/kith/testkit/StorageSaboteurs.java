@@ -453,6 +453,9 @@ final class StorageSaboteurs {
         public void add(Contact contact) {}
 
         @Override
+        public void addAll(Collection<? extends Contact> contacts) {}
+
+        @Override
         public void save(Contact next, Revision seen) {}
     }
 }

@@ -16,6 +16,7 @@ import dev.kith.store.IdTakenException;
 import dev.kith.store.Storage;
 import dev.kith.store.StorageUnit;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,7 @@ final class StoreSaboteurs {
                         ContactStoreContract.class,
                         correct -> new LastWins(correct, new Writing(correct, SilentAdds::new))),
                 contacts("CS-5", "dooms the unit of a refused write", Dooming::new),
+                contacts("CS-6", "stores those that come before a taken id", HalfBatches::new),
                 commands("KS-1", "keeps whole seconds only", WholeSeconds::new),
                 commands("KS-2", "keeps outcomes beside the units", Apart::new),
                 commands("KS-3", "takes a second outcome of a key in silence", SilentKeys::new),
@@ -96,6 +98,18 @@ final class StoreSaboteurs {
             } catch (IdTakenException e) {
                 // the deed
             }
+        }
+    }
+
+    private static final class HalfBatches extends WrappedContacts {
+
+        HalfBatches(WrappedUnit unit, ContactStore correct) {
+            super(correct, correct);
+        }
+
+        @Override
+        public void addAll(Collection<? extends Contact> contacts) {
+            contacts.forEach(this::add);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.kith.store.ContactStore;
 import dev.kith.store.ContactView;
 import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,11 @@ class WrappedContacts implements ContactStore {
     @Override
     public void add(Contact contact) {
         writes.add(contact);
+    }
+
+    @Override
+    public void addAll(Collection<? extends Contact> contacts) {
+        writes.addAll(contacts);
     }
 
     @Override

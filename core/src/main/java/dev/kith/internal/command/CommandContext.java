@@ -15,14 +15,20 @@ import dev.kith.form.ContactForm;
 import dev.kith.form.FactValuesForm;
 import dev.kith.internal.log.CommandLog;
 import dev.kith.internal.log.Payload;
+import dev.kith.setting.Preferences;
 import dev.kith.store.AggregateKind;
+import dev.kith.store.ContactProjection;
 import dev.kith.store.Guard;
 import dev.kith.store.StorageUnit;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one command works with: the clock was read and the actor asked for once. All that a command
@@ -38,6 +44,7 @@ public final class CommandContext {
     private final Environment environment;
     private final CommandLog log;
     private final Membership actor;
+    private @Nullable Preferences preferences;
 
     CommandContext(
             BookId book, Stamp stamp, StorageUnit unit, Environment environment, CommandLog log) {
@@ -81,12 +88,22 @@ public final class CommandContext {
 
     /** How derived values are made in the book. */
     public Derivations derivations() {
-        return environment.derivations(unit.aggregates());
+        return environment.derivations(preferences());
+    }
+
+    /** What holds for the book, read once for each command. */
+    private Preferences preferences() {
+        Preferences known = preferences;
+        if (known == null) {
+            known = environment.preferences(unit.aggregates());
+            preferences = known;
+        }
+        return known;
     }
 
     /** The day on which the command runs, in the book's zone. */
     public LocalDate today() {
-        ZoneId zone = environment.preferences(unit.aggregates()).zone().orElse(ZoneOffset.UTC);
+        ZoneId zone = preferences().zone().orElse(ZoneOffset.UTC);
         return stamp.at().atZone(zone).toLocalDate();
     }
 
@@ -98,10 +115,35 @@ public final class CommandContext {
     /** Adds a contact under an id that was never given before. */
     public void add(Contact contact) {
         log.addNew(
-                contact.id(),
-                Payload.added(contacts(), contact),
+                Map.of(contact.id(), Payload.added(contacts(), contact)),
                 () -> unit.contacts().add(contact));
         environment.consequences().follow(unit, null, contact);
+    }
+
+    /** Adds contacts, each under an id that was never given before. */
+    public void addAll(List<? extends Contact> added) {
+        List<Contact> together = new ArrayList<>();
+        for (Contact contact : added) {
+            if (ContactProjection.references(contact).isEmpty()) {
+                together.add(contact);
+            } else {
+                // what follows from it for others is counted before the next one is there
+                addTogether(together);
+                together.clear();
+                add(contact);
+            }
+        }
+        addTogether(together);
+    }
+
+    private void addTogether(List<Contact> together) {
+        if (together.isEmpty()) {
+            return;
+        }
+        Map<ContactId, Payload> payloads = new LinkedHashMap<>();
+        together.forEach(contact -> payloads.put(contact.id(), Payload.added(contacts(), contact)));
+        log.addNew(payloads, () -> unit.contacts().addAll(together));
+        together.forEach(contact -> environment.consequences().follow(unit, null, contact));
     }
 
     public void save(Contact next, Contact before) {

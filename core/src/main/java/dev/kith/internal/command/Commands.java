@@ -166,19 +166,33 @@ public final class Commands {
     public <T> T run(Command<T> command) {
         return unit(
                 unit -> {
-                    CommandContext context = context(command, unit);
+                    CommandContext context = context(command.name(), unit);
                     CommandKey key = manner.key();
                     return key == null ? command.execute(context) : once(command, context, key);
                 });
     }
 
-    private CommandContext context(Command<?> command, StorageUnit unit) {
+    /**
+     * Runs one of the units of a call that writes much. Such a call carries no key.
+     *
+     * @param name the name that the log's entries say
+     */
+    public <T> T batch(String name, Function<? super CommandContext, ? extends T> work) {
+        return unit(unit -> work.apply(context(name, unit)));
+    }
+
+    /** Whether a unit, or a transaction of the host, is open on this thread. */
+    public boolean isInUnit() {
+        return environment.storage().isActive();
+    }
+
+    private CommandContext context(String command, StorageUnit unit) {
         Actor by = actor();
         Stamp stamp = new Stamp(environment.clock().instant(), by);
         ChangeCommand change =
                 new ChangeCommand(
                         environment.log().nextId(),
-                        command.name(),
+                        command,
                         by,
                         manner.circumstances(),
                         manner.quiet());

@@ -38,7 +38,12 @@ public record Environment(
 
     /** How derived values are made in a book. */
     Derivations derivations(AggregateView book) {
-        String region = preferences(book).region().map(Region::code).orElse("");
+        return derivations(preferences(book));
+    }
+
+    /** How derived values are made where something holds. */
+    Derivations derivations(Preferences holding) {
+        String region = holding.region().map(Region::code).orElse("");
         return new Derivations(names, phones, region);
     }
 }

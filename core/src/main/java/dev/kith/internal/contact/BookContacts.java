@@ -4,6 +4,8 @@ import dev.kith.common.FoldKey;
 import dev.kith.common.Page;
 import dev.kith.common.PageRequest;
 import dev.kith.contact.Affiliation;
+import dev.kith.contact.Bulk;
+import dev.kith.contact.BulkReport;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
@@ -49,6 +51,26 @@ public final class BookContacts implements Contacts {
     public <C extends Contact> C add(ContactDraft<C, ?> draft) {
         Objects.requireNonNull(draft, "draft");
         return commands.run(new AddContact<>(draft));
+    }
+
+    @Override
+    public <D extends ContactDraft<?, ?>> BulkReport addAll(Iterable<D> drafts, Bulk bulk) {
+        return new BulkRun<ContactDraft<?, ?>>(commands, "contact.add-all", bulk, AddBatch::write)
+                .run(drafts);
+    }
+
+    @Override
+    public BulkReport changeAll(
+            Iterable<ContactId> ids,
+            Function<? super Contact, ? extends ContactDraft<? extends Contact, ?>> change,
+            Bulk bulk) {
+        Objects.requireNonNull(change, "change");
+        return new BulkRun<ContactId>(
+                        commands,
+                        "contact.change-all",
+                        bulk,
+                        (context, first, batch) -> ChangeBatch.write(context, first, batch, change))
+                .run(ids);
     }
 
     @Override

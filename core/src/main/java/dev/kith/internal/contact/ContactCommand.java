@@ -65,7 +65,14 @@ abstract class ContactCommand<C extends Contact> implements Command<C> {
             CommandContext context,
             C seen,
             Function<? super C, ? extends ContactDraft<? extends C, ?>> change) {
-        C current = current(context.unit(), seen);
+        return changed(context, current(context.unit(), seen), change);
+    }
+
+    /** Stores what a change makes of a contact that was just read, unless it is the same. */
+    static <C extends Contact> C changed(
+            CommandContext context,
+            C current,
+            Function<? super C, ? extends ContactDraft<? extends C, ?>> change) {
         if (!current.status().isChangeable()) {
             throw new ContactStatusException(
                     current.id(), current.status(), "restore it before changing it");

@@ -117,6 +117,13 @@ final class ContactPlan<C extends Contact> {
         return before != null && contact.hasSameContent(before);
     }
 
+    /** Checks what the unit's guards keep so, and stores the labels that are new. */
+    void prepare() {
+        Employers.check(context.unit(), contact, before);
+        ContactRules.claimExternalIds(context.unit(), contact, before);
+        labels.write();
+    }
+
     /**
      * Stores the contact, and the labels that are new with it.
      *
@@ -128,9 +135,7 @@ final class ContactPlan<C extends Contact> {
      *     ids
      */
     C write() {
-        Employers.check(context.unit(), contact, before);
-        ContactRules.claimExternalIds(context.unit(), contact, before);
-        labels.write();
+        prepare();
         if (before != null && before.id().equals(contact.id())) {
             context.save(contact, before);
         } else {

@@ -11,8 +11,10 @@ import dev.kith.contact.ContactId;
 import dev.kith.store.LoggedChange;
 import dev.kith.store.StorageUnit;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +57,31 @@ public final class CommandLog {
         return new CommandLog(book, unit, settings, command, at, true);
     }
 
-    /** Writes a contact that was never there before. */
-    public void addNew(ContactId id, Payload payload, Runnable write) {
-        ChangeSubject subject = ChangeSubject.of(id);
-        List<ContactId> contacts = List.of(id);
-        byte[] stored = encoded(subject, contacts, payload);
+    /**
+     * Writes contacts that were never there before.
+     *
+     * @param payloads the payload of each, in the order in which they are written
+     */
+    public void addNew(Map<ContactId, Payload> payloads, Runnable write) {
+        List<Runnable> appends = new ArrayList<>(payloads.size());
+        payloads.forEach(
+                (id, payload) -> {
+                    ChangeSubject subject = ChangeSubject.of(id);
+                    List<ContactId> contacts = List.of(id);
+                    byte[] stored = encoded(subject, contacts, payload);
+                    appends.add(
+                            () ->
+                                    append(
+                                            subject,
+                                            contacts,
+                                            Operation.ADDED,
+                                            Revision.FIRST,
+                                            payload,
+                                            stored,
+                                            null));
+                });
         write.run();
-        append(subject, contacts, Operation.ADDED, Revision.FIRST, payload, stored, null);
+        appends.forEach(Runnable::run);
     }
 
     /**

@@ -9,9 +9,12 @@ import dev.kith.common.CommandKeyReusedException;
 import dev.kith.common.InvalidValueException;
 import dev.kith.common.PageRequest;
 import dev.kith.common.StaleException;
+import dev.kith.contact.BulkReport;
 import dev.kith.contact.Organization;
 import dev.kith.contact.Person;
+import dev.kith.contact.PersonDraft;
 import dev.kith.memory.InMemoryStorage;
+import java.util.List;
 
 /** Units, command keys and errors. */
 final class CommandsGuide {
@@ -28,6 +31,7 @@ final class CommandsGuide {
         unit(book);
         keys(book);
         errors(book);
+        many(book);
     }
 
     private static void unit(ContactBook book) {
@@ -75,5 +79,18 @@ final class CommandsGuide {
                     .forEach(each -> System.out.println(each.path() + ": " + each.code()));
         }
         // end::errors[]
+    }
+
+    private static void many(ContactBook book) {
+        // tag::many[]
+        List<PersonDraft> drafts =
+                List.of(
+                        Person.named("Annie", "Jump").email("annie@stars.example"),
+                        Person.named("Cecilia", "Payne").email("no address"),
+                        Person.named("Vera", "Rubin"));
+        BulkReport report = book.quietly().contacts().addAll(drafts);
+        System.out.println(report);
+        report.refusals().forEach(System.out::println);
+        // end::many[]
     }
 }

@@ -78,7 +78,9 @@ class GuideTest {
                         "Refused: sign-up/4711",
                         "Seen 1, stored 2",
                         "emails[0]: email-shape",
-                        "phones[0]: phone-digit");
+                        "phones[0]: phone-digit",
+                        "2 written, 0 unchanged, 1 refused",
+                        "item 1 refused: XX");
     }
 
     @Test

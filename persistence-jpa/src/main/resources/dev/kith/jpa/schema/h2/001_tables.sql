@@ -112,6 +112,12 @@ create table if not exists {command} (
     primary key (book, command_key)
 );
 
+create table if not exists {definitions} (
+    book varchar(100) not null,
+    version binary(16) not null,
+    primary key (book)
+);
+
 create table if not exists {guard} (
     lane integer not null primary key
 );

@@ -112,6 +112,12 @@ create table if not exists {command} (
     primary key (book, command_key)
 ) engine = InnoDB;
 
+create table if not exists {definitions} (
+    book varchar(100) character set utf8mb4 collate utf8mb4_nopad_bin not null,
+    version binary(16) not null,
+    primary key (book)
+) engine = InnoDB;
+
 create table if not exists {guard} (
     lane integer not null primary key
 ) engine = InnoDB;

@@ -112,6 +112,12 @@ create table if not exists {command} (
     primary key (book, command_key)
 );
 
+create table if not exists {definitions} (
+    book varchar(100) collate "C" not null,
+    version bytea not null,
+    primary key (book)
+);
+
 create table if not exists {guard} (
     book varchar(100) collate "C" not null,
     guard_hash bytea not null,

@@ -13,10 +13,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +84,8 @@ public enum TestDatabase {
                     "aggregate_key",
                     "fact",
                     "change",
-                    "command");
+                    "command",
+                    "definitions");
 
     private @Nullable HikariDataSource source;
     private @Nullable JpaStorage storage;
@@ -117,6 +123,37 @@ public enum TestDatabase {
     }
 
     private static final Map<String, String> QUIET = Map.of("eclipselink.logging.level", "OFF");
+
+    /** {@return every row of every table, as text, sorted} */
+    public final List<String> rows() {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = source().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                try (ResultSet found = statement.executeQuery("select * from kith_" + table)) {
+                    while (found.next()) {
+                        rows.add(row(table, found));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the tables cannot be read", e);
+        }
+        Collections.sort(rows);
+        return rows;
+    }
+
+    private static String row(String table, ResultSet found) throws SQLException {
+        StringJoiner row = new StringJoiner("|", table + ":", "");
+        for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
+            Object cell = found.getObject(column);
+            row.add(
+                    cell instanceof byte[] bytes
+                            ? HexFormat.of().formatHex(bytes)
+                            : String.valueOf(found.getString(column)));
+        }
+        return row.toString();
+    }
 
     /** Not by deletes: MariaDB keeps units waiting that insert beside rows just deleted. */
     private void empty() {

@@ -1,0 +1,5 @@
+/** Measures the storage in a database beside plain JDBC. */
+@NullMarked
+package dev.kith.examples.database.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package dev.kith.jpa.matrix.hibernate7;
+
+import dev.kith.jpa.matrix.BulkWrites;
+import dev.kith.jpa.matrix.TestDatabase;
+
+class H2MemoryBulkTest extends BulkWrites {
+
+    H2MemoryBulkTest() {
+        super(TestDatabase.H2_MEMORY);
+    }
+}

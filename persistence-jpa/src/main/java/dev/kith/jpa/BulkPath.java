@@ -1,0 +1,14 @@
+package dev.kith.jpa;
+
+/**
+ * The ways on which many rows can go to the database, slower ones first. Few rows always take the
+ * first one.
+ */
+public enum BulkPath {
+    /** Jakarta Persistence alone: rows are persisted and flushed in the provider's batches. */
+    PERSIST,
+    /** Hibernate's stateless session, where Hibernate is the provider. */
+    STATELESS,
+    /** {@code copy from stdin}, where the database is PostgreSQL and the driver is its own. */
+    COPY
+}

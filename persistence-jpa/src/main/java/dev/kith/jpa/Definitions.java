@@ -1,0 +1,30 @@
+package dev.kith.jpa;
+
+import dev.kith.store.AggregateKind;
+import java.util.function.Supplier;
+
+/** Where definitions are read: those that are known already, or the database. */
+interface Definitions {
+
+    /** Nothing is known already. */
+    Definitions UNKNOWN =
+            new Definitions() {
+                @Override
+                public <T> T read(AggregateKind<?> kind, Object what, Supplier<T> reading) {
+                    return reading.get();
+                }
+            };
+
+    /**
+     * What a read gives.
+     *
+     * @param what which read of the kind it is; equal ones give the same
+     * @param reading asks the database
+     */
+    <T> T read(AggregateKind<?> kind, Object what, Supplier<T> reading);
+
+    /** Whether a kind is one of definitions: what is about a contact is none, and many. */
+    static boolean are(AggregateKind<?> kind) {
+        return kind.references().isEmpty();
+    }
+}
