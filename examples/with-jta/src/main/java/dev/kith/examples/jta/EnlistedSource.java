@@ -29,6 +29,8 @@ final class EnlistedSource implements DataSource {
     public Connection getConnection(String user, String password) throws SQLException {
         Properties properties = new Properties();
         properties.put(TransactionalDriver.XADataSource, source);
+        // its own pool is one for all sources, and waits without end where it is small
+        properties.put(TransactionalDriver.poolConnections, "false");
         properties.put(TransactionalDriver.userName, user);
         properties.put(TransactionalDriver.password, password);
         return driver.connect(TransactionalDriver.arjunaDriver, properties);

@@ -3,7 +3,6 @@ package dev.kith.jpa.matrix.hibernate66;
 import dev.kith.jpa.matrix.JoinedContracts;
 import dev.kith.jpa.matrix.TestDatabase;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Tag;
 
 @Tag("matrix")
 @Tag("matrix")
