@@ -1,5 +1,6 @@
 package dev.kith.examples.spring;
 
+import dev.kith.Kith;
 import java.util.Map;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -13,11 +14,16 @@ public final class WithSpring {
     public static void main(String[] args) {
         try (AnnotationConfigApplicationContext context = open("jdbc:h2:mem:shop", 10)) {
             Customers customers = context.getBean(Customers.class);
-            SignedIn.as(
-                    "maria",
-                    () -> customers.signUp("C-1", "Ada", "Lovelace", "ada@engines.example"));
+            Kith kith = context.getBean(Kith.class);
+            SignedIn.as("maria", () -> signUp(kith, customers));
             customers.names().forEach(System.out::println);
         }
+    }
+
+    private static Customer signUp(Kith kith, Customers customers) {
+        // tag::retry[]
+        return kith.retry(() -> customers.signUp("C-1", "Ada", "Lovelace", "ada@engines.example"));
+        // end::retry[]
     }
 
     /** The application over a database. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kith.ContactBook;
 import dev.kith.Kith;
 import dev.kith.common.Actor;
+import dev.kith.common.ConflictException;
 import dev.kith.common.PageRequest;
 import dev.kith.contact.Contact;
 import dev.kith.contact.Person;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -227,6 +229,38 @@ class WithSpringTest {
         assertThat(app.heard()).containsExactly("1 changes, 0 customers");
     }
 
+    @Test
+    void a_transaction_that_lost_is_done_again_as_a_whole() {
+        App app = app(1);
+        AtomicInteger tries = new AtomicInteger();
+
+        app.kith()
+                .retry(
+                        () ->
+                                app.inTransaction(
+                                        () -> {
+                                            Customer customer = signUp(app, "C-1");
+                                            if (tries.incrementAndGet() == 1) {
+                                                throw new ConflictException("another was quicker");
+                                            }
+                                            return customer;
+                                        }));
+
+        assertThat(tries).hasValue(2);
+        assertThat(app.rows()).containsEntry("customer", 1).containsEntry("kith_contact", 1);
+        assertThat(app.heard()).hasSize(1);
+    }
+
+    @Test
+    void inside_a_transaction_nothing_is_done_again() {
+        App app = app(1);
+
+        assertThatThrownBy(
+                        () -> app.inTransaction(() -> app.kith().retry(() -> signUp(app, "C-1"))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("outside of every transaction");
+    }
+
     private static void failing(App app) {
         app.book()
                 .unit(
@@ -252,6 +286,10 @@ class WithSpringTest {
 
         Customers customers() {
             return context.getBean(Customers.class);
+        }
+
+        Kith kith() {
+            return context.getBean(Kith.class);
         }
 
         ContactBook book() {
