@@ -105,12 +105,12 @@ public final class ContactBook {
 
     /** {@return what happened in the book} */
     public History history() {
-        return new BookHistory(commands);
+        return new BookHistory(commands, parts.facts());
     }
 
     /** {@return the facts about the contacts: what rules read beside their own values} */
     public Facts facts() {
-        return new BookFacts(commands, parts.facts());
+        return new BookFacts(commands, parts.facts(), history());
     }
 
     /** {@return the contacts of the book} */

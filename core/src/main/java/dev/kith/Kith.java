@@ -14,7 +14,6 @@ import dev.kith.internal.command.Environment;
 import dev.kith.internal.command.Repetition;
 import dev.kith.internal.command.TimeOrderedIds;
 import dev.kith.internal.contact.ContactFacts;
-import dev.kith.internal.contact.PhoneNormalisers;
 import dev.kith.internal.fact.DeclaredFacts;
 import dev.kith.internal.log.Listeners;
 import dev.kith.internal.log.LogSettings;
@@ -168,8 +167,9 @@ public final class Kith {
         }
 
         /**
-         * Sets how phone numbers are brought into their normal form. libphonenumber if not set and
-         * on the class path, else bare digits.
+         * Sets how phone numbers are brought into their normal form. {@link
+         * PhoneNormaliser#standard} if not set: libphonenumber, or bare digits where it is not on
+         * the class path.
          *
          * @param phones the normaliser
          * @return this builder
@@ -293,7 +293,7 @@ public final class Kith {
                                 + " build()");
             }
             IdSource idSource = ids != null ? ids : new TimeOrderedIds(clock);
-            PhoneNormaliser normaliser = phones != null ? phones : PhoneNormalisers.standard();
+            PhoneNormaliser normaliser = phones != null ? phones : PhoneNormaliser.standard();
             // the log's ids are the library's own: the host's need not be in the order of time
             LogSettings log =
                     new LogSettings(

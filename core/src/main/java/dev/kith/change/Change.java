@@ -7,9 +7,9 @@ import java.util.OptionalLong;
 
 /**
  * One change, as it is read from the log. The {@link #entry} and the {@link #position} hold no
- * values; these are decoded when they are asked for. Values are nodes of the {@linkplain
- * dev.kith.form plain form} that the subject had when the change was made. Immutable, safe for use
- * by many threads.
+ * values; these are decoded when they are asked for, for the actor whose {@link History} gave the
+ * change. Values are nodes of the {@linkplain dev.kith.form plain form} that the subject had when
+ * the change was made. Immutable, safe for use by many threads.
  */
 public interface Change {
 
@@ -23,15 +23,27 @@ public interface Change {
     OptionalLong position();
 
     /**
-     * {@return whether the values can still be read; not so when the host's {@link PayloadCodec}
-     * has lost the key, as it does to erase a subject}
+     * {@return whether the values can be read by the actor who reads the log, and if not, whether
+     * they are withheld from this actor or lost for everybody}
+     *
+     * @throws dev.kith.form.NewerFormException if a note's values were written by a newer version
+     *     of the library, so that this one cannot tell for whom they are
      */
-    boolean isReadable();
+    Readability readability();
+
+    /**
+     * {@return whether the values can be read; {@link #readability} says why not}
+     *
+     * @throws dev.kith.form.NewerFormException as {@link #readability} does
+     */
+    default boolean isReadable() {
+        return readability() == Readability.READABLE;
+    }
 
     /**
      * {@return the subject as a whole after the change, or empty if the change removed it}
      *
-     * @throws UnreadableChangeException if the values can no longer be read
+     * @throws UnreadableChangeException if the values are withheld or lost
      */
     Optional<FormDocument> after();
 
@@ -40,7 +52,7 @@ public interface Change {
      * touch it, or was the erasure of a contact, which keeps nothing of what it erases}
      *
      * @param field one of the entry's {@link ChangeEntry#fields fields}
-     * @throws UnreadableChangeException if the values can no longer be read
+     * @throws UnreadableChangeException if the values are withheld or lost
      */
     Optional<FormNode> before(String field);
 
@@ -49,7 +61,7 @@ public interface Change {
      * empty if it had none}
      *
      * @param field the name of a field
-     * @throws UnreadableChangeException if the values can no longer be read
+     * @throws UnreadableChangeException if the values are withheld or lost
      */
     Optional<FormNode> after(String field);
 }

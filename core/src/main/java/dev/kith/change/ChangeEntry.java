@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What the log says in the clear of one change to one aggregate: what, when, by which command and
- * which fields, but no value of any. Immutable; ordered by id, as unsigned bytes.
+ * What the log says in the clear of one change to one aggregate, or to one fact: what, when, by
+ * which command and which fields, but no value of any. Immutable; ordered by id, as unsigned bytes.
  *
  * <p>Ids are time-ordered (RFC 9562, version 7) and never go back: within a unit, and from one
  * change of a subject to the next, whatever the clocks of several machines say. Equal entries have
@@ -24,7 +24,8 @@ import java.util.UUID;
  * @param number which change of its subject it is, counted from 1 without gaps, over a removal and
  *     a new addition too
  * @param operation what happened to the subject
- * @param revision the subject's revision after the change, or, if it was removed, its last one
+ * @param revision the subject's revision after the change, or, if it was removed, its last one; of
+ *     a fact, which has no revisions, the number
  * @param fields the names of the fields that the change gave another value, derived ones among
  *     them, sorted
  * @param at when the command ran, truncated to microseconds; where the clock went back, not before

@@ -5,7 +5,8 @@ import dev.kith.common.TextRule;
 import java.util.UUID;
 
 /**
- * What a change was made to: the one aggregate that an entry of the log is about.
+ * What a change was made to: the one aggregate, or the one fact about a contact, that an entry of
+ * the log is about.
  *
  * @param kind the word for what it is, such as {@code contact}; at most 50 characters
  * @param id its identity

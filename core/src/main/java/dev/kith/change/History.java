@@ -10,20 +10,25 @@ import java.util.Optional;
 
 /**
  * What happened in a book, change by change. Every command writes the log in its own unit, so
- * nothing happens that is not in it, but for {@linkplain dev.kith.fact.Facts facts}, which have no
- * history. A command that changes nothing leaves no entry, and neither does the repeat of one that
- * carried a key.
+ * nothing happens that is not in it; a command that changes nothing leaves no entry, and neither
+ * does the repeat of one that carried a key. Facts that the library counts and dates itself have no
+ * entries of their own; those that the host sets do, under their {@link dev.kith.fact.FactId}.
  *
- * <p>It shows all of it to every actor, notes that are for their author only among it, and also
- * what was taken out since: a host lets those read it who may see everything in the book.
+ * <p>It shows every entry to every actor, those of what was taken out since among them. Only the
+ * values of notes that are for their author are {@linkplain Readability#WITHHELD withheld} from
+ * everybody but the author and {@code Actor.system()}: those of each change before which or after
+ * which the note was for its author only, whatever became of it since. For whatever else an actor
+ * may not see, the host decides who reads the history.
  *
  * <p>Safe for use by many threads.
  */
 public interface History {
 
     /**
-     * {@return the changes of one aggregate, the newest first; none if there never was one of that
-     * id} A page costs the same wherever in the history it is.
+     * {@return the changes of one aggregate or fact, the newest first; none if there never was one
+     * of that id} Those of a contact are joined by those of the facts about it that the host
+     * declares. A page costs the same wherever in the history it is, but for the place among the
+     * changes of each fact, which takes a number of look-ups that grows with their logarithm.
      *
      * @param id what was changed
      * @param request which page
@@ -39,7 +44,7 @@ public interface History {
      *
      * @param id the contact
      * @param at the instant
-     * @throws UnreadableChangeException if the values can no longer be read
+     * @throws UnreadableChangeException if the values are lost
      */
     Optional<Contact> contactAt(ContactId id, Instant at);
 
@@ -65,7 +70,10 @@ public interface History {
 
     /**
      * {@return the place in the feed behind everything that is committed by now, for who wants to
-     * hear of later changes only}
+     * hear of later changes only} Seals as {@link #after} does.
+     *
+     * @throws IllegalStateException inside a unit or a transaction of the host, where nothing is
+     *     sealed, so that changes which were committed before would be behind the place
      */
     ChangeCursor end();
 

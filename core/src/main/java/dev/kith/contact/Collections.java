@@ -12,10 +12,11 @@ import java.util.function.UnaryOperator;
  * The collections of a book: contacts that belong together, with an owner who shares them with
  * others. A contact is in at most one collection, or in none.
  *
- * <p>What is granted protects the commands and lists of this facet. It does not hide contacts from
- * the book's other facets: {@link Contacts} finds and changes a contact whatever collection it is
- * in. {@link Actor#system} may do everything. A collection that the actor may not see is not found;
- * a command that needs more than the actor has is refused with {@link
+ * <p>What is granted protects the collections: their lists, and what is put in and taken out, be it
+ * by a command of this facet or by the draft of a contact. It does not hide contacts from the
+ * book's other facets: {@link Contacts} finds a contact and changes its values whatever collection
+ * it is in. {@link Actor#system} may do everything. A collection that the actor may not see is not
+ * found; a command that needs more than the actor has is refused with {@link
  * dev.kith.common.NotPermittedException}.
  *
  * <p>The same owner has no two collections of the same name; names that differ in case, accents or

@@ -191,10 +191,11 @@ abstract sealed class ContactStandingDraft<D> extends ValuesDraft<D> permits Con
     }
 
     /**
-     * Puts the contact into a collection, out of the one in which it is.
+     * Puts the contact into a collection, out of the one in which it is. The book demands what
+     * {@link Collections#move} demands: that the actor may edit both.
      *
-     * @param collection one of the book's collections; one that the book does not have is refused
-     *     by the book
+     * @param collection one of the book's collections; one that the book does not have, or the
+     *     actor may not see, is refused by the book
      * @return this draft
      */
     public D collection(CollectionId collection) {
@@ -202,7 +203,10 @@ abstract sealed class ContactStandingDraft<D> extends ValuesDraft<D> permits Con
         return self();
     }
 
-    /** {@return this draft, of a contact that is in no collection} */
+    /**
+     * {@return this draft, of a contact that is in no collection} The book demands what {@link
+     * Collections#takeOut} demands: that the actor may edit the collection in which it is.
+     */
     public D withoutCollection() {
         standing.collection(null);
         return self();

@@ -27,6 +27,8 @@ public interface Contacts {
      *     them
      * @throws dev.kith.common.NotFoundException if the book does not have the organisation of an
      *     affiliation
+     * @throws dev.kith.common.NotPermittedException if the actor may see but not edit the
+     *     collection that the draft names; one that the actor may not see is a violation
      * @throws ContactKindException if an affiliation is with a contact that is no organisation
      * @throws ContactStatusException if a new affiliation is with an organisation that is archived
      * @throws ExternalIdTakenException if another contact has one of its external ids
@@ -48,7 +50,10 @@ public interface Contacts {
      * @throws dev.kith.common.StaleException if the stored contact is no longer at the revision
      *     seen
      * @throws dev.kith.common.NotFoundException if the book has no such contact, or not the
-     *     organisation of a new affiliation
+     *     organisation of a new affiliation, or the actor may not see the collection that the
+     *     contact leaves
+     * @throws dev.kith.common.NotPermittedException if the actor may see but not edit a collection
+     *     that the contact leaves or enters
      * @throws ContactStatusException if the contact is archived, or the organisation of a new
      *     affiliation is
      * @throws ContactKindException if a new affiliation is with a contact that is no organisation

@@ -10,8 +10,8 @@ public enum NoteVisibility {
      */
     TEAM,
     /**
-     * For whoever added it. {@link Notes} shows it to them and to {@code Actor.system()} only. The
-     * change log has it, as it has everything, for whoever the host lets read that.
+     * For whoever added it. {@link Notes} shows it to them and to {@code Actor.system()} only, and
+     * the history shows to everybody else that it was written or changed, but none of its values.
      */
     AUTHOR
 }

@@ -1,9 +1,9 @@
 package dev.kith.contact;
 
 /**
- * Brings phone numbers into the form that look-ups compare. The default uses libphonenumber where
- * it is on the class path, and bare digits where it is not; a host may replace it. Called by many
- * threads; the same number and region always give the same form.
+ * Brings phone numbers into the form that look-ups compare. {@link #standard} is used where a host
+ * brings none; one that brings its own may leave to it whatever it does not treat itself. Called by
+ * many threads; the same number and region always give the same form.
  *
  * <p>Forms are made when a contact is added or changed. Where a host takes another normaliser
  * later, a number in the form E.164 keeps it, and any other gets its new form when its contact is
@@ -21,6 +21,15 @@ public interface PhoneNormaliser {
      *     country code, or empty if there is none
      */
     String normalise(String number, String region);
+
+    /**
+     * {@return the default: E.164 by libphonenumber for every number that has a possible length in
+     * the numbering plan of its country, and bare digits for any other; bare digits for all numbers
+     * where libphonenumber is not on the class path} Always the same one.
+     */
+    static PhoneNormaliser standard() {
+        return StandardPhones.INSTANCE;
+    }
 
     /** {@return a normaliser that knows no regions and gives bare digits} */
     static PhoneNormaliser digits() {

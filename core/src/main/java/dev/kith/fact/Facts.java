@@ -8,8 +8,9 @@ import java.util.Set;
 /**
  * The facts of one book's contacts: what rules read of a contact beside its own values. The library
  * writes its own ones along with what they come from; the host sets those that it declared with
- * {@code Kith.builder().fact(...)}. A fact makes no new revision of its contact and no entry in the
- * change log, so no listener is told of it. Safe for use by many threads.
+ * {@code Kith.builder().fact(...)}. A fact makes no new revision of its contact. What the host sets
+ * has an entry of its own in the change log, under the {@link FactId}, whose values are read as
+ * {@link FactValues}; listeners are told of it. Safe for use by many threads.
  */
 public interface Facts {
 
@@ -84,7 +85,9 @@ public interface Facts {
 
     /**
      * Makes the library's own facts about all contacts anew, in units of a few hundred contacts
-     * each. To be called once after the library was updated to a version that has new facts.
+     * each. To be called once after the library was updated to a version that has new facts; others
+     * may go on writing. Nobody is passed over: contacts that are changed meanwhile are made right
+     * once more, as the change log tells.
      *
      * @return how many contacts had facts that were not as they should be
      * @throws IllegalStateException inside a unit or a transaction of the host, since it needs many

@@ -27,27 +27,35 @@ public final class FactForm implements AggregateForm<Fact> {
     @Override
     public void write(Fact fact, FormWriter writer) {
         writer.beginObject();
-        writer.field("contact", fact.contact().uuid())
-                .field("key", fact.key().text())
-                .field("kind", TYPE.apply(fact.value().type()));
-        if (fact.value() instanceof FactValue.Text text) {
+        writer.field("contact", fact.contact().uuid()).field("key", fact.key().text());
+        write(fact.value(), writer);
+        writer.endObject();
+    }
+
+    /** Writes the fields of a value. */
+    static void write(FactValue value, FormWriter writer) {
+        writer.field("kind", TYPE.apply(value.type()));
+        if (value instanceof FactValue.Text text) {
             writer.field("value", text.text());
-        } else if (fact.value() instanceof FactValue.Decimal decimal) {
+        } else if (value instanceof FactValue.Decimal decimal) {
             writer.field("value", decimal.number());
-        } else if (fact.value() instanceof FactValue.Moment moment) {
+        } else if (value instanceof FactValue.Moment moment) {
             writer.field("value", moment.instant());
         }
-        writer.endObject();
     }
 
     @Override
     public Fact read(Form form) {
-        FactValue value =
-                switch (form.value("kind", TYPE::parse)) {
-                    case TEXT -> form.read("value", node -> FactValue.of(node.text()));
-                    case NUMBER -> form.read("value", node -> FactValue.of(node.decimal()));
-                    case INSTANT -> form.read("value", node -> FactValue.of(node.instant()));
-                };
-        return new Fact(ContactId.of(form.id("contact")), form.value("key", FactKey::of), value);
+        return new Fact(
+                ContactId.of(form.id("contact")), form.value("key", FactKey::of), value(form));
+    }
+
+    /** The value whose fields stand in a form. */
+    static FactValue value(Form form) {
+        return switch (form.value("kind", TYPE::parse)) {
+            case TEXT -> form.read("value", node -> FactValue.of(node.text()));
+            case NUMBER -> form.read("value", node -> FactValue.of(node.decimal()));
+            case INSTANT -> form.read("value", node -> FactValue.of(node.instant()));
+        };
     }
 }

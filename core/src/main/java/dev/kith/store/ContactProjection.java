@@ -27,13 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param keys the keys, each once
  * @param tokens the folded texts that a search compares, each once and of 1 to 64 UTF-16 code
  *     units: the words of names, nicknames, organisations, units, titles, roles and e-mail
- *     addresses, the numbers of phones, e-mail addresses as a whole, each behind an {@code @}, and
- *     the ids of labels, each behind a number sign. A word is a run of letters, digits and the
- *     marks that belong to them; an apostrophe within it is left out, but what stands before and
- *     behind it are words, too. In Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese, which
- *     put no spaces between words, a word begins at every letter. Digits are those of ASCII, and a
- *     number has no leading zeros; the number of a phone is there with its country code, without
- *     it, and as it was typed. Of each kind of value the first 300 count.
+ *     addresses, the numbers of phones, e-mail addresses and what looks like one in a name as a
+ *     whole, each behind an {@code @}, and the ids of labels, each behind a number sign. A word is
+ *     a run of letters, digits and the marks that belong to them; an apostrophe within it is left
+ *     out, but what stands before and behind it are words, too. In Chinese, Japanese, Korean, Thai,
+ *     Lao, Khmer and Burmese, which put no spaces between words, a word begins at every letter.
+ *     Digits are those of ASCII, and a number has no leading zeros; the number of a phone is there
+ *     with its country code, without it, and as it was typed, and if it was typed with letters, in
+ *     words. Of each kind of value the first 300 count.
  */
 public record ContactProjection(SortPosition position, List<ContactKey> keys, List<String> tokens) {
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a contact must have to be found by a search: every one of these terms. Personal data.
@@ -40,8 +39,10 @@ public record SearchTerms(List<SearchTerm> terms) {
      * {@return the terms of what a user typed: each word is one, in any case and with or without
      * accents; texts that mean the same have equal terms} What a word is, is said by {@link
      * ContactProjection#tokens()}. Between two spaces what has an {@code @} inside and no quotation
-     * mark is the beginning of a whole e-mail address; a text with digits and without letters is
-     * the beginning of a phone number, whatever stands between its digits.
+     * mark is the beginning of a whole address. A text with digits and without letters may be a
+     * phone number, whatever stands between its digits, or a name such as 24/7: each of its words
+     * is found as a word, or all its digits as the beginning of a number. Of a number with zeros in
+     * front both forms are found, with them and without them.
      *
      * @param text what the user typed; without a letter or digit it gives no terms
      * @throws InvalidValueException if the text has more than {@value #MAX_LENGTH} characters or
@@ -51,25 +52,16 @@ public record SearchTerms(List<SearchTerm> terms) {
         if (text.length() > MAX_LENGTH) {
             throw tooMuch("too-long", "characters", MAX_LENGTH);
         }
-        // sorted, so that a word that another one begins with stands before it
-        TreeSet<String> words = new TreeSet<>();
         String folded = FoldKey.fold(text);
-        SearchWords splitter = SearchWords.toSearchBy(words::add);
+        TypedWords words = new TypedWords();
         if (isNumber(folded)) {
-            splitter.of(digits(folded));
+            words.addNumber(folded);
         } else {
             for (String piece : folded.split(" ", -1)) {
-                address(piece).ifPresentOrElse(words::add, () -> splitter.of(piece));
+                address(piece).ifPresentOrElse(words::addAddress, () -> words.addWords(piece));
             }
         }
-        List<SearchTerm> terms = new ArrayList<>(words.size());
-        for (String word : words) {
-            String next = words.higher(word);
-            // what begins with the next word begins with this one as well
-            if (next == null || !next.startsWith(word)) {
-                terms.add(new SearchTerm(List.of(word)));
-            }
-        }
+        List<SearchTerm> terms = words.terms();
         if (terms.size() > MAX_WORDS) {
             throw tooMuch("too-many-words", "words", MAX_WORDS);
         }
@@ -77,18 +69,21 @@ public record SearchTerms(List<SearchTerm> terms) {
     }
 
     /**
-     * {@return the words by which a text is found, each once}
+     * {@return the tokens by which a text is found, each once: its words, and what has an {@code @}
+     * inside whole}
      *
      * @param text any text
      */
     public static Set<String> wordsIn(String text) {
         Set<String> words = new LinkedHashSet<>();
-        SearchWords.toBeFound(
+        TokenSink sink =
+                new TokenSink(
                         word -> {
                             words.add(word);
                             return true;
-                        })
-                .of(FoldKey.fold(text));
+                        });
+        sink.begin(Integer.MAX_VALUE);
+        sink.words(text);
         return words;
     }
 
@@ -167,8 +162,9 @@ public record SearchTerms(List<SearchTerm> terms) {
     }
 
     /**
-     * The token of a whole e-mail address, or the beginning of one: an {@code @}, which no word
-     * begins with, and the address from its first letter or digit to its last.
+     * The token of a whole e-mail address, the beginning of one, or a part of a name that looks
+     * like one: an {@code @}, which no word begins with, and the address from its first letter or
+     * digit to its last.
      */
     static Optional<String> address(String folded) {
         int at = folded.lastIndexOf('@');
@@ -190,7 +186,8 @@ public record SearchTerms(List<SearchTerm> terms) {
                 : Optional.empty();
     }
 
-    private static boolean isNumber(String folded) {
+    /** Whether a folded text is digits, whatever signs stand between them. */
+    static boolean isNumber(String folded) {
         return folded.indexOf('@') < 0
                 && folded.codePoints().anyMatch(Character::isDigit)
                 && folded.codePoints().noneMatch(Character::isLetter);

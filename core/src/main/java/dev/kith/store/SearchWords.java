@@ -31,6 +31,7 @@ final class SearchWords {
     private final StringBuilder word = new StringBuilder();
     // where in the word a part begins that follows an apostrophe
     private int part;
+    private int leadingZeros;
 
     private SearchWords(boolean toBeFound, Predicate<? super String> sink) {
         this.toBeFound = toBeFound;
@@ -53,6 +54,11 @@ final class SearchWords {
      */
     static SearchWords toSearchBy(Predicate<? super String> sink) {
         return new SearchWords(false, sink);
+    }
+
+    /** How many zeros the number had in front that is being given, beside what is given. */
+    int leadingZeros() {
+        return leadingZeros;
     }
 
     /** Gives the words of a folded text; says whether the sink wants more. */
@@ -134,6 +140,7 @@ final class SearchWords {
             }
             first = number ? zeros : start;
         }
+        leadingZeros = first - start;
         int last = Math.min(end, first + MAX_LENGTH);
         if (last < end && Character.isHighSurrogate(word.charAt(last - 1))) {
             last--;

@@ -1,6 +1,7 @@
 package dev.kith.store;
 
 import dev.kith.common.FoldKey;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Takes texts and gives their tokens on, until there are too many or somebody wants no more. */
@@ -24,10 +25,22 @@ final class TokenSink {
         return wanted;
     }
 
-    /** Gives the words of a text. */
+    /**
+     * Gives the words of a text, and after them what looks like an e-mail address as a whole: who
+     * types such a text asks for it in one piece.
+     */
     void words(String text) {
-        if (wanted && room > 0) {
-            words.of(FoldKey.fold(text));
+        if (!wanted || room <= 0) {
+            return;
+        }
+        String folded = FoldKey.fold(text);
+        if (words.of(folded) && folded.lastIndexOf('@') > 0) {
+            for (String piece : folded.split(" ", -1)) {
+                Optional<String> address = SearchTerms.address(piece);
+                if (address.isPresent() && !give(address.get())) {
+                    return;
+                }
+            }
         }
     }
 
@@ -35,16 +48,6 @@ final class TokenSink {
     void token(String token) {
         if (wanted && room > 0) {
             give(token);
-        }
-    }
-
-    /** Gives the words of an e-mail address, and after them the address itself. */
-    void address(String text) {
-        if (wanted && room > 0) {
-            String folded = FoldKey.fold(text);
-            if (words.of(folded)) {
-                SearchTerms.address(folded).ifPresent(this::give);
-            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.kith.store;
 
+import dev.kith.common.FoldKey;
 import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactPoint;
@@ -167,19 +168,22 @@ enum TokenSource {
 
     /** The address as it was written, and with its domain in both forms of an international one. */
     static void giveAddress(EmailAddress address, TokenSink sink) {
-        sink.address(address.text());
+        sink.words(address.text());
         String domain = address.domain();
         int at = address.text().lastIndexOf('@');
         if (!address.text().regionMatches(true, at + 1, domain, 0, domain.length())) {
-            sink.address(address.text().substring(0, at + 1) + domain);
+            sink.words(address.text().substring(0, at + 1) + domain);
         }
         if (domain.contains("xn--")) {
             String shown = IDN.toUnicode(domain, IDN.ALLOW_UNASSIGNED);
-            sink.address(address.text().substring(0, at + 1) + shown);
+            sink.words(address.text().substring(0, at + 1) + shown);
         }
     }
 
-    /** The digits of the normal form with and without its country, and those that were typed. */
+    /**
+     * The digits of the normal form with and without its country, and those that were typed; where
+     * letters stand between them, also the words.
+     */
     static void giveNumber(PhoneNumber number, TokenSink sink) {
         String normal = number.key();
         String digits = normal.startsWith("+") ? normal.substring(1) : normal;
@@ -187,9 +191,14 @@ enum TokenSource {
         if (!digits.equals(normal)) {
             sink.words(digits.substring(CallingCodes.length(digits)));
         }
-        String typed = SearchTerms.digits(number.text());
+        String folded = FoldKey.fold(number.text());
+        String typed = SearchTerms.digits(folded);
         if (!typed.equals(digits)) {
             sink.words(typed);
+        }
+        if (!SearchTerms.isNumber(folded)) {
+            // typed like this it is no number but words
+            sink.words(number.text());
         }
     }
 }

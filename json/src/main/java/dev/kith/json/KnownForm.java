@@ -9,12 +9,14 @@ import dev.kith.contact.RelationshipType;
 import dev.kith.contact.Role;
 import dev.kith.contact.Tier;
 import dev.kith.fact.Fact;
+import dev.kith.fact.FactValues;
 import dev.kith.form.AggregateForm;
 import dev.kith.form.CategoryForm;
 import dev.kith.form.CollectionForm;
 import dev.kith.form.ContactForm;
 import dev.kith.form.CustomFieldForm;
 import dev.kith.form.FactForm;
+import dev.kith.form.FactValuesForm;
 import dev.kith.form.FormDocument;
 import dev.kith.form.FormReading;
 import dev.kith.form.LabelForm;
@@ -46,6 +48,7 @@ record KnownForm<A>(Class<A> type, AggregateForm<A> form) {
                 new KnownForm<>(RelationshipType.class, new RelationshipTypeForm()),
                 new KnownForm<>(ContactCollection.class, new CollectionForm()),
                 new KnownForm<>(Fact.class, new FactForm()),
+                new KnownForm<>(FactValues.class, new FactValuesForm()),
                 new KnownForm<>(BookSettings.class, new SettingsForm()));
     }
 

@@ -14,6 +14,7 @@ import dev.kith.contact.RelationshipTypeKey;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.StageKey;
 import dev.kith.contact.TierKey;
+import dev.kith.fact.FactId;
 import dev.kith.fact.FactKey;
 import dev.kith.label.CategoryKey;
 import dev.kith.label.LabelId;
@@ -43,6 +44,7 @@ record TextValue<T>(
                 new TextValue<>(
                         RelationshipId.class, RelationshipId::toString, RelationshipId::parse),
                 new TextValue<>(CollectionId.class, CollectionId::toString, CollectionId::parse),
+                new TextValue<>(FactId.class, FactId::toString, FactId::parse),
                 new TextValue<>(BookId.class, BookId::text, BookId::of),
                 new TextValue<>(CommandKey.class, CommandKey::text, CommandKey::of),
                 new TextValue<>(Cursor.class, Cursor::text, Cursor::of),

@@ -61,6 +61,7 @@ import dev.kith.contact.Use;
 import dev.kith.fact.Fact;
 import dev.kith.fact.FactKey;
 import dev.kith.fact.FactValue;
+import dev.kith.fact.FactValues;
 import dev.kith.label.Category;
 import dev.kith.label.CategoryKey;
 import dev.kith.label.Label;
@@ -168,6 +169,12 @@ final class Samples {
         all.put(
                 "fact",
                 new Fact(id(1), FactKey.of("revenue"), FactValue.of(new BigDecimal("1200.50"))));
+        all.put(
+                "fact-values",
+                new FactValues(
+                        id(1),
+                        FactKey.of("favourite-wine"),
+                        List.of(FactValue.of("Rioja"), FactValue.of("Chianti"))));
         all.put("settings", settings());
         return all;
     }

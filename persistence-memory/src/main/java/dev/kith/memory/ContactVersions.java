@@ -112,6 +112,34 @@ final class ContactVersions {
         return new TokenSearch(indexes, id -> visible(id, asOf), request).page();
     }
 
+    /** Whether so much was searched that the order of contacts is worth making. */
+    boolean isRankingDue() {
+        return indexes.ranking().isDue(indexes.numbers().count());
+    }
+
+    /** Whether searches go by a known order of the contacts of a status. */
+    boolean isRanked(ContactStatus status) {
+        return indexes.ranking().of(status) != null;
+    }
+
+    /** Begins to make the order of contacts while nobody writes; gives what is touched since. */
+    NumberSet beginRanking() {
+        NumberSet unsettled = new NumberSet();
+        for (Version version : settling) {
+            int number = indexes.numbers().find(version.contact.id());
+            if (number >= 0) {
+                unsettled.add(number);
+            }
+        }
+        indexes.ranking().begin(unsettled);
+        return unsettled;
+    }
+
+    /** Makes the order while others read and write. */
+    void rank(ContactStatus status, NumberSet touched) {
+        indexes.rank(status, touched);
+    }
+
     /**
      * Puts a unit's contacts in front of what was there; they are seen once the number is raised.
      */

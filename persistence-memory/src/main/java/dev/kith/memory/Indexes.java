@@ -32,6 +32,7 @@ final class Indexes {
     private final TokenIndex tokens = new TokenIndex();
     private final ContactNumbers numbers = new ContactNumbers();
     private final SortStarts starts = new SortStarts();
+    private final Ranking ranking = new Ranking();
 
     Indexes() {
         for (ContactKey.Kind kind : ContactKey.Kind.values()) {
@@ -66,12 +67,26 @@ final class Indexes {
         return starts;
     }
 
+    Ranking ranking() {
+        return ranking;
+    }
+
+    /** Makes the order of a status known; the contacts that are not settled count as touched. */
+    void rank(ContactStatus status, NumberSet touched) {
+        ranking.end(new SortRanks(status, positions(status), numbers, touched));
+    }
+
     /**
      * What a version must be found by that the one before is not.
      *
      * @param position nothing if the one before has the same place
+     * @param isSearchedAlike whether both have the same tokens, and none was lost
      */
-    record Addition(@Nullable SortPosition position, List<ContactKey> keys, Set<String> tokens) {}
+    record Addition(
+            @Nullable SortPosition position,
+            List<ContactKey> keys,
+            Set<String> tokens,
+            boolean isSearchedAlike) {}
 
     /** What a new version must be found by beside all that finds the old one. */
     static Addition toAdd(Contact next, @Nullable Contact old) {
@@ -79,7 +94,8 @@ final class Indexes {
             return new Addition(
                     ContactProjection.position(next),
                     ContactProjection.keys(next),
-                    ContactProjection.tokens(next));
+                    ContactProjection.tokens(next),
+                    false);
         }
         List<ContactKey> keys = List.of();
         if (!ContactProjection.haveSameKeys(next, old)) {
@@ -89,7 +105,8 @@ final class Indexes {
         return new Addition(
                 isPlacedAlike(next, old) ? null : ContactProjection.position(next),
                 keys,
-                ContactProjection.tokensApartFrom(next, old));
+                ContactProjection.tokensApartFrom(next, old),
+                ContactProjection.areAlike(next, old));
     }
 
     void add(Contact contact, Addition addition) {
@@ -97,6 +114,10 @@ final class Indexes {
             keys(key.kind()).compute(key.text(), (text, ids) -> Ids.with(ids, contact.id()));
         }
         int known = numbers.find(contact.id());
+        if (known >= 0 && (!addition.isSearchedAlike() || addition.position() != null)) {
+            // before anything of it can be found
+            ranking.touch(known, numbers.count());
+        }
         if (known >= 0 && addition.position() != null) {
             starts.move(known, addition.position().key());
         }
@@ -119,6 +140,7 @@ final class Indexes {
     private int number(Contact contact, Addition addition) {
         SortPosition position = addition.position();
         int number = numbers.give(contact.id());
+        ranking.touch(number, numbers.count());
         starts.put(
                 number, (position != null ? position : ContactProjection.position(contact)).key());
         return number;
@@ -165,14 +187,14 @@ final class Indexes {
         if (gone == null) {
             return;
         }
+        boolean isOfLabels = gone.stream().allMatch(Indexes::isLabel);
         for (Contact contact : newer) {
-            ContactProjection.tokensApartFrom(contact, old).forEach(gone::remove);
-        }
-        if (!gone.stream().allMatch(Indexes::isLabel)) {
-            for (Contact contact : newer) {
-                // a value that did not change may have the same words
-                ContactProjection.tokens(contact).forEach(gone::remove);
-            }
+            // a value that did not change may have the same words, but for labels
+            Set<String> kept =
+                    isOfLabels
+                            ? ContactProjection.tokensApartFrom(contact, old)
+                            : ContactProjection.tokens(contact);
+            kept.forEach(gone::remove);
         }
         int number = numbers.find(old.id());
         for (String token : gone) {

@@ -162,7 +162,21 @@ final class MemoryBook implements ContactView, AggregateView {
     }
 
     List<Contact> search(TokenSearch.Request request) {
-        return consistently(asOf -> contacts.search(request, asOf));
+        List<Contact> page = consistently(asOf -> contacts.search(request, asOf));
+        if (contacts.isRankingDue()) {
+            rank(request.status());
+        }
+        return page;
+    }
+
+    private void rank(ContactStatus status) {
+        NumberSet touched;
+        synchronized (committing) {
+            // what has one version is the same for everybody until it is touched
+            settle();
+            touched = contacts.beginRanking();
+        }
+        contacts.rank(status, touched);
     }
 
     /** Reads one state, that of a commit whose number the read is given. */
@@ -276,6 +290,10 @@ final class MemoryBook implements ContactView, AggregateView {
     /** How many words find a contact. */
     int words() {
         return contacts.words();
+    }
+
+    ContactVersions contactVersions() {
+        return contacts;
     }
 
     private void settle() {

@@ -54,6 +54,46 @@ final class NumberSet {
         return count;
     }
 
+    boolean has(int number) {
+        @Nullable Object[] now = pages;
+        int p = number / PAGE;
+        Object page = p < now.length ? now[p] : null;
+        char low = (char) number;
+        if (page instanceof int[] bits) {
+            return ((int) WORD.getAcquire(bits, low / Integer.SIZE) & 1 << low) != 0;
+        }
+        return page instanceof Few few && Arrays.binarySearch(few.numbers, 0, few.size, low) >= 0;
+    }
+
+    /** The first number from one on, or -1 if there is none. */
+    int next(int from) {
+        @Nullable Object[] now = pages;
+        int low = from % PAGE;
+        for (int p = from / PAGE; p < now.length; p++, low = 0) {
+            int next = now[p] == null ? -1 : next(now[p], low);
+            if (next >= 0) {
+                return p * PAGE + next;
+            }
+        }
+        return -1;
+    }
+
+    private static int next(Object page, int low) {
+        if (page instanceof Few few) {
+            int size = few.size;
+            int place = Arrays.binarySearch(few.numbers, 0, size, (char) low);
+            place = place < 0 ? -place - 1 : place;
+            return place < size ? few.numbers[place] : -1;
+        }
+        int[] bits = (int[]) page;
+        int w = low / Integer.SIZE;
+        int word = (int) WORD.getAcquire(bits, w) & -1 << low;
+        while (word == 0 && ++w < bits.length) {
+            word = (int) WORD.getAcquire(bits, w);
+        }
+        return word == 0 ? -1 : w * Integer.SIZE + Integer.numberOfTrailingZeros(word);
+    }
+
     void forEach(IntConsumer action) {
         @Nullable Object[] now = pages;
         for (int p = 0; p < now.length; p++) {

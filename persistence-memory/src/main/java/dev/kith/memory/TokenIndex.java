@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,35 @@ final class TokenIndex {
                     leaf.forEach(place, action);
                     return true;
                 });
+    }
+
+    /**
+     * Gives the sets of the many contacts that share a token that begins so, and the numbers of
+     * those who share one with few; says no, and gives not all, if there are too many tokens.
+     */
+    boolean gather(String beginning, int most, Consumer<NumberSet> sets, IntConsumer numbers) {
+        int[] room = {most};
+        Place place =
+                (leaf, at) -> {
+                    NumberSet many = leaf.many(at);
+                    if (many != null) {
+                        sets.accept(many);
+                    } else {
+                        leaf.forEach(at, numbers);
+                    }
+                    return --room[0] >= 0;
+                };
+        visit(
+                beginning,
+                leaf -> {
+                    boolean more = true;
+                    for (int at = 0; more && at < leaf.size(); at++) {
+                        more = place.test(leaf, at);
+                    }
+                    return more;
+                },
+                place);
+        return room[0] >= 0;
     }
 
     /** How many tokens there are. */

@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a search in one state of a book.
  *
- * <p>There are two ways to a page: to collect all candidates and look at those that stand first in
- * the sort order, or to go through the sort order until enough are found. The second is tried where
- * there are so many candidates that it promises to be quicker, and given up soon where they do not
- * lie scattered: who has a common family name stands with all others of that name. Either way a
- * contact counts only if the version that the reader sees has all that is searched for: the index
- * says where to look, not what is so.
+ * <p>There are three ways to a page. Where the order of the contacts is {@linkplain RankedSearch
+ * known} and there are many candidates, it goes from one hit to the next. Else it collects all
+ * candidates and looks at those that stand first in the sort order, or goes through the sort order
+ * until enough are found. The last is tried where there are so many candidates that it promises to
+ * be quicker, and given up soon where they do not lie scattered: who has a common family name
+ * stands with all others of that name. A contact counts only if the version that the reader sees
+ * has all that is searched for.
  */
 final class TokenSearch {
 
@@ -55,6 +56,7 @@ final class TokenSearch {
 
     private final Indexes indexes;
     private final Function<ContactId, Optional<Contact>> visible;
+    private final Request request;
     private final Predicate<ContactId> unwanted;
     private final SearchTerms terms;
     private final ContactStatus status;
@@ -77,6 +79,7 @@ final class TokenSearch {
     TokenSearch(Indexes indexes, Function<ContactId, Optional<Contact>> visible, Request request) {
         this.indexes = indexes;
         this.visible = visible;
+        this.request = request;
         unwanted = request.unwanted();
         terms = request.terms();
         status = request.status();
@@ -101,10 +104,17 @@ final class TokenSearch {
                         .sorted(Comparator.comparingInt(Candidates::count))
                         .toList();
         Candidates rarest = rarestFirst.get(0);
-        if (rarest.count() == MANY) {
-            Optional<List<Contact>> near = walk(contact -> true, size * PATIENCE);
+        if (rarest.count() > FEW) {
+            SortRanks ranks = indexes.ranking().of(status);
+            Optional<List<Contact>> near = ranks == null ? Optional.empty() : ranked(ranks);
+            if (near.isEmpty() && rarest.count() > indexes.numbers().count() / PATIENCE) {
+                near = walk(contact -> true, size * PATIENCE);
+            }
             if (near.isPresent()) {
                 return near.get();
+            }
+            if (ranks == null) {
+                indexes.ranking().spend(rarest.count());
             }
         }
         BitSet numbers = numbers(rarest);
@@ -115,6 +125,10 @@ final class TokenSearch {
             }
         }
         return page(numbers);
+    }
+
+    private Optional<List<Contact>> ranked(SortRanks ranks) {
+        return new RankedSearch(indexes, ranks, visible, request).page();
     }
 
     private List<Contact> page(BitSet numbers) {

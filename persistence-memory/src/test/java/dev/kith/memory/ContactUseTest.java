@@ -28,6 +28,7 @@ import dev.kith.internal.participant.Participants;
 import dev.kith.store.AggregateKind;
 import dev.kith.store.StorageView;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -46,8 +47,7 @@ class ContactUseTest {
     private final BookContacts contacts = new BookContacts(book.commands);
     private final BookNotes notes = new BookNotes(book.commands);
     private final BookRelationships relationships = new BookRelationships(book.commands);
-    private final Participants participants =
-            Participants.of(book.derivations, book.log, book.declared, List.of());
+    private final Participants participants = Participants.of(book.log, book.declared, List.of());
     private final ContactId ada = book.person("Ada");
     private final ContactId mary = book.person("Mary");
     private final Organization engines = contacts.add(Organization.named("Engines"));
@@ -118,7 +118,7 @@ class ContactUseTest {
             late.get();
             return Optional.empty();
         } catch (ExecutionException e) {
-            return Optional.of(e.getCause());
+            return Optional.of(Objects.requireNonNull(e.getCause()));
         }
     }
 

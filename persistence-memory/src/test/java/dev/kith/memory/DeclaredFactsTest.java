@@ -124,8 +124,8 @@ class DeclaredFactsTest {
         ContactId ada = book.person("Ada");
         ContactId mary = book.person("Mary");
         book.visit(ada, mary);
-        book.does(context -> context.put(ada, VISITS, List.of(FactValue.of(7))));
-        book.does(context -> context.put(mary, LAST_VISIT, List.of()));
+        book.does(context -> context.unit().facts().put(ada, VISITS, List.of(FactValue.of(7))));
+        book.does(context -> context.unit().facts().put(mary, LAST_VISIT, List.of()));
         book.facts.set(ada, NICKNAME, FactValue.of("Countess"));
 
         assertThat(book.facts.rebuild(ada)).containsExactly(VISITS);

@@ -4,6 +4,7 @@ import static dev.kith.memory.Guestbook.BOOK;
 import static dev.kith.memory.Guestbook.NICKNAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.common.Actor;
 import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
@@ -67,11 +68,11 @@ class ErasedLogTest {
         List<LoggedChange> written = log().subList(before.size(), log().size());
         assertThat(written)
                 .extracting(change -> change.entry().subject().kind())
-                .contains("contact", "note", "relationship", "visit");
+                .contains("contact", "note", "relationship", "visit", "fact");
         assertThat(written).noneMatch(ErasedLogTest::isMarked);
         assertThat(written).allMatch(change -> change.entry().contacts().contains(ada));
         for (LoggedChange logged : written) {
-            ReadChange change = new ReadChange(BOOK, logged, book.log.codec());
+            ReadChange change = new ReadChange(BOOK, logged, book.log.codec(), Actor.system());
             assertThat(change.entry().fields())
                     .isNotEmpty()
                     .noneMatch(field -> change.before(field).isPresent());

@@ -15,6 +15,7 @@ import dev.kith.fact.FactKey;
 import dev.kith.fact.FactType;
 import dev.kith.fact.FactValue;
 import dev.kith.form.FormWriter;
+import dev.kith.internal.change.BookHistory;
 import dev.kith.internal.command.Command;
 import dev.kith.internal.command.CommandContext;
 import dev.kith.internal.command.Commands;
@@ -84,7 +85,7 @@ final class Guestbook {
                                     TeamDirectory.none()),
                             BOOK)
                     .by(() -> Actor.user("maria"));
-    final BookFacts facts = new BookFacts(commands, declared);
+    final BookFacts facts = new BookFacts(commands, declared, new BookHistory(commands, declared));
 
     /** As much of a numbering plan as the tests need. */
     private static String normalise(String number, String region) {

@@ -173,6 +173,55 @@ public interface CollectionsBehaviour extends StorageFixture {
                 () -> maria.collections().share(back, NILS, AccessLevel.OWN));
     }
 
+    /** A draft of a contact leads around no grant. */
+    @Test
+    default void a_draft_asks_for_the_same_grants_as_a_move() {
+        Host host = host(this);
+        ContactBook maria = host.book.as(MARIA);
+        ContactBook nils = host.book.as(NILS);
+        ContactCollection fair = maria.collections().create("Fair");
+        CollectionId id = fair.id();
+        CollectionId own = nils.collections().create("Own").id();
+        Person ada = maria.contacts().add(Person.known("Ada").collection(id));
+        Person bob = nils.contacts().add(Person.known("Bob").collection(own));
+
+        assertEquals("unknown-collection", refused(() -> added(nils, id)));
+        assertEquals("unknown-collection", refused(() -> put(nils, bob, id)));
+        assertNotFound(id, () -> put(nils, ada, own));
+        assertNotFound(id, () -> out(nils, ada));
+
+        ContactCollection seen = maria.collections().share(fair, NILS, AccessLevel.VIEW);
+        assertRefused(id, AccessLevel.EDIT, () -> added(nils, id));
+        assertRefused(id, AccessLevel.EDIT, () -> put(nils, bob, id));
+        assertRefused(id, AccessLevel.EDIT, () -> put(nils, ada, own));
+        assertRefused(id, AccessLevel.EDIT, () -> out(nils, ada));
+        assertEquals(Optional.of(ada), host.contacts().find(ada.id()));
+        assertEquals(2, host.listed().size(), "nothing was added");
+        Person named = nils.contacts().change(ada, a -> a.edit().displayAs("Countess"));
+        assertEquals(Optional.of(id), named.collection());
+        assertEquals(Optional.of(own), nils.collections().copy(named, own).collection());
+
+        maria.collections().share(seen, SALES, AccessLevel.EDIT);
+        assertEquals(Optional.of(id), added(nils, id).collection());
+        Person moved = put(nils, named, own);
+        assertEquals(Optional.of(own), moved.collection());
+        Person back = put(nils, moved, id);
+        assertEquals(Optional.empty(), out(nils, back).collection());
+        assertEquals(Optional.empty(), out(host.book, bob).collection(), "the system may");
+    }
+
+    private static Person added(ContactBook book, CollectionId id) {
+        return book.contacts().add(Person.known("Carl").collection(id));
+    }
+
+    private static Person put(ContactBook book, Person person, CollectionId id) {
+        return book.contacts().change(person, seen -> seen.edit().collection(id));
+    }
+
+    private static Person out(ContactBook book, Person person) {
+        return book.contacts().change(person, seen -> seen.edit().withoutCollection());
+    }
+
     /** Who hands a collection over no longer owns it. */
     @Test
     default void a_collection_is_handed_over() {

@@ -2,9 +2,15 @@ package dev.kith.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kith.ContactBook;
 import dev.kith.Kith;
+import dev.kith.change.Change;
+import dev.kith.change.ChangeCursor;
+import dev.kith.change.ChangeEntry;
+import dev.kith.change.ChangeEntry.Operation;
+import dev.kith.common.Actor;
 import dev.kith.common.BookId;
 import dev.kith.common.CommandKey;
 import dev.kith.common.CommandKeyReusedException;
@@ -20,15 +26,20 @@ import dev.kith.contact.RelationshipFilter;
 import dev.kith.contact.RelationshipTypeKey;
 import dev.kith.fact.Fact;
 import dev.kith.fact.FactDefinition;
+import dev.kith.fact.FactId;
 import dev.kith.fact.FactKey;
 import dev.kith.fact.FactRefusedException;
 import dev.kith.fact.FactType;
 import dev.kith.fact.FactValue;
+import dev.kith.fact.FactValues;
+import dev.kith.form.FactValuesForm;
+import dev.kith.form.FormNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** What a host sees of facts. */
@@ -208,5 +219,173 @@ public interface FactsBehaviour extends StorageFixture {
         assertThrows(
                 CommandKeyReusedException.class,
                 () -> book.once(key).facts().set(ada, wine, FactValue.of("Malbec")));
+    }
+
+    /** What a host does is in the log, and listeners hear of it. */
+    @Test
+    default void a_fact_that_a_host_sets_has_a_history() {
+        FactKey wine = FactKey.of("favourite-wine");
+        FactDefinition several =
+                FactDefinition.of(wine, FactType.TEXT, "no wine is known").withSeveralValues();
+        List<ChangeEntry> told = new ArrayList<>();
+        Host host =
+                new Host(
+                        storage(),
+                        builder ->
+                                builder.fact(several)
+                                        .listener(notice -> told.addAll(notice.entries())));
+        ContactId ada = host.contacts().add(Person.known("Ada")).id();
+        ContactId bob = host.contacts().add(Person.known("Bob")).id();
+        told.clear();
+        FactValue chianti = FactValue.of("Chianti");
+        FactValue rioja = FactValue.of("Rioja");
+        ContactBook maria = host.book.as(Actor.user("maria"));
+
+        maria.facts().set(ada, wine, chianti);
+        maria.facts().set(ada, wine, List.of(rioja, chianti));
+        maria.facts().set(ada, wine, List.of(chianti, rioja));
+        maria.facts().clear(ada, wine);
+        maria.facts().clear(ada, wine);
+        maria.facts().set(ada, wine, rioja);
+        maria.facts().set(bob, wine, rioja);
+
+        FactId id = FactId.of(ada, wine);
+        List<Change> changes = host.book.history().of(id, PageRequest.first(9)).items();
+        assertEquals(
+                List.of(Operation.ADDED, Operation.REMOVED, Operation.CHANGED, Operation.ADDED),
+                changes.stream().map(change -> change.entry().operation()).toList());
+        for (int i = 0; i < changes.size(); i++) {
+            ChangeEntry entry = changes.get(i).entry();
+            assertEquals(4 - i, entry.number());
+            assertEquals(4 - i, entry.revision().number());
+            assertEquals(List.of(ada), entry.contacts());
+            assertEquals("fact.set", entry.command().name());
+            assertEquals(Actor.user("maria"), entry.command().actor());
+        }
+        Change changed = changes.get(2);
+        assertEquals(List.of("values"), changed.entry().fields());
+        assertEquals(
+                new FactValues(ada, wine, List.of(chianti, rioja)),
+                new FactValuesForm().read(changed.after().orElseThrow()));
+        assertTrue(changed.before("values").isPresent());
+        assertEquals(Optional.empty(), changes.get(1).after());
+        assertTrue(changes.get(1).before("values").isPresent());
+        assertEquals(
+                List.of("fact", "fact", "fact", "fact", "fact"),
+                told.stream().map(entry -> entry.subject().kind()).toList());
+        assertEquals(7, host.book.history().after(ChangeCursor.start(), 99).changes().size());
+    }
+
+    /** The history of a contact says what the host said of it, page by page in one order. */
+    @Test
+    default void the_history_of_a_contact_has_the_facts_that_the_host_set() {
+        FactKey wine = FactKey.of("favourite-wine");
+        FactKey orders = FactKey.of("open-orders");
+        Host host =
+                new Host(
+                        storage(),
+                        builder ->
+                                builder.fact(FactDefinition.of(wine, FactType.TEXT, "none known"))
+                                        .fact(FactDefinition.of(orders, FactType.NUMBER, "none")));
+        for (long seed = 61; seed <= 63; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            Person ada = host.contacts().add(Person.known("Ada"));
+            ContactId bob = host.contacts().add(Person.known("Bob")).id();
+            List<String> expected = new ArrayList<>(List.of("contact 1"));
+            int[] counts = {0, 0};
+            for (int i = 0; i < 40; i++) {
+                int choice = random.nextInt(3);
+                String unlike = seed + " " + i;
+                if (choice == 0) {
+                    ada = host.contacts().change(ada, a -> a.edit().displayAs(unlike));
+                    expected.add(0, "contact " + ada.revision());
+                } else {
+                    FactKey key = choice == 1 ? wine : orders;
+                    FactValue value = choice == 1 ? FactValue.of(unlike) : FactValue.of(i);
+                    host.book.facts().set(ada.id(), key, value);
+                    host.book.facts().set(bob, key, value);
+                    counts[choice - 1]++;
+                    expected.add(0, key + " " + counts[choice - 1]);
+                }
+            }
+            ContactId id = ada.id();
+            for (int size : new int[] {1, 2, 7, 40, 41, 1_000}) {
+                assertEquals(
+                        expected,
+                        Pages.all(size, request -> host.book.history().of(id, request)).stream()
+                                .map(FactsBehaviour::told)
+                                .toList(),
+                        "seed " + seed + ", pages of " + size);
+            }
+            assertEquals(Optional.of(ada), host.book.history().contactAt(id, host.clock.instant()));
+        }
+    }
+
+    private static String told(Change change) {
+        String name = change.after("key").map(FormNode::text).orElse("contact");
+        return name + " " + change.entry().number();
+    }
+
+    /** Whoever moves from a page that is to come to one that was read is not passed over. */
+    @Test
+    default void nobody_is_passed_over_while_facts_are_rebuilt() {
+        Host host = new Host(storage());
+        FactKey notes = FactKey.of("note-count");
+        List<Person> people = new ArrayList<>();
+        host.book.unit(
+                () -> {
+                    // more than a page of them
+                    for (int number = 1_000; number < 1_204; number++) {
+                        people.add(host.contacts().add(Person.known("n" + number)));
+                    }
+                });
+        Person away = host.contacts().archive(people.get(3));
+        Person named = people.get(203);
+        Person archived = people.get(202);
+        Person beside = people.get(201);
+        List<Person> wrong = List.of(away, named, archived, beside);
+        storage()
+                .unit(
+                        Sample.BOOK,
+                        unit -> {
+                            for (Person person : wrong) {
+                                unit.facts().put(person.id(), notes, List.of(FactValue.of(7)));
+                            }
+                            return wrong.size();
+                        });
+        List<String> done = new ArrayList<>();
+        Runnable meanwhile =
+                () -> {
+                    done.add("moved");
+                    host.contacts().change(named, seen -> seen.edit().displayAs("a"));
+                    host.contacts().archive(archived);
+                    host.contacts().restore(away);
+                };
+        Host rebuilding = new Host(new BusyBetweenPages(storage(), meanwhile));
+
+        assertEquals(4, rebuilding.book.facts().rebuild());
+
+        assertEquals(List.of("moved"), done);
+        for (Person person : wrong) {
+            assertEquals(
+                    List.of(FactValue.of(0)), host.book.facts().find(person.id(), notes), "right");
+        }
+        assertEquals(0, host.book.facts().rebuild());
+    }
+
+    /** What follows from entries of the log has none of its own. */
+    @Test
+    default void a_fact_of_the_library_leaves_no_entry() {
+        Host host = new Host(storage());
+        ContactId ada = host.contacts().add(Person.known("Ada")).id();
+
+        host.book.notes().add(Note.draft(ada, "called"));
+        host.book.facts().rebuild();
+
+        assertEquals(
+                List.of("contact", "note"),
+                host.book.history().after(ChangeCursor.start(), 99).changes().stream()
+                        .map(change -> change.entry().subject().kind())
+                        .toList());
     }
 }

@@ -153,6 +153,26 @@ public interface FeedBehaviour extends StorageFixture {
                 names(host.book.history().after(ChangeCursor.start(), 9)));
     }
 
+    /** It would be the place before what others have committed. */
+    @Test
+    default void the_end_of_the_feed_is_refused_inside_a_unit() {
+        Host host = new Host(storage());
+        host.contacts().add(Person.known("Ada"));
+        ChangeCursor ada = host.book.history().end();
+        host.contacts().add(Person.known("Bob"));
+
+        host.book.unit(
+                () -> {
+                    assertThrows(IllegalStateException.class, () -> host.book.history().end());
+                    host.contacts().add(Person.known("Carl"));
+                });
+
+        assertEquals(List.of("Ada", "Bob", "Carl"), host.listed());
+        ChangeCursor end = host.book.history().end();
+        assertEquals(List.of("Bob", "Carl"), names(host.book.history().after(ada, 9)));
+        assertEquals(List.of(), names(host.book.history().after(end, 9)));
+    }
+
     /** Who commits late comes late. */
     @Test
     default void a_unit_that_commits_late_is_not_passed_over() {

@@ -7,23 +7,32 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kith.ContactBook;
 import dev.kith.change.Change;
+import dev.kith.change.ChangeCursor;
+import dev.kith.change.ChangeEntry.Operation;
 import dev.kith.change.History;
+import dev.kith.change.Readability;
 import dev.kith.change.UnreadableChangeException;
+import dev.kith.common.Actor;
 import dev.kith.common.AggregateId;
 import dev.kith.common.PageRequest;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.Note;
+import dev.kith.contact.NoteId;
+import dev.kith.contact.NoteVisibility;
 import dev.kith.contact.Person;
 import dev.kith.contact.Relationship;
 import dev.kith.contact.RelationshipTypeKey;
 import dev.kith.contact.Role;
 import dev.kith.contact.RoleKey;
 import dev.kith.form.FormNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** What of the past is kept from whom, and how it ends. */
 public interface HistoryPrivacyBehaviour extends StorageFixture {
@@ -81,10 +90,108 @@ public interface HistoryPrivacyBehaviour extends StorageFixture {
         UnreadableChangeException refused =
                 assertThrows(UnreadableChangeException.class, () -> last.before("displayAs"));
         assertEquals(last.entry().id(), refused.entry());
+        assertEquals(Readability.LOST, refused.readability());
         assertThrows(UnreadableChangeException.class, () -> at(host, ada.id()));
         assertEquals("Bob", at(host, bob.id()).displayName());
         assertTrue(history.verify().isWhole());
         assertEquals(3, history.verify().hashed());
+    }
+
+    /** The entry stays for everybody, so that nobody's feed has gaps; its values do not. */
+    @Test
+    default void values_of_a_note_for_its_author_are_withheld_from_everybody_else() {
+        Host host = new Host(storage());
+        ContactId ada = host.contacts().add(Person.known("Ada")).id();
+        ContactBook maria = host.book.as(Actor.user("maria"));
+        ContactBook jo = host.book.as(Actor.user("jo"));
+        ContactBook service = host.book.as(Actor.service("maria"));
+        Note note = maria.notes().add(Note.draft(ada, "a").visibleTo(NoteVisibility.ALL));
+        note = maria.notes().change(note, n -> n.text("b").visibleTo(NoteVisibility.AUTHOR));
+        note = maria.notes().change(note, n -> n.text("c"));
+        note = maria.notes().change(note, n -> n.text("d").visibleTo(NoteVisibility.TEAM));
+        note = maria.notes().change(note, n -> n.text("e"));
+        note = maria.notes().change(note, n -> n.visibleTo(NoteVisibility.AUTHOR));
+        maria.notes().remove(note);
+        Note open = maria.notes().add(Note.draft(ada, "f"));
+        jo.notes().remove(open);
+
+        for (ContactBook seeing : List.of(maria, host.book)) {
+            assertEquals(
+                    "-e ee ed dc cb ba a-", texts(changes(seeing, note.id())), "nothing withheld");
+            assertEquals("a- ba cb dc ed ee -e f- -f", texts(feed(seeing)));
+        }
+        for (ContactBook other : List.of(jo, service)) {
+            assertEquals("? ? ed ? ? ? a-", texts(changes(other, note.id())));
+            assertEquals("a- ? ? ? ed ? ? f- -f", texts(feed(other)));
+            Change hidden = changes(other, note.id()).get(4);
+            Change seen = changes(maria, note.id()).get(4);
+            assertEquals(seen.entry(), hidden.entry());
+            assertEquals(List.of("text"), hidden.entry().fields());
+            assertEquals(List.of(ada), hidden.entry().contacts());
+            assertFalse(hidden.isReadable());
+            for (Executable reading :
+                    List.<Executable>of(
+                            hidden::after,
+                            () -> hidden.after("text"),
+                            () -> hidden.after("visibility"),
+                            () -> hidden.before("text"))) {
+                UnreadableChangeException refused =
+                        assertThrows(UnreadableChangeException.class, reading);
+                assertEquals(Readability.WITHHELD, refused.readability());
+                assertEquals(hidden.entry().id(), refused.entry());
+            }
+        }
+        assertEquals("Ada", at(host, ada).displayName());
+        Instant now = host.clock.instant();
+        assertEquals("Ada", jo.history().contactAt(ada, now).orElseThrow().displayName());
+    }
+
+    /** The texts of each change of a note, after and before; a hyphen for none. */
+    private static String texts(List<Change> changes) {
+        return changes.stream()
+                .filter(change -> change.entry().subject().kind().equals("note"))
+                .map(
+                        change ->
+                                change.readability() == Readability.WITHHELD
+                                        ? "?"
+                                        : text(change) + textBefore(change))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String text(Change change) {
+        return change.after("text").map(FormNode::text).orElse("-");
+    }
+
+    private static String textBefore(Change change) {
+        boolean kept =
+                change.entry().operation() == Operation.CHANGED
+                        && !change.entry().fields().contains("text");
+        return kept ? text(change) : change.before("text").map(FormNode::text).orElse("-");
+    }
+
+    private static List<Change> feed(ContactBook book) {
+        return book.history().after(ChangeCursor.start(), 1_000).changes();
+    }
+
+    /** What nobody can read is not what is kept from one. */
+    @Test
+    default void lost_values_are_told_apart_from_withheld_ones() {
+        ShreddingCodec codec = new ShreddingCodec();
+        Host host = new Host(storage(), builder -> builder.payloadCodec(codec));
+        ContactId ada = host.contacts().add(Person.known("Ada")).id();
+        ContactBook maria = host.book.as(Actor.user("maria"));
+        NoteId note = maria.notes().add(Note.draft(ada, "x").visibleTo(NoteVisibility.AUTHOR)).id();
+        Change hers = changes(maria, note).get(0);
+        Change others = changes(host.book.as(Actor.user("jo")), note).get(0);
+        assertEquals(Readability.READABLE, hers.readability());
+        assertEquals(Readability.WITHHELD, others.readability());
+
+        codec.shred(ada);
+
+        for (Change change : List.of(hers, others)) {
+            assertEquals(Readability.LOST, change.readability());
+            assertUnreadable(change);
+        }
     }
 
     private static Contact at(Host host, ContactId id) {

@@ -135,6 +135,67 @@ public interface SearchBehaviour extends StorageFixture {
         }
     }
 
+    /** Names of digits and signs, typed as they are written. */
+    @Test
+    default void names_of_digits_and_signs_are_found_by_their_own_text() {
+        Host host = new Host(storage());
+        String[][] cases = {
+            {"1&1", "1&1", "1&"},
+            {"24/7", "24/7", "7/24"},
+            {"Kiosk 7/11", "7/11", "kiosk 7/11", "kiosk 11"},
+            {"3-2-1 Start", "3-2-1", "3-2-1 start"},
+            {"0patch", "0patch", "0p"},
+            {"01net", "01net", "01", "01n"},
+            {"Agent 0058", "agent 0058", "0058", "58"},
+            {"info@work GmbH", "info@work GmbH", "info@work", "<info@wo", "work info"},
+            {"team@home 2", "2 team@home", "team@home"},
+            {"'t Hoen 1e", "'t hoen 1e", "’t"},
+        };
+        for (String[] each : cases) {
+            host.contacts().add(Organization.named(each[0]));
+        }
+        Person ada = host.contacts().add(Person.known("Ada").email("info.work@mail.example"));
+        for (String[] each : cases) {
+            for (int i = 1; i < each.length; i++) {
+                List<String> names = Host.names(found(host.book, each[i]));
+                assertTrue(names.contains(each[0]), each[i]);
+                // a whole address is no two words
+                assertTrue(!each[i].contains("@") || names.size() == 1, each[i]);
+            }
+        }
+        assertEquals(List.of(ada), found(host.book, "info.work@mail.example"));
+    }
+
+    /** Numbers of phones, with what people write between their digits. */
+    @Test
+    default void numbers_are_found_however_they_are_typed() {
+        Host host = new Host(storage());
+        Person ada =
+                host.contacts()
+                        .add(
+                                Person.known("Ada")
+                                        .phone("+49 30 12 34 56 70")
+                                        .phone("1-800-FLOWERS")
+                                        .phone("+44 20 7946 0958 ext. 12"));
+
+        for (String text :
+                List.of(
+                        "+49 30 12 34 56 70",
+                        "+493012345670",
+                        "0049 30/12345670",
+                        "030 123456-70",
+                        "30 12",
+                        "4 9 3 0 1 2",
+                        "1-800-FLOWERS",
+                        "+44 20 7946 0958 ext. 12",
+                        "020 7946 0958")) {
+            assertEquals(List.of(ada), found(host.book, text), text);
+        }
+        for (String text : List.of("+49 31", "030 13")) {
+            assertEquals(List.of(), found(host.book, text), text);
+        }
+    }
+
     /** Whatever is typed, the hits are those of a look at every contact. */
     @Test
     default void a_search_finds_what_a_look_at_every_contact_finds() {

@@ -5,9 +5,10 @@ import dev.kith.change.ChainReport;
 import dev.kith.change.Change;
 import dev.kith.change.ChangeBatch;
 import dev.kith.change.ChangeCursor;
-import dev.kith.change.ChangeEntry;
 import dev.kith.change.ChangeSubject;
 import dev.kith.change.History;
+import dev.kith.change.PayloadCodec;
+import dev.kith.common.Actor;
 import dev.kith.common.AggregateId;
 import dev.kith.common.Cursor;
 import dev.kith.common.InvalidCursorException;
@@ -15,8 +16,10 @@ import dev.kith.common.Page;
 import dev.kith.common.PageRequest;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
+import dev.kith.fact.FactId;
 import dev.kith.form.ContactForm;
 import dev.kith.internal.command.Commands;
+import dev.kith.internal.fact.DeclaredFacts;
 import dev.kith.internal.log.Chain;
 import dev.kith.internal.log.ReadChange;
 import dev.kith.internal.log.Sealer;
@@ -33,63 +36,49 @@ import org.jspecify.annotations.Nullable;
 public final class BookHistory implements History {
 
     private final Commands commands;
+    private final DeclaredFacts facts;
     private final ChangeView log;
 
-    public BookHistory(Commands commands) {
+    public BookHistory(Commands commands, DeclaredFacts facts) {
         this.commands = commands;
+        this.facts = facts;
         log = commands.view().changes();
     }
 
     @Override
     public Page<Change> of(AggregateId id, PageRequest request) {
-        ChangeSubject subject = ChangeSubject.of(id);
-        String list = LogCursor.changes(commands.book(), subject);
-        long before =
-                request.after()
-                        .map(cursor -> LogCursor.read(list, cursor.text()).number())
-                        .orElse(Long.MAX_VALUE);
-        List<LoggedChange> found = log.of(subject, before, request.size());
-        List<Change> changes = found.stream().map(this::read).toList();
-        ChangeEntry last = found.isEmpty() ? null : found.get(found.size() - 1).entry();
-        // numbers have no gaps, so below 1 there is nothing
-        return last == null || last.number() == 1
-                ? Page.last(changes)
-                : Page.of(changes, Cursor.of(new LogCursor(last.number(), last.id()).write(list)));
+        Trail trail = id instanceof ContactId contact ? contact(contact) : trail(id, List.of());
+        String list = LogCursor.changes(commands.book(), trail.subject());
+        LogCursor place =
+                request.after().map(cursor -> LogCursor.read(list, cursor.text())).orElse(null);
+        Trail.Stretch found = trail.page(place, request.size());
+        List<Change> changes = read(found.changes());
+        LogCursor next = found.next();
+        return next == null ? Page.last(changes) : Page.of(changes, Cursor.of(next.write(list)));
+    }
+
+    /** A contact's changes are joined by those of what the host says of it. */
+    private Trail contact(ContactId contact) {
+        return trail(
+                contact,
+                facts.hosts().stream()
+                        .map(key -> ChangeSubject.of(FactId.of(contact, key)))
+                        .toList());
+    }
+
+    private Trail trail(AggregateId id, List<ChangeSubject> others) {
+        return new Trail(log, ChangeSubject.of(id), others);
     }
 
     @Override
     public Optional<Contact> contactAt(ContactId id, Instant at) {
         Objects.requireNonNull(at, "at");
         ContactForm form = ContactForm.form();
-        return lastNotAfter(ChangeSubject.of(id), at)
-                .flatMap(change -> read(change).after())
+        // each of a subject's changes is at the instant of the one before it, or later
+        return trail(id, List.of())
+                .last(entry -> !entry.at().isAfter(at))
+                .flatMap(change -> read(change, commands.actor()).after())
                 .map(form::read);
-    }
-
-    /** Each of a subject's changes is at the instant of the one before it, or later. */
-    private Optional<LoggedChange> lastNotAfter(ChangeSubject subject, Instant at) {
-        Optional<LoggedChange> newest = below(subject, Long.MAX_VALUE);
-        if (newest.isEmpty() || !newest.get().entry().at().isAfter(at)) {
-            return newest;
-        }
-        Optional<LoggedChange> found = Optional.empty();
-        long early = 0;
-        long late = newest.get().entry().number();
-        while (late - early > 1) {
-            long middle = early + (late - early) / 2;
-            Optional<LoggedChange> change = below(subject, middle + 1);
-            if (change.isPresent() && !change.get().entry().at().isAfter(at)) {
-                found = change;
-                early = middle;
-            } else {
-                late = middle;
-            }
-        }
-        return found;
-    }
-
-    private Optional<LoggedChange> below(ChangeSubject subject, long number) {
-        return log.of(subject, number, 1).stream().findFirst();
     }
 
     @Override
@@ -116,7 +105,7 @@ public final class BookHistory implements History {
     }
 
     private ChangeBatch batch(List<LoggedChange> found, ChangeCursor before) {
-        List<Change> changes = found.stream().map(this::read).toList();
+        List<Change> changes = read(found);
         ChangeCursor next =
                 found.isEmpty()
                         ? before
@@ -126,6 +115,11 @@ public final class BookHistory implements History {
 
     @Override
     public ChangeCursor end() {
+        if (commands.environment().storage().isActive()) {
+            throw new IllegalStateException(
+                    "the end of the feed is known outside units only: inside one nothing is sealed,"
+                            + " so what others have committed may be missing");
+        }
         seal(Long.MAX_VALUE);
         return log.lastSeal().map(this::cursor).orElse(ChangeCursor.start());
     }
@@ -155,8 +149,15 @@ public final class BookHistory implements History {
         return log.lastSeal().map(Seal::position).orElse(0L);
     }
 
-    private Change read(LoggedChange change) {
-        return new ReadChange(commands.book(), change, commands.environment().log().codec());
+    private List<Change> read(List<LoggedChange> found) {
+        // asked for once, so that it is the same one for all of them
+        Actor reader = commands.actor();
+        return found.stream().map(change -> read(change, reader)).toList();
+    }
+
+    private Change read(LoggedChange change, Actor reader) {
+        PayloadCodec codec = commands.environment().log().codec();
+        return new ReadChange(commands.book(), change, codec, reader);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.kith.internal.change;
 
+import dev.kith.change.ChangeEntry;
 import dev.kith.change.ChangeSubject;
 import dev.kith.common.BookId;
 import dev.kith.common.InvalidCursorException;
@@ -30,6 +31,19 @@ record LogCursor(long number, UUID entry) {
     /** What the numbers of a subject's changes are bound to. */
     static String changes(BookId book, ChangeSubject subject) {
         return "changes\n" + book.text() + "\n" + subject;
+    }
+
+    /** Whether an entry comes before the one that has the number, in the order of their ids. */
+    boolean isAbove(ChangeEntry other) {
+        int high =
+                Long.compareUnsigned(
+                        other.id().getMostSignificantBits(), entry.getMostSignificantBits());
+        return high != 0
+                ? high < 0
+                : Long.compareUnsigned(
+                                other.id().getLeastSignificantBits(),
+                                entry.getLeastSignificantBits())
+                        < 0;
     }
 
     String write(String list) {

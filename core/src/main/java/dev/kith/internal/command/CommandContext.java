@@ -7,9 +7,12 @@ import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.Derivations;
+import dev.kith.fact.FactId;
 import dev.kith.fact.FactKey;
 import dev.kith.fact.FactValue;
+import dev.kith.fact.FactValues;
 import dev.kith.form.ContactForm;
+import dev.kith.form.FactValuesForm;
 import dev.kith.internal.log.CommandLog;
 import dev.kith.internal.log.Payload;
 import dev.kith.store.AggregateKind;
@@ -26,6 +29,8 @@ import java.util.UUID;
  * writes goes through here.
  */
 public final class CommandContext {
+
+    private static final FactValuesForm FACTS = new FactValuesForm();
 
     private final BookId book;
     private final Stamp stamp;
@@ -148,9 +153,29 @@ public final class CommandContext {
     }
 
     /**
-     * Puts the values of a fact about a contact; no change of the contact, so no entry in the log.
+     * Puts the values of a fact of the host about a contact, unless it has them; no change of the
+     * contact, so the fact has an entry of its own in the log.
+     *
+     * @param values values in order, each once; none to take the fact away
      */
     public void put(ContactId contact, FactKey key, List<FactValue> values) {
-        unit.facts().put(contact, key, values);
+        // a fact has no revision by which a unit that comes second would show
+        ContactUse.hold(unit, List.of(contact));
+        List<FactValue> stored = unit.facts().find(contact, key);
+        if (stored.equals(values)) {
+            return;
+        }
+        FactValues before = new FactValues(contact, key, stored);
+        FactValues next = new FactValues(contact, key, values);
+        Runnable write = () -> unit.facts().put(contact, key, values);
+        FactId id = FactId.of(contact, key);
+        if (stored.isEmpty()) {
+            log.writeCounted(Operation.ADDED, id, contact, Payload.added(FACTS, next), write);
+        } else if (values.isEmpty()) {
+            log.writeCounted(Operation.REMOVED, id, contact, Payload.removed(FACTS, before), write);
+        } else {
+            Payload payload = Payload.changed(FACTS, before, next);
+            log.writeCounted(Operation.CHANGED, id, contact, payload, write);
+        }
     }
 }

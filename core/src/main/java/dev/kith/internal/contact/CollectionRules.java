@@ -27,13 +27,18 @@ final class CollectionRules {
 
     private CollectionRules() {}
 
-    /** What is wrong with the collection of a contact, unless the earlier version is in it. */
+    /**
+     * What is wrong with the collection of a contact, unless the earlier version is in it. One that
+     * the actor may not see is, for the actor, not there.
+     */
     static List<Violation> violations(
-            AggregateView view, Contact contact, Optional<CollectionId> before) {
+            AggregateView view, Membership actor, Contact contact, Optional<CollectionId> before) {
         Optional<CollectionId> collection = contact.collection();
         if (collection.isEmpty()
                 || collection.equals(before)
-                || view.find(StoredCollections.KIND, collection.get()).isPresent()) {
+                || view.find(StoredCollections.KIND, collection.get())
+                        .flatMap(found -> level(found, actor))
+                        .isPresent()) {
             return List.of();
         }
         return List.of(
@@ -42,6 +47,21 @@ final class CollectionRules {
                         "unknown-collection",
                         "a contact is in a collection of the book",
                         Map.of("collection", collection.get().toString())));
+    }
+
+    /**
+     * The actor may move a contact from one collection to another, whichever command does so.
+     *
+     * @param before where it is; empty if it is new, or in none
+     * @param next where it will be
+     */
+    static void checkMove(
+            CommandContext context, Optional<CollectionId> before, Optional<CollectionId> next) {
+        if (!before.equals(next)) {
+            AggregateView view = context.unit().aggregates();
+            before.ifPresent(id -> permitted(view, id, context.actor(), AccessLevel.EDIT));
+            next.ifPresent(id -> permitted(view, id, context.actor(), AccessLevel.EDIT));
+        }
     }
 
     /** The stored collection, with which the actor may go that far. */

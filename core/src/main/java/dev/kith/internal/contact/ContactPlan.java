@@ -15,6 +15,7 @@ import dev.kith.store.ContactProjection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,10 @@ final class ContactPlan<C extends Contact> {
      * @param before the version before, or what a new contact is a copy of; what was right when
      *     that was stored stays right
      * @throws InvalidValueException if it breaks rules; it lists all of them
+     * @throws dev.kith.common.NotPermittedException if the actor may not edit a collection that the
+     *     contact leaves or enters
+     * @throws dev.kith.common.NotFoundException if the actor may not see the collection that the
+     *     contact leaves
      */
     static <C extends Contact> ContactPlan<C> of(
             CommandContext context,
@@ -60,10 +65,17 @@ final class ContactPlan<C extends Contact> {
         C contact = sound ? draft.toContact(state, context.derivations(), labels::id) : null;
         if (contact != null) {
             ContactUse.hold(context.unit(), attached(contact, before));
-            found.addAll(ContactRules.violations(context.unit(), contact, before));
+            found.addAll(ContactRules.violations(context, contact, before));
         }
         if (contact == null || !found.isEmpty()) {
             throw new InvalidValueException("contact", found);
+        }
+        // what a copy may be made of and where it goes is checked by who makes it
+        if (before == null || before.id().equals(contact.id())) {
+            CollectionRules.checkMove(
+                    context,
+                    before == null ? Optional.empty() : before.collection(),
+                    contact.collection());
         }
         return new ContactPlan<>(context, before, labels, contact);
     }

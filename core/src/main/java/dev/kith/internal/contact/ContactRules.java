@@ -5,6 +5,7 @@ import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ExternalId;
 import dev.kith.contact.ExternalIdTakenException;
+import dev.kith.internal.command.CommandContext;
 import dev.kith.store.AggregateView;
 import dev.kith.store.ContactKey;
 import dev.kith.store.Guard;
@@ -25,7 +26,9 @@ final class ContactRules {
     private ContactRules() {}
 
     /** What is wrong with the next version of a contact, or a new contact. */
-    static List<Violation> violations(StorageView view, Contact next, @Nullable Contact before) {
+    static List<Violation> violations(
+            CommandContext context, Contact next, @Nullable Contact before) {
+        StorageView view = context.unit();
         AggregateView definitions = view.aggregates();
         List<Violation> found = new ArrayList<>();
         found.addAll(
@@ -41,6 +44,7 @@ final class ContactRules {
         found.addAll(
                 CollectionRules.violations(
                         definitions,
+                        context.actor(),
                         next,
                         before == null ? Optional.empty() : before.collection()));
         checkSource(view, next, before, found);

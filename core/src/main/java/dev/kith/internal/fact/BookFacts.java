@@ -1,5 +1,6 @@
 package dev.kith.internal.fact;
 
+import dev.kith.change.History;
 import dev.kith.common.NotFoundException;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
@@ -10,12 +11,16 @@ import dev.kith.fact.FactKey;
 import dev.kith.fact.FactValue;
 import dev.kith.fact.Facts;
 import dev.kith.internal.command.Commands;
+import dev.kith.store.ChangeView;
 import dev.kith.store.ContactProjection;
 import dev.kith.store.FactView;
+import dev.kith.store.LoggedChange;
+import dev.kith.store.Seal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The facts of one book for one actor. */
 public final class BookFacts implements Facts {
@@ -24,11 +29,13 @@ public final class BookFacts implements Facts {
 
     private final Commands commands;
     private final DeclaredFacts declared;
+    private final History history;
     private final FactView view;
 
-    public BookFacts(Commands commands, DeclaredFacts declared) {
+    public BookFacts(Commands commands, DeclaredFacts declared, History history) {
         this.commands = commands;
         this.declared = declared;
+        this.history = history;
         view = commands.view().facts();
     }
 
@@ -89,11 +96,12 @@ public final class BookFacts implements Facts {
             throw new IllegalStateException(
                     "the facts of a book are rebuilt in many units; call it outside a unit");
         }
+        long begin = committed();
         long changed = 0;
         for (ContactStatus status : ContactStatus.values()) {
             List<Contact> page = commands.view().contacts().first(status, AT_ONCE);
             while (!page.isEmpty()) {
-                changed += rebuilt(page);
+                changed += rebuilt(page.stream().map(Contact::id));
                 page =
                         commands.view()
                                 .contacts()
@@ -103,16 +111,42 @@ public final class BookFacts implements Facts {
                                         AT_ONCE);
             }
         }
+        return changed + rebuiltSince(begin);
+    }
+
+    /**
+     * Those that were changed behind a position of the log, in their status or in their name: they
+     * may have gone from a page that was still to come to one that was read before.
+     */
+    private long rebuiltSince(long position) {
+        // later changes matter no more: by now every contact was read at the place where it is
+        long end = committed();
+        ChangeView log = commands.view().changes();
+        long changed = 0;
+        for (long place = position; place < end; ) {
+            int size = (int) Math.min(AT_ONCE, end - place);
+            List<LoggedChange> page = log.sealed(place, size);
+            changed +=
+                    rebuilt(
+                            page.stream()
+                                    .map(change -> change.entry().subject())
+                                    .filter(each -> each.kind().equals(DeclaredFact.CONTACT))
+                                    .map(subject -> ContactId.of(subject.id())));
+            // positions have no gaps
+            place += size;
+        }
         return changed;
     }
 
-    private long rebuilt(List<Contact> page) {
+    /** The position in the log behind everything that is committed by now. */
+    private long committed() {
+        history.end();
+        return commands.view().changes().lastSeal().map(Seal::position).orElse(0L);
+    }
+
+    private long rebuilt(Stream<ContactId> contacts) {
+        List<ContactId> ids = contacts.distinct().sorted().toList();
         return commands.<Long>unit(
-                unit ->
-                        page.stream()
-                                .map(Contact::id)
-                                .sorted()
-                                .filter(id -> !declared.rebuild(unit, id).isEmpty())
-                                .count());
+                unit -> ids.stream().filter(id -> !declared.rebuild(unit, id).isEmpty()).count());
     }
 }

@@ -81,6 +81,11 @@ public final class DeclaredFacts implements Consequences {
         return find(key).filter(definition -> !definition.sources().isEmpty()).isPresent();
     }
 
+    /** The facts that the host sets. */
+    public List<FactKey> hosts() {
+        return definitions.keySet().stream().filter(key -> !isOwn(key)).toList();
+    }
+
     /** Checks that a host may give a contact these values of a fact. */
     void requireHosts(FactKey key, Collection<? extends FactValue> values) {
         FactDefinition definition = require(key);

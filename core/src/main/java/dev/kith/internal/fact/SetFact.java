@@ -54,9 +54,7 @@ final class SetFact implements Command<Contact> {
             throw new ContactStatusException(
                     contact, found.status(), "set a fact about a contact that is in the book");
         }
-        if (!context.unit().facts().find(contact, key).equals(values)) {
-            context.put(contact, key, values);
-        }
+        context.put(contact, key, values);
         return found;
     }
 

@@ -25,7 +25,6 @@ public final class LabelSearch {
     private static SearchTerm with(AggregateView view, SearchTerm term) {
         List<String> beginnings = new ArrayList<>(term.beginnings());
         for (String word : term.beginnings()) {
-            // of an e-mail address, which begins with a sign, no label has a word
             IndexRange range = IndexRange.startingWith(Vocabulary.BY_WORD, word);
             view.scan(Vocabulary.LABELS, range, MOST).stream()
                     .map(Found<Label>::aggregate)

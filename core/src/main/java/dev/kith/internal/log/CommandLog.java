@@ -13,6 +13,7 @@ import dev.kith.store.StorageUnit;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of one command. Used by its thread. */
@@ -75,6 +76,33 @@ public final class CommandLog {
             Revision revision,
             Payload values,
             Runnable write) {
+        write(operation, id, about, previous -> revision, values, write);
+    }
+
+    /**
+     * Writes what has no revisions, whose changes are counted instead. The caller keeps everybody
+     * else off it.
+     *
+     * @param about the contact that the change is about
+     */
+    public void writeCounted(
+            Operation operation, AggregateId id, ContactId about, Payload values, Runnable write) {
+        write(
+                operation,
+                id,
+                List.of(about),
+                previous -> Revision.of(previous == null ? 1 : previous.number() + 1),
+                values,
+                write);
+    }
+
+    private void write(
+            Operation operation,
+            AggregateId id,
+            Collection<ContactId> about,
+            Function<@Nullable ChangeEntry, Revision> revision,
+            Payload values,
+            Runnable write) {
         ChangeSubject subject = ChangeSubject.of(id);
         List<ContactId> contacts = about.stream().distinct().sorted().toList();
         Payload payload = forgetting ? values.withoutBefore() : values;
@@ -82,7 +110,7 @@ public final class CommandLog {
         write.run();
         // after the write, which has kept everybody else off the subject
         ChangeEntry previous = unit.changes().last(subject).orElse(null);
-        append(subject, contacts, operation, revision, payload, stored, previous);
+        append(subject, contacts, operation, revision.apply(previous), payload, stored, previous);
     }
 
     private byte[] encoded(ChangeSubject subject, List<ContactId> contacts, Payload payload) {

@@ -3,9 +3,11 @@ package dev.kith.internal.log;
 import dev.kith.form.AggregateForm;
 import dev.kith.form.FormBytes;
 import dev.kith.form.FormDiff;
+import dev.kith.form.FormDocument;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +87,11 @@ public final class Payload {
     /** The whole after, as the bytes of a form; none if it was removed. */
     static byte[] after(byte[] payload) {
         return part(payload, HEAD + split(payload), payload.length);
+    }
+
+    /** What the bytes of a part say; nothing if there are none. */
+    static Optional<FormDocument> document(byte[] part) {
+        return part.length == 0 ? Optional.empty() : Optional.of(FormBytes.read(part));
     }
 
     private static int split(byte[] payload) {

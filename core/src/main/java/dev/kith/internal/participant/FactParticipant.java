@@ -14,6 +14,7 @@ import dev.kith.form.FormDocument;
 import dev.kith.form.FormNode;
 import dev.kith.form.FormWriter;
 import dev.kith.internal.command.CommandContext;
+import dev.kith.internal.command.ContactUse;
 import dev.kith.internal.fact.DeclaredFacts;
 import dev.kith.store.FactView;
 import dev.kith.store.StorageView;
@@ -69,8 +70,8 @@ final class FactParticipant implements Participant {
             entry.add("target", nodes(to, key, target));
             entry.add("joined", nodes(to, key, joined));
             entries.add(entry.build());
-            put(context, from, key, List.of());
-            put(context, to, key, joined);
+            context.put(from, key, List.of());
+            context.put(to, key, joined);
         }
         Form image =
                 Form.builder()
@@ -117,6 +118,7 @@ final class FactParticipant implements Participant {
         Form image = FormBytes.read(beforeImage).content();
         ContactId from = ContactId.of(image.id("from"));
         ContactId to = ContactId.of(image.id("to"));
+        ContactUse.hold(context.unit(), List.of(from, to));
         List<Reference> changedSince = new ArrayList<>();
         for (Form entry : image.objects("moved", FormBytes.MAX_VALUES, each -> each)) {
             FactKey key = entry.value("key", FactKey::of);
@@ -140,25 +142,20 @@ final class FactParticipant implements Participant {
             List<FactValue> before,
             List<Reference> changedSince) {
         if (context.unit().facts().find(contact, key).equals(left)) {
-            put(context, contact, key, before);
+            context.put(contact, key, before);
         } else {
             changedSince.add(new Reference("fact", contact + " " + key));
         }
     }
 
-    private static void put(
-            CommandContext context, ContactId contact, FactKey key, List<FactValue> values) {
-        if (!context.unit().facts().find(contact, key).equals(values)) {
-            context.put(contact, key, values);
-        }
-    }
-
     @Override
     public List<String> erased(CommandContext context, ContactId contact) {
+        hosts(context.unit().facts(), contact).forEach(key -> context.put(contact, key, List.of()));
+        // what is left is counted and dated, which has no entries in the log
         context.unit().facts().of(contact).stream()
                 .map(Fact::key)
                 .distinct()
-                .forEach(key -> context.put(contact, key, List.of()));
+                .forEach(key -> context.unit().facts().put(contact, key, List.of()));
         return List.of();
     }
 

@@ -2,6 +2,7 @@ package dev.kith.internal.participant;
 
 import dev.kith.change.Change;
 import dev.kith.change.ChangeSubject;
+import dev.kith.common.Actor;
 import dev.kith.common.BookId;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.PersonalData;
@@ -81,7 +82,7 @@ final class LogParticipant implements Participant {
         List<LoggedChange> page = view.changes().of(subject, before, AT_ONCE);
         while (!page.isEmpty()) {
             for (LoggedChange logged : page) {
-                write(new ReadChange(book, logged, settings.codec()), writer);
+                write(new ReadChange(book, logged, settings.codec(), Actor.system()), writer);
                 before = logged.entry().number();
             }
             page = view.changes().of(subject, before, AT_ONCE);

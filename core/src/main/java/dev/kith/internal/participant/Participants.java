@@ -82,11 +82,11 @@ public final class Participants {
                                 "revision", PersonalData.NONE,
                                 "created", PersonalData.NONE,
                                 "changed", PersonalData.NONE,
-                                "kind", PersonalData.PERSONAL,
+                                "type", PersonalData.PERSONAL,
                                 "from", PersonalData.PERSONAL,
                                 "to", PersonalData.PERSONAL,
                                 "period", PersonalData.PERSONAL,
-                                "text", PersonalData.SENSITIVE)),
+                                "note", PersonalData.SENSITIVE)),
                 new AggregateParticipant<>(
                         NoteCatalogue.KIND,
                         Map.of(

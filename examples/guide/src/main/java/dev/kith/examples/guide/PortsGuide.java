@@ -136,14 +136,12 @@ final class PortsGuide {
 
     private static void phones() {
         // tag::phones[]
+        PhoneNormaliser standard = PhoneNormaliser.standard();
         PhoneNormaliser switchboard =
-                (number, region) -> {
-                    String digits = PhoneNormaliser.digits().normalise(number, region);
-                    if (digits.length() == 3) {
-                        return "+442079460" + digits;
-                    }
-                    return number.startsWith("+") ? "+" + digits : digits;
-                };
+                (number, region) ->
+                        number.matches("[0-9]{3}")
+                                ? "+442079460" + number
+                                : standard.normalise(number, region);
         Kith kith =
                 Kith.builder().storage(new InMemoryStorage()).phoneNormaliser(switchboard).build();
         ContactBook book = kith.book(ACME);

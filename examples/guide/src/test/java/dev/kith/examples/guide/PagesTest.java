@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.kith.ContactBook;
 import dev.kith.Kith;
+import dev.kith.change.Change;
 import dev.kith.change.ChangeCursor;
+import dev.kith.change.ChangeSubject;
+import dev.kith.change.Readability;
+import dev.kith.change.UnreadableChangeException;
 import dev.kith.common.AccessLevel;
 import dev.kith.common.Actor;
 import dev.kith.common.BookId;
@@ -60,15 +64,20 @@ class PagesTest {
     }
 
     @Test
-    void a_note_for_its_author_is_hidden_from_others_but_not_from_who_reads_the_history() {
+    void a_note_for_its_author_is_hidden_from_others_in_the_history_as_well() {
         Person ada = ada();
         Note mine = book.notes().add(Note.draft(ada.id(), "Mine").visibleTo(NoteVisibility.AUTHOR));
 
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> carls.notes().change(mine, draft -> draft.text("Ours")));
         assertThat(kith.book(book.id()).notes().of(ada.id(), TEN).items()).containsExactly(mine);
+        Change hidden = carls.history().of(mine.id(), TEN).items().get(0);
+        assertThat(hidden.entry().subject()).isEqualTo(ChangeSubject.of(mine.id()));
+        assertThat(hidden.readability()).isEqualTo(Readability.WITHHELD);
+        assertThatExceptionOfType(UnreadableChangeException.class)
+                .isThrownBy(() -> hidden.after("text"));
         assertThat(
-                        carls.history().of(mine.id(), TEN).items().get(0).after("text").stream()
+                        book.history().of(mine.id(), TEN).items().get(0).after("text").stream()
                                 .map(FormNode::text))
                 .containsExactly("Mine");
     }
@@ -80,8 +89,13 @@ class PagesTest {
 
         assertThat(carls.collections().find(fair.id())).isEmpty();
         assertThat(carls.contacts().find(ada.id())).contains(ada);
-        Person moved = carls.contacts().change(ada, seen -> seen.edit().withoutCollection());
-        assertThat(moved.collection()).isEmpty();
+        Person changed = carls.contacts().change(ada, seen -> seen.edit().displayAs("Countess"));
+        assertThat(changed.collection()).contains(fair.id());
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(
+                        () ->
+                                carls.contacts()
+                                        .change(changed, seen -> seen.edit().withoutCollection()));
     }
 
     @Test

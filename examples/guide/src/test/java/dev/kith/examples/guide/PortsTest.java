@@ -19,6 +19,7 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.Person;
 import dev.kith.contact.PhoneNormaliser;
 import dev.kith.fact.FactDefinition;
+import dev.kith.fact.FactId;
 import dev.kith.fact.FactKey;
 import dev.kith.fact.FactRefusedException;
 import dev.kith.fact.FactType;
@@ -160,7 +161,7 @@ class PortsTest {
     }
 
     @Test
-    void a_fact_makes_no_revision_and_no_entry_in_the_log_and_tells_no_listener() {
+    void a_fact_makes_no_revision_of_its_contact_and_has_entries_of_its_own() {
         List<ChangeNotice> told = new ArrayList<>();
         FactKey key = FactKey.of("open-orders");
         ContactBook book =
@@ -176,10 +177,15 @@ class PortsTest {
 
         assertThat(book.facts().find(ada.id(), key)).containsExactly(FactValue.of(3));
         assertThat(book.contacts().find(ada.id())).contains(ada);
-        assertThat(book.history().of(ada.id(), TEN).items()).hasSize(1);
-        assertThat(told).isEmpty();
+        assertThat(book.history().of(FactId.of(ada.id(), key), TEN).items()).hasSize(1);
+        assertThat(told).hasSize(1);
+        book.facts().set(ada.id(), key, FactValue.of(3));
+        assertThat(told).hasSize(1);
         book.facts().clear(ada.id(), key);
         assertThat(book.facts().find(ada.id(), key)).isEmpty();
+        assertThat(book.history().of(ada.id(), TEN).items())
+                .extracting(change -> change.entry().subject().kind())
+                .containsExactly("fact", "fact", "contact");
     }
 
     @Test

@@ -1,9 +1,7 @@
-package dev.kith.internal.contact;
+package dev.kith.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.contact.PhoneNormaliser;
-import dev.kith.contact.PhoneNumber;
 import java.io.File;
 import java.lang.reflect.Method;
 import java.net.URL;
@@ -18,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PhoneNormalisersTest {
+class StandardPhonesTest {
 
-    private static final PhoneNormaliser NORMALISER = PhoneNormalisers.standard();
+    private static final PhoneNormaliser NORMALISER = PhoneNormaliser.standard();
 
     @ParameterizedTest
     @CsvSource({
@@ -68,6 +66,20 @@ class PhoneNormalisersTest {
         }
     }
 
+    /** A host that treats some numbers itself leaves the others to the default. */
+    @Test
+    void the_default_can_be_wrapped() {
+        PhoneNormaliser office =
+                (number, region) ->
+                        number.length() == 3
+                                ? "+442079460" + number
+                                : PhoneNormaliser.standard().normalise(number, region);
+
+        assertThat(office.normalise("958", "DE")).isEqualTo("+442079460958");
+        assertThat(office.normalise("030 123456", "DE")).isEqualTo("+4930123456");
+        assertThat(PhoneNormaliser.standard()).isSameAs(PhoneNormaliser.standard());
+    }
+
     @Test
     void without_the_library_numbers_are_compared_by_their_digits() throws Exception {
         List<URL> urls = new ArrayList<>();
@@ -80,7 +92,7 @@ class PhoneNormalisersTest {
                 new URLClassLoader(
                         urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
             Object normaliser =
-                    loader.loadClass(PhoneNormalisers.class.getName())
+                    loader.loadClass(PhoneNormaliser.class.getName())
                             .getMethod("standard")
                             .invoke(null);
             Method normalise =

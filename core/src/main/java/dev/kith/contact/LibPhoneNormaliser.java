@@ -1,9 +1,8 @@
-package dev.kith.internal.contact;
+package dev.kith.contact;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber;
-import dev.kith.contact.PhoneNormaliser;
 
 /** E.164 by libphonenumber: the only class that knows it. */
 final class LibPhoneNormaliser implements PhoneNormaliser {
