@@ -11,6 +11,7 @@ import dev.kith.contact.PhoneNormaliser;
 import dev.kith.fact.FactDefinition;
 import dev.kith.internal.command.Commands;
 import dev.kith.internal.command.Environment;
+import dev.kith.internal.command.Repetition;
 import dev.kith.internal.command.TimeOrderedIds;
 import dev.kith.internal.contact.ContactFacts;
 import dev.kith.internal.fact.DeclaredFacts;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,46 @@ public final class Kith {
     public ContactBook book(BookId book) {
         return new ContactBook(
                 Commands.on(environment, Objects.requireNonNull(book, "book")), parts);
+    }
+
+    /**
+     * {@return what the work returns, which is done again from its beginning if it lost against
+     * others}
+     *
+     * <p>For work that opens a transaction of the host's, in which the library repeats nothing by
+     * itself: the work opens it, and it is over when the work returns or throws. What else the work
+     * does is done as often as it is tried. It counts as lost if it throws {@link
+     * dev.kith.common.ConflictException}, or something that has one among its causes; anything else
+     * is thrown at once. There are at most eight tries, with pauses of random length between them,
+     * of up to 8 milliseconds before the second try and up to twice as long before each later one,
+     * so about a second in all; an interrupt ends them.
+     *
+     * @param work what to do
+     * @param <T> what it returns
+     * @throws IllegalStateException if a unit, or a transaction of the host that units would join,
+     *     is open on this thread
+     * @throws RuntimeException what the last try threw
+     */
+    public <T> T retry(Supplier<T> work) {
+        return Repetition.of(environment.storage(), Objects.requireNonNull(work, "work"));
+    }
+
+    /**
+     * Does work as {@link #retry(Supplier)} does, without a result.
+     *
+     * @param work what to do
+     * @throws IllegalStateException if a unit, or a transaction of the host that units would join,
+     *     is open on this thread
+     * @throws RuntimeException what the last try threw
+     */
+    public void retry(Runnable work) {
+        Objects.requireNonNull(work, "work");
+        Repetition.<Object>of(
+                environment.storage(),
+                () -> {
+                    work.run();
+                    return true;
+                });
     }
 
     /** Collects what the host hands in. Used by one thread. */

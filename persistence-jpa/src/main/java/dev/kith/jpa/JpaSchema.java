@@ -214,7 +214,7 @@ public final class JpaSchema {
         Set<String> found = new HashSet<>();
         try (ResultSet columns =
                 data.getColumns(
-                        connection.getCatalog(),
+                        catalog(connection),
                         schema(connection, data),
                         stored.replace("_", data.getSearchStringEscape() + "_"),
                         null)) {
@@ -225,14 +225,23 @@ public final class JpaSchema {
         return found;
     }
 
+    private String catalog(Connection connection) throws SQLException {
+        return schemaIsCatalog(connection) ? names.schema() : connection.getCatalog();
+    }
+
     private @Nullable String schema(Connection connection, DatabaseMetaData data)
             throws SQLException {
-        if (names.schema().isEmpty()) {
+        if (names.schema().isEmpty() || schemaIsCatalog(connection)) {
             return connection.getSchema();
         }
         return data.storesUpperCaseIdentifiers()
                 ? names.schema().toUpperCase(Locale.ROOT)
                 : names.schema().toLowerCase(Locale.ROOT);
+    }
+
+    /** MariaDB has databases where others have schemas, and its driver calls them catalogs. */
+    private boolean schemaIsCatalog(Connection connection) throws SQLException {
+        return !names.schema().isEmpty() && database(connection) == Database.MARIADB;
     }
 
     private Map<String, String> applied(Connection connection) throws SQLException {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A unit is a transaction of the database: one of the library's own, or the host's where {@link
  * HostTransactions} says that one is open on the thread. In the host's transaction the library
  * never commits and opens no second connection, and what the host rolls back leaves no trace. Reads
- * outside of both are statements of their own.
+ * outside of both are statements of their own. A transaction that the host begins inside a unit,
+ * beside the unit's own, is refused: using the book in it throws {@link IllegalStateException}.
  *
  * <p>The library's own transactions read what is committed; a host's transaction has the host's
  * isolation. Two units that wait for each other are told so by the database, one of them with a
@@ -279,12 +280,21 @@ public final class JpaStorage implements Storage {
         return units.get() != null || host.current().isPresent();
     }
 
-    /** The unit that is open on this thread, which must be one of the book. */
+    /** The unit that is open on this thread, which must be one of the book and the transaction. */
     private @Nullable JpaUnit openUnit(BookId book) {
         JpaUnit unit = units.get();
-        if (unit != null && !unit.belongsTo(book)) {
+        if (unit == null) {
+            return null;
+        }
+        if (!unit.belongsTo(book)) {
             throw new IllegalStateException(
                     "a unit belongs to one book; end it before using another book");
+        }
+        if (!unit.runsIn(host.current().orElse(null))) {
+            // else what the host commits here would wait for what it may yet roll back there
+            throw new IllegalStateException(
+                    "a unit belongs to one transaction; end it before the host begins another one,"
+                            + " or suspends this one, and uses the book there");
         }
         return unit;
     }

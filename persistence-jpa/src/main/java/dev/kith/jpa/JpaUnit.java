@@ -10,6 +10,7 @@ import dev.kith.store.ContactStore;
 import dev.kith.store.FactStore;
 import dev.kith.store.Guard;
 import dev.kith.store.StorageUnit;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -57,6 +58,11 @@ final class JpaUnit implements StorageUnit {
 
     boolean belongsTo(BookId other) {
         return id.equals(other);
+    }
+
+    /** Whether the host's transaction that is open now, if one is, is the one of the unit. */
+    boolean runsIn(@Nullable EntityManager host) {
+        return session.isOwn() ? host == null : host == session.entityManager();
     }
 
     @Override

@@ -20,20 +20,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * A persistence unit that holds nothing but the library's entities, for hosts that have a data
  * source and no unit of their own, or want to keep the two apart. No persistence.xml is needed.
+ *
+ * <p>A host whose transactions are to cover its own entities and the library's takes the library's
+ * into its own unit instead, by {@link #MAPPING_FILE} or by {@link #entityClasses}.
  */
 public final class KithPersistenceUnit {
 
-    /** The names of the library's entity classes, for a host's own {@code persistence.xml}. */
-    static final List<String> CLASSES =
+    /**
+     * The resource with the library's entities for a {@code <mapping-file>} of the host's own
+     * persistence unit. Its tables have the {@linkplain TableNames#standard() standard names}; a
+     * host with other ones keeps a {@linkplain #mappingFile file of its own}.
+     */
+    public static final String MAPPING_FILE = "META-INF/kith-orm.xml";
+
+    /** The library's entities. */
+    static final List<Class<?>> ENTITIES =
             List.of(
-                    ContactRow.class.getName(),
-                    ContactKeyRow.class.getName(),
-                    ContactTokenRow.class.getName(),
-                    AggregateRow.class.getName(),
-                    AggregateKeyRow.class.getName(),
-                    FactRow.class.getName(),
-                    ChangeRow.class.getName(),
-                    CommandRow.class.getName());
+                    ContactRow.class,
+                    ContactKeyRow.class,
+                    ContactTokenRow.class,
+                    AggregateRow.class,
+                    AggregateKeyRow.class,
+                    FactRow.class,
+                    ChangeRow.class,
+                    CommandRow.class);
 
     /** Rows go out in batches, of one table after the other. */
     private static final Map<String, Object> BATCHES =
@@ -45,6 +55,26 @@ public final class KithPersistenceUnit {
                     "eclipselink.weaving", "false");
 
     private KithPersistenceUnit() {}
+
+    /**
+     * {@return the names of the library's entity classes, each for a {@code <class>} of the host's
+     * own persistence unit; their tables have the standard names}
+     */
+    public static List<String> entityClasses() {
+        return ENTITIES.stream().map(Class::getName).toList();
+    }
+
+    /**
+     * {@return a mapping file of the library's entities in tables of other names, for a host to
+     * keep among its resources and to name in a {@code <mapping-file>} instead of {@link
+     * #MAPPING_FILE}}
+     *
+     * @param database the database; on MariaDB a schema is what Jakarta Persistence calls a catalog
+     * @param names how the tables are called, as the storage is told
+     */
+    public static String mappingFile(Database database, TableNames names) {
+        return new MappingFile(database, names).text();
+    }
 
     /**
      * {@return a factory for the library's own persistence unit, with the first provider that takes
@@ -128,7 +158,7 @@ public final class KithPersistenceUnit {
 
         @Override
         public List<String> getManagedClassNames() {
-            return CLASSES;
+            return entityClasses();
         }
 
         @Override

@@ -41,6 +41,11 @@ final class SqlSession {
         return em;
     }
 
+    /** Whether nobody but the library uses the entity manager. */
+    boolean isOwn() {
+        return own;
+    }
+
     Sql sql() {
         return sql;
     }

@@ -134,7 +134,7 @@ public final class Commands {
     }
 
     /** Of unlike lengths, so that units which lost against each other do not meet again in step. */
-    private static void pause(int tries) {
+    static void pause(int tries) {
         long most = FIRST_PAUSE_MILLIS << tries;
         try {
             // identity hashes differ from call to call and from thread to thread

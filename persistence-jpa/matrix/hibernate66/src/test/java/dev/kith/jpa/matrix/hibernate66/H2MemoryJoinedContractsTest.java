@@ -1,0 +1,14 @@
+package dev.kith.jpa.matrix.hibernate66;
+
+import dev.kith.jpa.matrix.JoinedContracts;
+import dev.kith.jpa.matrix.TestDatabase;
+import org.junit.jupiter.api.Tag;
+
+@Tag("matrix")
+@Tag("matrix")
+class H2MemoryJoinedContractsTest extends JoinedContracts {
+
+    H2MemoryJoinedContractsTest() {
+        super(TestDatabase.H2_MEMORY);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.kith.jpa.matrix.hibernate7;
+
+import dev.kith.jpa.matrix.JoinedContracts;
+import dev.kith.jpa.matrix.TestDatabase;
+
+class H2MemoryJoinedContractsTest extends JoinedContracts {
+
+    H2MemoryJoinedContractsTest() {
+        super(TestDatabase.H2_MEMORY);
+    }
+}
