@@ -15,8 +15,8 @@ import dev.kith.contact.EmailAddress;
 import dev.kith.contact.NameFormatter;
 import dev.kith.contact.Organization;
 import dev.kith.contact.Person;
+import dev.kith.contact.PhoneNormaliser;
 import dev.kith.contact.PhoneNumber;
-import dev.kith.internal.contact.PhoneNormalisers;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +31,7 @@ import net.jqwik.api.Provide;
 class OwnTextSearchTest {
 
     private static final Derivations DERIVATIONS =
-            new Derivations(NameFormatter.standard(), PhoneNormalisers.standard(), "DE");
+            new Derivations(NameFormatter.standard(), PhoneNormaliser.standard(), "DE");
 
     @Property
     void a_contact_is_found_by_each_of_its_names(@ForAll("texts") String text) {
