@@ -11,6 +11,7 @@ import dev.kith.store.ContactStore;
 import dev.kith.store.IdTakenException;
 import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,11 @@ record MappedContacts(Map<ContactId, Contact> contacts) implements ContactStore 
         if (contacts.putIfAbsent(contact.id(), contact) != null) {
             throw new IdTakenException(contact.id());
         }
+    }
+
+    @Override
+    public void addAll(Collection<? extends Contact> added) {
+        added.forEach(this::add);
     }
 
     @Override
