@@ -11,6 +11,7 @@ import dev.kith.common.Revision;
 import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
+import dev.kith.fact.FactId;
 import dev.kith.fact.FactKey;
 import dev.kith.fact.FactValue;
 import dev.kith.setting.BookSettings;
@@ -113,14 +114,27 @@ final class ModelData {
         note(Operation.REMOVED, last.id(), last.revision(), command, stamp, null);
     }
 
-    void put(ContactId contact, FactKey key, List<FactValue> values) {
+    void put(ContactId contact, FactKey key, List<FactValue> values, String command, Stamp stamp) {
         Map<FactKey, List<FactValue>> all = new TreeMap<>(facts(contact));
+        List<FactValue> before = all.getOrDefault(key, List.of());
+        if (values.equals(before)) {
+            return;
+        }
         if (values.isEmpty()) {
             all.remove(key);
         } else {
             all.put(key, values);
         }
         facts.put(contact, all);
+        Operation changed = before.isEmpty() ? Operation.ADDED : Operation.CHANGED;
+        FactId id = FactId.of(contact, key);
+        note(
+                values.isEmpty() ? Operation.REMOVED : changed,
+                id,
+                Revision.of(of(id).size() + 1L),
+                command,
+                stamp,
+                null);
     }
 
     /** Time may go back, but not within what happened to one subject. */
@@ -141,5 +155,15 @@ final class ModelData {
     /** What the log must say of one subject, the oldest first. */
     List<Entry> of(AggregateId subject) {
         return log.stream().filter(entry -> entry.subject().equals(subject)).toList();
+    }
+
+    /** The same; of a contact also what it says of the facts about it. */
+    List<Entry> trail(AggregateId subject) {
+        List<AggregateId> all = new ArrayList<>(List.of(subject));
+        if (subject instanceof ContactId contact) {
+            all.add(FactId.of(contact, ModelWorld.WINE.key()));
+            all.add(FactId.of(contact, ModelWorld.SCORES.key()));
+        }
+        return log.stream().filter(entry -> all.contains(entry.subject())).toList();
     }
 }

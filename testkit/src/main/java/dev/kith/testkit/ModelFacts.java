@@ -3,6 +3,7 @@ package dev.kith.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kith.common.NotFoundException;
+import dev.kith.common.Stamp;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.Note;
@@ -65,11 +66,12 @@ final class ModelFacts extends ModelSubject {
                                         .allMatch(v -> v.type() == ModelWorld.SCORES.type());
         refusals.becauseIf(!fits, FactRefusedException.class);
         refusals.becauseIf(data().contact(contact).isEmpty(), NotFoundException.class);
+        Stamp stamp = world.stamp();
         return ModelStep.silent(
                 "fact.set",
                 refusals,
                 book -> book.facts().set(contact, key, values),
-                () -> data().put(contact, key, sorted));
+                () -> data().put(contact, key, sorted, "fact.set", stamp));
     }
 
     @Override
