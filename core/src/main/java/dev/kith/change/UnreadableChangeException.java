@@ -12,6 +12,8 @@ public final class UnreadableChangeException extends KithException {
     private static final long serialVersionUID = 1L;
 
     private final transient UUID entry;
+
+    /** Why they cannot be read. */
     private final Readability readability;
 
     /**

@@ -16,7 +16,14 @@ public record BulkReport(long written, long unchanged, long refused, List<BulkOu
     /** How many refusals a report has at the most. */
     public static final int MAX_REFUSALS = 1_000;
 
-    /** Copies the refusals. */
+    /**
+     * Copies the refusals.
+     *
+     * @param written how many made a new contact or a new revision
+     * @param unchanged how many changed nothing
+     * @param refused how many were refused
+     * @param refusals the first of those that were refused
+     */
     public BulkReport {
         refusals = List.copyOf(refusals);
     }

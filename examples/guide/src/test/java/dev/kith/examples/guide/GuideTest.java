@@ -80,7 +80,8 @@ class GuideTest {
                         "emails[0]: email-shape",
                         "phones[0]: phone-digit",
                         "2 written, 0 unchanged, 1 refused",
-                        "item 1 refused: XX");
+                        "item 1 refused: the contact breaks 1 rule: emails[0]: an e-mail address"
+                                + " needs a local part and a domain around its last @");
     }
 
     @Test
