@@ -83,7 +83,8 @@ final class BulkBenchmark {
 
     /** What every row of a contact is made of. */
     private static long mapped(Contact contact) {
-        return JSON.text(ContactForm.form(), contact).length()
+        return 0L
+                + JSON.text(ContactForm.form(), contact).length()
                 + FormBytes.of(ContactForm.form(), contact).toByteArray().length
                 + ContactProjection.keys(contact).size()
                 + ContactProjection.tokens(contact).size();
