@@ -5,7 +5,6 @@ import dev.kith.jpa.matrix.TestDatabase;
 import org.junit.jupiter.api.Tag;
 
 @Tag("matrix")
-@Tag("matrix")
 class H2MemoryJoinedContractsTest extends JoinedContracts {
 
     H2MemoryJoinedContractsTest() {
