@@ -46,7 +46,8 @@ class WithJtaTest {
                     "kith_aggregate_key",
                     "kith_fact",
                     "kith_change",
-                    "kith_command");
+                    "kith_command",
+                    "kith_definitions");
 
     private static final PageRequest TEN = PageRequest.first(10);
 

@@ -42,7 +42,8 @@ class WithSpringTest {
                     "kith_aggregate_key",
                     "kith_fact",
                     "kith_change",
-                    "kith_command");
+                    "kith_command",
+                    "kith_definitions");
 
     private static final PageRequest TEN = PageRequest.first(10);
 

@@ -45,6 +45,7 @@ public abstract class Schemas {
                     "fact",
                     "change",
                     "command",
+                    "definitions",
                     "guard",
                     "schema_version");
 

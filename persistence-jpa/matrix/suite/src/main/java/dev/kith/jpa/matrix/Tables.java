@@ -25,7 +25,8 @@ final class Tables {
                     "aggregate_key",
                     "fact",
                     "change",
-                    "command");
+                    "command",
+                    "definitions");
 
     private final DataSource source;
 

@@ -77,18 +77,6 @@ public enum TestDatabase {
         }
     };
 
-    private static final List<String> TABLES =
-            List.of(
-                    "contact",
-                    "contact_key",
-                    "contact_token",
-                    "aggregate",
-                    "aggregate_key",
-                    "fact",
-                    "change",
-                    "command",
-                    "definitions");
-
     private @Nullable HikariDataSource source;
     private @Nullable JpaStorage storage;
 
@@ -157,7 +145,7 @@ public enum TestDatabase {
         List<String> rows = new ArrayList<>();
         try (Connection connection = source().getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String table : TABLES) {
+            for (String table : Tables.WRITTEN) {
                 try (ResultSet found = statement.executeQuery("select * from kith_" + table)) {
                     while (found.next()) {
                         rows.add(row(table, found));
@@ -187,7 +175,7 @@ public enum TestDatabase {
     private void empty() {
         try (Connection connection = source().getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String table : TABLES) {
+            for (String table : Tables.WRITTEN) {
                 statement.execute("truncate table kith_" + table);
             }
         } catch (SQLException e) {
