@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +80,16 @@ class RulesTest {
 
     @Test
     void storage_in_a_database_depends_on_core_json_and_jakarta_persistence() {
-        check(Rules.dependOnlyOn(with("dev.kith..", "jakarta.persistence..", "javax.sql..")), JPA);
+        check(
+                Rules.dependOnlyOn(
+                        with(
+                                "dev.kith..",
+                                "jakarta.persistence..",
+                                "javax.sql..",
+                                "com.github.benmanes.caffeine.cache..",
+                                "org.hibernate..",
+                                "org.postgresql..")),
+                JPA);
         check(
                 Rules.dependOnNo(
                         "dev.kith.internal..",
@@ -86,6 +97,28 @@ class RulesTest {
                         "dev.kith.vcard..",
                         "dev.kith.testkit.."),
                 JPA);
+    }
+
+    /** Who runs without them never loads these classes. */
+    @Test
+    void only_the_fast_ways_know_a_provider_or_a_driver() {
+        assertThat(knowing("org.hibernate.")).containsOnly("StatelessRows", "HibernateConnection");
+        assertThat(knowing("org.postgresql.")).containsOnly("CopiedRows");
+    }
+
+    private static Set<String> knowing(String packages) {
+        return JPA.stream()
+                .filter(
+                        type ->
+                                type.getDirectDependenciesFromSelf().stream()
+                                        .anyMatch(
+                                                dependency ->
+                                                        dependency
+                                                                .getTargetClass()
+                                                                .getName()
+                                                                .startsWith(packages)))
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.kith.jpa;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.kith.store.AggregateKind;
+import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,8 @@ final class DefinitionCache {
     private static final String VERSION =
             "select d.version, d.book from {definitions} d where d.book = ?1";
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final Cache<Place, Object> known;
 
     /** Which read of which version. */
@@ -45,6 +48,13 @@ final class DefinitionCache {
 
     private static int weight(Object value) {
         return value instanceof Collection<?> many ? 1 + many.size() : 1;
+    }
+
+    /** A version that no book ever had. */
+    static byte[] newVersion() {
+        byte[] version = new byte[16];
+        RANDOM.nextBytes(version);
+        return version;
     }
 
     /** What is known of a book, for one reader. Used by one thread. */

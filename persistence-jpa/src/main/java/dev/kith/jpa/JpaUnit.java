@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One unit, on one transaction of the database. */
@@ -134,7 +133,7 @@ final class JpaUnit implements StorageUnit {
         // of two that write the row first, one would fail instead of waiting
         Guards.take(usable(), book(), VERSION);
         String what = "renew the version of the definitions";
-        byte[] version = Cells.bytes(UUID.randomUUID());
+        byte[] version = DefinitionCache.newVersion();
         String update = "update {definitions} set version = ?1 where book = ?2";
         if (usable().update(what, update, version, book()) == 0) {
             String insert = "insert into {definitions} (version, book) values (?1, ?2)";
