@@ -96,10 +96,10 @@ public final class JpaStorage implements Storage {
     }
 
     /**
-     * {@return the same storage, whose rows take no faster way to the database than one} By itself
-     * they take the fastest that the provider and the driver offer. What is stored is the same.
+     * {@return the same storage, whose many rows take another way to the database} By itself it is
+     * {@link BulkPath#COPY} where that is to be had. What is stored is the same.
      *
-     * @param fastest the fastest way that is taken
+     * @param fastest the way that is taken where it is to be had
      */
     public JpaStorage writingBy(BulkPath fastest) {
         return new JpaStorage(
