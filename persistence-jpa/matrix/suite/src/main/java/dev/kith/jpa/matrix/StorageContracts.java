@@ -1,5 +1,6 @@
 package dev.kith.jpa.matrix;
 
+import dev.kith.common.BookId;
 import dev.kith.store.Storage;
 import dev.kith.testkit.AggregateStoreContract;
 import dev.kith.testkit.AggregateViewContract;
@@ -13,6 +14,7 @@ import dev.kith.testkit.FactStoreContract;
 import dev.kith.testkit.FactViewContract;
 import dev.kith.testkit.StorageContract;
 import dev.kith.testkit.StorageUnitContract;
+import java.util.List;
 
 /** Every contract on one database. */
 public abstract class StorageContracts
@@ -29,6 +31,7 @@ public abstract class StorageContracts
                 ChangeStoreContract,
                 BookContract {
 
+    private final TestDatabase database;
     private final Storage storage;
 
     /**
@@ -37,20 +40,27 @@ public abstract class StorageContracts
      * @param database the database
      */
     protected StorageContracts(TestDatabase database) {
-        this(database.emptyStorage());
+        this(database, database.emptyStorage());
     }
 
     /**
      * The contracts on a storage.
      *
+     * @param database where it keeps its rows
      * @param storage the storage, which is empty
      */
-    protected StorageContracts(Storage storage) {
+    protected StorageContracts(TestDatabase database, Storage storage) {
+        this.database = database;
         this.storage = storage;
     }
 
     @Override
     public final Storage storage() {
         return storage;
+    }
+
+    @Override
+    public final List<String> kept(BookId book) {
+        return database.rows().stream().filter(row -> row.contains(":" + book + "|")).toList();
     }
 }
