@@ -2,34 +2,11 @@ package dev.kith.jpa.matrix;
 
 import dev.kith.common.BookId;
 import dev.kith.store.Storage;
-import dev.kith.testkit.AggregateStoreContract;
-import dev.kith.testkit.AggregateViewContract;
-import dev.kith.testkit.BookContract;
-import dev.kith.testkit.ChangeStoreContract;
-import dev.kith.testkit.ChangeViewContract;
-import dev.kith.testkit.CommandStoreContract;
-import dev.kith.testkit.ContactStoreContract;
-import dev.kith.testkit.ContactViewContract;
-import dev.kith.testkit.FactStoreContract;
-import dev.kith.testkit.FactViewContract;
-import dev.kith.testkit.StorageContract;
-import dev.kith.testkit.StorageUnitContract;
+import dev.kith.testkit.AdapterContracts;
 import java.util.List;
 
 /** Every contract on one database. */
-public abstract class StorageContracts
-        implements StorageContract,
-                StorageUnitContract,
-                ContactViewContract,
-                ContactStoreContract,
-                FactViewContract,
-                FactStoreContract,
-                AggregateViewContract,
-                AggregateStoreContract,
-                CommandStoreContract,
-                ChangeViewContract,
-                ChangeStoreContract,
-                BookContract {
+public abstract class StorageContracts implements AdapterContracts {
 
     private final TestDatabase database;
     private final Storage storage;
