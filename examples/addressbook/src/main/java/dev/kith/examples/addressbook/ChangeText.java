@@ -66,7 +66,7 @@ final class ChangeText {
 
     private static String text(FormNode node) {
         return switch (node.kind()) {
-            case "an object" ->
+            case OBJECT ->
                     node.form().fields().stream()
                             .map(
                                     name ->
@@ -77,14 +77,14 @@ final class ChangeText {
                                                             .map(ChangeText::text)
                                                             .orElse(NOTHING))
                             .collect(Collectors.joining(", ", "{", "}"));
-            case "a list" ->
+            case LIST ->
                     node.list().stream().map(ChangeText::text).collect(Collectors.joining(", "));
-            case "a number" -> Long.toString(node.number());
-            case "a decimal number" -> node.decimal().toPlainString();
-            case "a flag" -> node.flag() ? "yes" : "no";
-            case "bytes" -> "(" + node.bytes().length + " bytes)";
-            case "an instant" -> node.instant().toString();
-            default -> node.text();
+            case NUMBER -> Long.toString(node.number());
+            case DECIMAL -> node.decimal().toPlainString();
+            case FLAG -> node.flag() ? "yes" : "no";
+            case BYTES -> "(" + node.bytes().length + " bytes)";
+            case INSTANT -> node.instant().toString();
+            case TEXT -> node.text();
         };
     }
 

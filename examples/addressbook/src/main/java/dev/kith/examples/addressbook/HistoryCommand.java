@@ -2,8 +2,7 @@ package dev.kith.examples.addressbook;
 
 import dev.kith.ContactBook;
 import dev.kith.change.Change;
-import dev.kith.change.ChangeBatch;
-import dev.kith.change.ChangeCursor;
+import dev.kith.common.Page;
 import dev.kith.common.PageRequest;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
@@ -11,6 +10,7 @@ import dev.kith.contact.ExternalId;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,9 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "history",
         description = {
-            "Shows the changes of a contact, and of what was written about it, the oldest first:"
-                    + " when, by whom and what. Notes that are for somebody else alone are told"
-                    + " without what they say.",
+            "Shows the changes of a contact, the oldest first: when, by whom and what.",
             "The contact is one of a store, or of FILEs that are read one after the other, as"
                     + " import would.",
             "Exit status 1 if there is no such contact or a file gives none, 2 for wrong use, 3 if"
@@ -98,21 +96,20 @@ final class HistoryCommand implements Callable<Integer> {
         }
     }
 
-    /** What the log says about a contact, whatever it was said of: itself, notes, facts. */
+    /** The oldest first: a history is read from its end. */
     private static List<Change> changes(ContactBook book, ContactId contact) {
         List<Change> found = new ArrayList<>();
-        ChangeCursor at = ChangeCursor.start();
-        while (true) {
-            ChangeBatch batch = book.history().after(at, PageRequest.MAX_SIZE);
-            if (batch.changes().isEmpty()) {
-                return found;
-            }
-            for (Change change : batch.changes()) {
-                if (change.entry().contacts().contains(contact)) {
-                    found.add(change);
-                }
-            }
-            at = batch.next();
+        Page<Change> page = book.history().of(contact, PageRequest.first(PageRequest.MAX_SIZE));
+        found.addAll(page.items());
+        while (page.next().isPresent()) {
+            page =
+                    book.history()
+                            .of(
+                                    contact,
+                                    PageRequest.after(page.next().get(), PageRequest.MAX_SIZE));
+            found.addAll(page.items());
         }
+        Collections.reverse(found);
+        return found;
     }
 }

@@ -7,8 +7,6 @@ import dev.kith.common.Actor;
 import dev.kith.common.BookId;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ExternalId;
-import dev.kith.contact.Note;
-import dev.kith.contact.NoteVisibility;
 import dev.kith.contact.Person;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -222,28 +220,6 @@ class StoreTest {
         Run nobody = Run.of("history", "8", first);
         assertThat(nobody.err().strip()).isEqualTo("There is no contact with this id");
         assertThat(nobody.status()).isEqualTo(1);
-    }
-
-    @Test
-    void history_withholds_what_notes_for_somebody_else_say() throws IOException {
-        importing(file("ada.vcf", card("Ada Lovelace", "UID:7")));
-        inBook(
-                book -> {
-                    Contact ada = book.contacts().findByExternalId(uid("7")).orElseThrow();
-                    ContactBook maria = book.as(Actor.user("maria"));
-                    maria.notes().add(Note.draft(ada.id(), "knows about the engine"));
-                    maria.notes()
-                            .add(
-                                    Note.draft(ada.id(), "pays late")
-                                            .visibleTo(NoteVisibility.AUTHOR));
-                });
-
-        Run run = Run.of("history", "7", "--store", store());
-
-        assertThat(run.out())
-                .contains("  maria  note added", "text: knows about the engine")
-                .contains("  (for somebody else alone)")
-                .doesNotContain("pays late");
     }
 
     @ParameterizedTest
