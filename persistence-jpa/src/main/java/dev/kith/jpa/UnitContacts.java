@@ -66,7 +66,8 @@ final class UnitContacts extends ContactReads implements ContactStore {
         }
     }
 
-    private void insert(Contact contact) {
+    /** The row of a contact, with everything in it that is derived. */
+    ContactRow row(Contact contact) {
         ContactRow row = new ContactRow();
         row.book = unit.book();
         row.id = Cells.bytes(contact.id().uuid());
@@ -79,7 +80,11 @@ final class UnitContacts extends ContactReads implements ContactStore {
         row.changedAt = Cells.micros(contact.state().changed().at());
         row.keyVersion = KEY_VERSION;
         row.document = Documents.of(contact);
-        unit.usable().insert(row);
+        return row;
+    }
+
+    private void insert(Contact contact) {
+        unit.usable().insert(row(contact));
         ContactProjection.keys(contact).forEach(key -> insert(contact.id(), key));
         ContactProjection.tokens(contact).forEach(token -> insert(contact.id(), token));
         unit.written();
@@ -126,7 +131,9 @@ final class UnitContacts extends ContactReads implements ContactStore {
                 .map(row -> Revision.of(Cells.number(row[0])));
     }
 
-    private void saveKeys(Contact next) {
+    /** Makes the keys those of a contact, and says whether any was another. */
+    boolean saveKeys(Contact next) {
+        boolean changed = false;
         Set<StoredKey> wanted = new HashSet<>();
         ContactProjection.keys(next).forEach(key -> wanted.add(StoredKey.of(key)));
         List<Object[]> rows =
@@ -140,6 +147,7 @@ final class UnitContacts extends ContactReads implements ContactStore {
         for (Object[] row : rows) {
             StoredKey stored = new StoredKey(Cells.text(row[0]), ByteText.of(Cells.bytes(row[1])));
             if (!wanted.remove(stored)) {
+                changed = true;
                 unit.usable()
                         .update(
                                 "take a key of contact " + next.id(),
@@ -152,9 +160,12 @@ final class UnitContacts extends ContactReads implements ContactStore {
             }
         }
         wanted.forEach(key -> insert(next.id(), key));
+        return changed || !wanted.isEmpty();
     }
 
-    private void saveTokens(Contact next) {
+    /** Makes the tokens those of a contact, and says whether any was another. */
+    boolean saveTokens(Contact next) {
+        boolean changed = false;
         Set<ByteText> wanted = new HashSet<>();
         ContactProjection.tokens(next)
                 .forEach(token -> wanted.add(ByteText.of(KeyBytes.utf8(token))));
@@ -169,6 +180,7 @@ final class UnitContacts extends ContactReads implements ContactStore {
         for (Object[] row : rows) {
             ByteText stored = ByteText.of(Cells.bytes(row[0]));
             if (!wanted.remove(stored)) {
+                changed = true;
                 unit.usable()
                         .update(
                                 "take a token of contact " + next.id(),
@@ -180,6 +192,7 @@ final class UnitContacts extends ContactReads implements ContactStore {
             }
         }
         wanted.forEach(token -> insert(next.id(), token));
+        return changed || !wanted.isEmpty();
     }
 
     private void insert(ContactId contact, ContactKey key) {
