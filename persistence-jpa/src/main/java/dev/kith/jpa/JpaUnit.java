@@ -91,12 +91,13 @@ final class JpaUnit implements StorageUnit {
 
     @Override
     public void guard(Collection<Guard> guards) {
-        for (Guard guard : new TreeSet<>(guards)) {
-            if (held.add(guard)) {
-                Guards.take(usable(), book(), guard);
-                // what earlier holders of the guard committed is seen from here on
-                definitions.forget();
-            }
+        Set<Guard> taken = new TreeSet<>(guards);
+        taken.removeAll(held);
+        if (!taken.isEmpty()) {
+            Guards.take(usable(), book(), taken);
+            held.addAll(taken);
+            // what earlier holders of the guards committed is seen from here on
+            definitions.forget();
         }
         requireUsable();
     }
@@ -125,7 +126,7 @@ final class JpaUnit implements StorageUnit {
     /** Has everybody read the definitions anew, from the commit on. */
     private void renewDefinitions() {
         // of two that write the row first, one would fail instead of waiting
-        Guards.take(usable(), book(), VERSION);
+        Guards.take(usable(), book(), List.of(VERSION));
         String what = "renew the version of the definitions";
         byte[] version = DefinitionCache.newVersion();
         String update = "update {definitions} set version = ?1 where book = ?2";
