@@ -14,12 +14,14 @@ import dev.kith.internal.command.Environment;
 import dev.kith.internal.command.Repetition;
 import dev.kith.internal.command.TimeOrderedIds;
 import dev.kith.internal.contact.ContactFacts;
+import dev.kith.internal.contact.StoredKinds;
 import dev.kith.internal.fact.DeclaredFacts;
 import dev.kith.internal.log.Listeners;
 import dev.kith.internal.log.LogSettings;
 import dev.kith.internal.participant.Participants;
 import dev.kith.setting.Preferences;
 import dev.kith.setting.Region;
+import dev.kith.store.AggregateKind;
 import dev.kith.store.Storage;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -47,6 +49,14 @@ public final class Kith {
     /** {@return a builder, to which at least a storage must be given} */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * {@return the kinds of everything that books keep beside contacts, each once} For tools of
+     * storage adapters that go through all of it, such as one that makes indexes anew.
+     */
+    public static List<AggregateKind<?>> aggregateKinds() {
+        return StoredKinds.all();
     }
 
     /**

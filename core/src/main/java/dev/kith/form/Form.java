@@ -391,8 +391,8 @@ public final class Form implements FormNode {
     }
 
     @Override
-    public String kind() {
-        return "an object";
+    public Kind kind() {
+        return Kind.OBJECT;
     }
 
     @Override

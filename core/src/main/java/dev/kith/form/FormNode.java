@@ -23,8 +23,40 @@ public sealed interface FormNode
                 Nodes.Moment,
                 Nodes.Items {
 
-    /** {@return the kind in words, such as {@code a text}} */
-    String kind();
+    /** The kinds of values. */
+    enum Kind {
+        /** Values by their names. */
+        OBJECT("an object"),
+        /** Values in an order. */
+        LIST("a list"),
+        /** A text; ids and dates are texts. */
+        TEXT("a text"),
+        /** A whole number. */
+        NUMBER("a number"),
+        /** A decimal number. */
+        DECIMAL("a decimal number"),
+        /** Yes or no. */
+        FLAG("a flag"),
+        /** Bytes. */
+        BYTES("bytes"),
+        /** An instant. */
+        INSTANT("an instant");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** {@return the kind in words, such as {@code a text}} */
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /** {@return which kind of value it is} */
+    Kind kind();
 
     /**
      * Writes the value.

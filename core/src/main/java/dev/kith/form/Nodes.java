@@ -21,8 +21,8 @@ final class Nodes {
         private static final int MAX_LONG_TEXT = 20;
 
         @Override
-        public String kind() {
-            return "a text";
+        public Kind kind() {
+            return Kind.TEXT;
         }
 
         @Override
@@ -117,8 +117,8 @@ final class Nodes {
     record Numeral(long value) implements FormNode {
 
         @Override
-        public String kind() {
-            return "a number";
+        public Kind kind() {
+            return Kind.NUMBER;
         }
 
         @Override
@@ -145,8 +145,8 @@ final class Nodes {
     record Decimal(BigDecimal value) implements FormNode {
 
         @Override
-        public String kind() {
-            return "a decimal number";
+        public Kind kind() {
+            return Kind.DECIMAL;
         }
 
         @Override
@@ -170,8 +170,8 @@ final class Nodes {
         NO;
 
         @Override
-        public String kind() {
-            return "a flag";
+        public Kind kind() {
+            return Kind.FLAG;
         }
 
         @Override
@@ -193,8 +193,8 @@ final class Nodes {
     record Moment(Instant value) implements FormNode {
 
         @Override
-        public String kind() {
-            return "an instant";
+        public Kind kind() {
+            return Kind.INSTANT;
         }
 
         @Override
@@ -223,8 +223,8 @@ final class Nodes {
         }
 
         @Override
-        public String kind() {
-            return "bytes";
+        public Kind kind() {
+            return Kind.BYTES;
         }
 
         @Override
@@ -259,8 +259,8 @@ final class Nodes {
         static final Items NONE = new Items(List.of());
 
         @Override
-        public String kind() {
-            return "a list";
+        public Kind kind() {
+            return Kind.LIST;
         }
 
         @Override

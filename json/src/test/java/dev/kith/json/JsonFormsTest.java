@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.kith.Kith;
 import dev.kith.contact.Contact;
 import dev.kith.contact.Organization;
 import dev.kith.contact.Person;
@@ -39,6 +40,16 @@ class JsonFormsTest {
         }
 
         assertThat(names).containsExactlyElementsOf(Samples.FORMS.names());
+    }
+
+    @Test
+    void every_kind_that_books_keep_is_named_and_has_json() {
+        Set<String> kinds = new LinkedHashSet<>();
+        Kith.aggregateKinds().forEach(kind -> assertThat(kinds.add(kind.name())).isTrue());
+
+        assertThat(kinds).doesNotContain("contact");
+        kinds.addAll(Set.of("contact", "fact", "fact-values"));
+        assertThat(kinds).containsExactlyInAnyOrderElementsOf(Samples.FORMS.names());
     }
 
     private static void assertComesBack(Object aggregate) {

@@ -130,7 +130,7 @@ class JsonPropertiesTest {
     /** The same values, asked for by their kinds. */
     private static void assertSame(FormNode expected, FormNode actual) {
         switch (expected.kind()) {
-            case "an object" ->
+            case OBJECT ->
                     expected.form()
                             .fields()
                             .forEach(
@@ -138,17 +138,17 @@ class JsonPropertiesTest {
                                             assertSame(
                                                     expected.form().find(name).orElseThrow(),
                                                     actual.form().find(name).orElseThrow()));
-            case "a list" -> {
+            case LIST -> {
                 assertThat(actual.list()).hasSameSizeAs(expected.list());
                 for (int i = 0; i < expected.list().size(); i++) {
                     assertSame(expected.list().get(i), actual.list().get(i));
                 }
             }
-            case "a text" -> assertThat(actual.text()).isEqualTo(expected.text());
-            case "a number" -> assertThat(actual.number()).isEqualTo(expected.number());
-            case "a decimal number" -> assertThat(actual.decimal()).isEqualTo(expected.decimal());
-            case "a flag" -> assertThat(actual.flag()).isEqualTo(expected.flag());
-            case "bytes" -> assertThat(actual.bytes()).isEqualTo(expected.bytes());
+            case TEXT -> assertThat(actual.text()).isEqualTo(expected.text());
+            case NUMBER -> assertThat(actual.number()).isEqualTo(expected.number());
+            case DECIMAL -> assertThat(actual.decimal()).isEqualTo(expected.decimal());
+            case FLAG -> assertThat(actual.flag()).isEqualTo(expected.flag());
+            case BYTES -> assertThat(actual.bytes()).isEqualTo(expected.bytes());
             default -> assertThat(actual.instant()).isEqualTo(expected.instant());
         }
     }

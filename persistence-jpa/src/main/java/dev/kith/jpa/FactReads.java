@@ -94,7 +94,8 @@ class FactReads implements FactView {
         return new Fact(Cells.contact(row[0]), FactKey.of(Cells.text(row[1])), value(row));
     }
 
-    private static FactValue value(Object[] row) {
+    /** The value in a row: its type, text, number and instant stand from the third cell on. */
+    static FactValue value(Object[] row) {
         return switch (FactType.valueOf(Cells.text(row[2]))) {
             case TEXT -> FactValue.of(Cells.text(row[3]));
             case NUMBER -> FactValue.of(new BigDecimal(row[4].toString()));

@@ -153,10 +153,10 @@ public final class JpaStorage implements Storage {
             T result = work.apply(unit);
             unit.complete();
             complete = true;
-            unit.afterCommit().forEach(task -> host.afterCommit(() -> tell(task)));
+            unit.afterCommit().forEach(host::afterCommit);
             return result;
         } finally {
-            if (!complete && (unit.isDoomed() || unit.writes() > 0)) {
+            if (!complete && unit.isToBeUndone()) {
                 host.setRollbackOnly();
             }
             units.remove();
@@ -175,7 +175,7 @@ public final class JpaStorage implements Storage {
             tasks = unit.afterCommit();
         }
         // when the unit is over, so that what is done now may open another one
-        tasks.forEach(JpaStorage::tell);
+        tasks.forEach(Runnable::run);
         return result;
     }
 
@@ -224,14 +224,6 @@ public final class JpaStorage implements Storage {
         } catch (RuntimeException e) {
             // a connection that is broken has rolled back; what broke it is on its way already
             LOG.log(System.Logger.Level.DEBUG, "a transaction could not be rolled back", e);
-        }
-    }
-
-    private static void tell(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException | Error e) {
-            LOG.log(System.Logger.Level.ERROR, "a task after a commit failed", e);
         }
     }
 

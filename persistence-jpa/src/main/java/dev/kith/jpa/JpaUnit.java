@@ -1,7 +1,6 @@
 package dev.kith.jpa;
 
 import dev.kith.common.BookId;
-import dev.kith.common.DoomedUnitException;
 import dev.kith.store.AggregateKind;
 import dev.kith.store.AggregateStore;
 import dev.kith.store.ChangeStore;
@@ -10,8 +9,8 @@ import dev.kith.store.ContactStore;
 import dev.kith.store.FactStore;
 import dev.kith.store.Guard;
 import dev.kith.store.StorageUnit;
+import dev.kith.store.UnitLife;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,9 +25,8 @@ final class JpaUnit implements StorageUnit {
 
     private final BookId id;
     private final SqlSession session;
-    private final Thread owner = Thread.currentThread();
+    private final UnitLife life = new UnitLife();
     private final Set<Guard> held = new HashSet<>();
-    private final List<Runnable> afterCommit = new ArrayList<>(0);
     private final ContactStore contacts;
     private final AggregateStore aggregates;
     private final FactStore facts;
@@ -36,9 +34,6 @@ final class JpaUnit implements StorageUnit {
     private final CommandStore commands;
     private final DefinitionCache.Reader definitions;
     private boolean redefined;
-    private long writes;
-    private boolean ended;
-    private @Nullable Throwable doom;
 
     JpaUnit(BookId id, SqlSession session, DefinitionCache cache) {
         this.id = id;
@@ -96,25 +91,25 @@ final class JpaUnit implements StorageUnit {
 
     @Override
     public void guard(Collection<Guard> guards) {
-        for (Guard guard : new TreeSet<>(guards)) {
-            if (held.add(guard)) {
-                Guards.take(usable(), book(), guard);
-                // what earlier holders of the guard committed is seen from here on
-                definitions.forget();
-            }
+        Set<Guard> taken = new TreeSet<>(guards);
+        taken.removeAll(held);
+        if (!taken.isEmpty()) {
+            Guards.take(usable(), book(), taken);
+            held.addAll(taken);
+            // what earlier holders of the guards committed is seen from here on
+            definitions.forget();
         }
         requireUsable();
     }
 
     @Override
     public long writes() {
-        requireOpen();
-        return writes;
+        return life.writes();
     }
 
     /** Counts a write. */
     void written() {
-        writes++;
+        life.written();
     }
 
     /** Counts a write of an aggregate. */
@@ -131,7 +126,7 @@ final class JpaUnit implements StorageUnit {
     /** Has everybody read the definitions anew, from the commit on. */
     private void renewDefinitions() {
         // of two that write the row first, one would fail instead of waiting
-        Guards.take(usable(), book(), VERSION);
+        Guards.take(usable(), book(), List.of(VERSION));
         String what = "renew the version of the definitions";
         byte[] version = DefinitionCache.newVersion();
         String update = "update {definitions} set version = ?1 where book = ?2";
@@ -143,24 +138,21 @@ final class JpaUnit implements StorageUnit {
 
     @Override
     public void afterCommit(Runnable task) {
-        requireUsable();
-        afterCommit.add(task);
+        life.afterCommit(task);
     }
 
     List<Runnable> afterCommit() {
-        return afterCommit;
+        return life.afterCommit();
     }
 
     @Override
     public void doom(Throwable cause) {
-        requireOpen();
-        if (doom == null) {
-            doom = cause;
-        }
+        life.doom(cause);
     }
 
-    boolean isDoomed() {
-        return doom != null;
+    /** Whether the host's transaction must not be committed when the unit's work has failed. */
+    boolean isToBeUndone() {
+        return life.isDoomed() || life.hasWritten();
     }
 
     /** The statements of the unit, which must be one that can go on. What fails there dooms it. */
@@ -169,27 +161,13 @@ final class JpaUnit implements StorageUnit {
         return new UnitStatements(this, session);
     }
 
-    private void requireOpen() {
-        if (ended) {
-            throw new IllegalStateException("a unit is used only until its work returns");
-        }
-        if (Thread.currentThread() != owner) {
-            throw new IllegalStateException("a unit is used only by the thread that opened it");
-        }
-    }
-
     void requireUsable() {
-        requireOpen();
-        if (doom != null) {
-            throw new DoomedUnitException(doom);
-        }
+        life.requireUsable();
     }
 
     /** Sends what waits; what was doomed does not end well. */
     void complete() {
-        if (doom != null) {
-            throw new DoomedUnitException(doom);
-        }
+        life.requireUndoomed();
         session.flush();
         if (redefined) {
             // last, so that units which define wait for each other as shortly as they can
@@ -198,6 +176,6 @@ final class JpaUnit implements StorageUnit {
     }
 
     void end() {
-        ended = true;
+        life.end();
     }
 }

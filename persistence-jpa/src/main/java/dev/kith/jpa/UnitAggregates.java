@@ -35,7 +35,7 @@ final class UnitAggregates extends AggregateReads implements AggregateStore {
         row.id = Cells.bytes(aggregate.id().uuid());
         row.revision = aggregate.revision().number();
         row.document = Documents.of(kind, aggregate);
-        unit.usable().insert(row);
+        unit.usable().insert(row, aggregate.id());
         kind.keys(aggregate).forEach(key -> insert(kind, aggregate.id(), key));
         unit.written(kind);
     }
@@ -102,7 +102,9 @@ final class UnitAggregates extends AggregateReads implements AggregateStore {
                 .map(row -> Revision.of(Cells.number(row[0])));
     }
 
-    private <A extends Aggregate> void saveKeys(AggregateKind<A> kind, A next) {
+    /** Makes the keys those of an aggregate, and says whether any was another. */
+    <A extends Aggregate> boolean saveKeys(AggregateKind<A> kind, A next) {
+        boolean changed = false;
         Set<IndexKey> wanted = new HashSet<>(kind.keys(next));
         List<Object[]> rows =
                 unit.usable()
@@ -116,6 +118,7 @@ final class UnitAggregates extends AggregateReads implements AggregateStore {
         for (Object[] row : rows) {
             IndexKey stored = new IndexKey(Cells.text(row[0]), Cells.utf8(row[1]));
             if (!wanted.remove(stored)) {
+                changed = true;
                 unit.usable()
                         .update(
                                 "take a key of " + name(kind, next.id()),
@@ -129,6 +132,7 @@ final class UnitAggregates extends AggregateReads implements AggregateStore {
             }
         }
         wanted.forEach(key -> insert(kind, next.id(), key));
+        return changed || !wanted.isEmpty();
     }
 
     private void insert(AggregateKind<?> kind, AggregateId id, IndexKey key) {
@@ -138,7 +142,7 @@ final class UnitAggregates extends AggregateReads implements AggregateStore {
         row.index = key.index();
         row.text = KeyBytes.utf8(key.text());
         row.id = Cells.bytes(id.uuid());
-        unit.usable().insert(row);
+        unit.usable().insert(row, id);
     }
 
     private static String name(AggregateKind<?> kind, AggregateId id) {

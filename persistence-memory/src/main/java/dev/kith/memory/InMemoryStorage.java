@@ -39,7 +39,7 @@ public final class InMemoryStorage implements Storage {
             MemoryUnit unit = new MemoryUnit(book, shared);
             T result = run(unit, work);
             // when the unit is over, so that what is done now may open another one
-            unit.tell();
+            unit.afterCommit().forEach(Runnable::run);
             return result;
         } finally {
             books.leave(book);

@@ -2,7 +2,6 @@ package dev.kith.memory;
 
 import dev.kith.common.BookId;
 import dev.kith.common.ConflictException;
-import dev.kith.common.DoomedUnitException;
 import dev.kith.store.AggregateStore;
 import dev.kith.store.ChangeStore;
 import dev.kith.store.CommandStore;
@@ -11,11 +10,10 @@ import dev.kith.store.FactStore;
 import dev.kith.store.Guard;
 import dev.kith.store.StorageException;
 import dev.kith.store.StorageUnit;
-import java.util.ArrayList;
+import dev.kith.store.UnitLife;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One unit: the book's latest committed state under what the unit has written. It locks what it
@@ -23,11 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemoryUnit implements StorageUnit {
 
-    private static final System.Logger LOG = System.getLogger(MemoryUnit.class.getName());
-
     private final BookId id;
     private final MemoryBook book;
-    private final Thread owner = Thread.currentThread();
+    private final UnitLife life = new UnitLife();
     private final Locks.Holder locks = new Locks.Holder();
     private final Overlay overlay = new Overlay();
     private final RecordOverlay records = new RecordOverlay();
@@ -37,10 +33,6 @@ final class MemoryUnit implements StorageUnit {
     private final UnitCommands commands;
     private final FactStore facts;
     private final UnitChanges changes;
-    private final List<Runnable> afterCommit = new ArrayList<>(0);
-    private long writes;
-    private boolean ended;
-    private @Nullable Throwable doom;
 
     MemoryUnit(BookId id, MemoryBook book) {
         this.id = id;
@@ -96,61 +88,36 @@ final class MemoryUnit implements StorageUnit {
 
     @Override
     public long writes() {
-        requireOpen();
-        return writes;
+        return life.writes();
     }
 
     @Override
     public void afterCommit(Runnable task) {
-        requireUsable();
-        afterCommit.add(task);
+        life.afterCommit(task);
     }
 
-    /** Runs what waited for the commit; called when the unit is no longer open. */
-    void tell() {
-        for (Runnable task : afterCommit) {
-            try {
-                task.run();
-            } catch (RuntimeException | Error e) {
-                LOG.log(System.Logger.Level.ERROR, "a task after a commit failed", e);
-            }
-        }
+    /** What waited for the commit, to be run when the unit is no longer open. */
+    List<Runnable> afterCommit() {
+        return life.afterCommit();
     }
 
     /** Counts a write. */
     void written() {
-        writes++;
+        life.written();
     }
 
     @Override
     public void doom(Throwable cause) {
-        requireOpen();
-        if (doom == null) {
-            doom = cause;
-        }
-    }
-
-    private void requireOpen() {
-        if (ended) {
-            throw new IllegalStateException("a unit is used only until its work returns");
-        }
-        if (Thread.currentThread() != owner) {
-            throw new IllegalStateException("a unit is used only by the thread that opened it");
-        }
+        life.doom(cause);
     }
 
     void requireUsable() {
-        requireOpen();
-        if (doom != null) {
-            throw new DoomedUnitException(doom);
-        }
+        life.requireUsable();
     }
 
     void commit() {
-        if (doom != null) {
-            throw new DoomedUnitException(doom);
-        }
-        if (writes > 0) {
+        life.requireUndoomed();
+        if (life.hasWritten()) {
             book.commit(
                     overlay.contacts(),
                     records.all(),
@@ -162,7 +129,7 @@ final class MemoryUnit implements StorageUnit {
     }
 
     void end() {
-        ended = true;
+        life.end();
         book.locks().releaseAll(locks);
     }
 

@@ -4,20 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.kith.store.Storage;
-import dev.kith.testkit.AggregateStoreContract;
-import dev.kith.testkit.AggregateViewContract;
-import dev.kith.testkit.ChangeStoreContract;
-import dev.kith.testkit.ChangeViewContract;
 import dev.kith.testkit.Clause;
-import dev.kith.testkit.CommandStoreContract;
-import dev.kith.testkit.ContactStoreContract;
-import dev.kith.testkit.ContactViewContract;
-import dev.kith.testkit.FactStoreContract;
-import dev.kith.testkit.FactViewContract;
+import dev.kith.testkit.PortContracts;
 import dev.kith.testkit.Saboteur;
 import dev.kith.testkit.Saboteurs;
-import dev.kith.testkit.StorageContract;
-import dev.kith.testkit.StorageUnitContract;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -37,19 +27,6 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 class SaboteursTest {
 
     private static final String PATIENCE = "dev.kith.testkit.patience";
-    private static final List<Class<?>> CONTRACTS =
-            List.of(
-                    StorageContract.class,
-                    StorageUnitContract.class,
-                    ContactViewContract.class,
-                    ContactStoreContract.class,
-                    FactViewContract.class,
-                    FactStoreContract.class,
-                    AggregateViewContract.class,
-                    AggregateStoreContract.class,
-                    CommandStoreContract.class,
-                    ChangeViewContract.class,
-                    ChangeStoreContract.class);
 
     @BeforeAll
     static void be_impatient() {
@@ -65,8 +42,7 @@ class SaboteursTest {
     @Test
     void every_clause_has_a_saboteur_and_every_saboteur_a_clause() {
         Set<String> clauses =
-                CONTRACTS.stream()
-                        .flatMap(contract -> Arrays.stream(contract.getMethods()))
+                Arrays.stream(PortContracts.class.getMethods())
                         .filter(method -> method.isAnnotationPresent(Clause.class))
                         .map(method -> method.getAnnotation(Clause.class).value())
                         .collect(Collectors.toCollection(TreeSet::new));
@@ -113,18 +89,7 @@ class SaboteursTest {
     }
 
     /** Runs every contract over a storage that the saboteur has had in hand. */
-    static class Sabotaged
-            implements StorageContract,
-                    StorageUnitContract,
-                    ContactViewContract,
-                    ContactStoreContract,
-                    FactViewContract,
-                    FactStoreContract,
-                    AggregateViewContract,
-                    AggregateStoreContract,
-                    CommandStoreContract,
-                    ChangeViewContract,
-                    ChangeStoreContract {
+    static class Sabotaged implements PortContracts {
 
         static Saboteur saboteur = Saboteurs.all().get(0);
 

@@ -25,4 +25,5 @@ public interface BookContract
                 HistoryPrivacyBehaviour,
                 FeedBehaviour,
                 ListenersBehaviour,
-                BookModelBehaviour {}
+                BookModelBehaviour,
+                TenancyBehaviour {}

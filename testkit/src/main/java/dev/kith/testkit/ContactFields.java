@@ -33,7 +33,8 @@ final class ContactFields {
         }
     }
 
-    private static Map<String, Object> of(Contact contact) {
+    /** {@return every value of a contact by its name} */
+    static Map<String, Object> of(Contact contact) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("kind", contact.kind());
         fields.put("state", contact.state());

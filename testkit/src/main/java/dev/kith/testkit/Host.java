@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 final class Host {
 
     final SettableClock clock = SettableClock.at("2026-05-01T12:00:00.123456789Z");
+    final Kith kith;
     final ContactBook book;
     final ContactBook otherBook;
 
@@ -37,7 +38,7 @@ final class Host {
                         .ids(new SequentialIds())
                         .phoneNormaliser(Host::normalise)
                         .region("GB");
-        Kith kith = settings.apply(builder).build();
+        kith = settings.apply(builder).build();
         book = kith.book(bookId);
         otherBook = kith.book(otherBookId);
     }

@@ -4,7 +4,9 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A facet of a book whose every answer is heard. */
@@ -29,10 +31,24 @@ final class ModelFacet implements InvocationHandler {
                         new ModelFacet(facet, listener)));
     }
 
+    /** What a call of a method is told as. */
+    static String question(Method method) {
+        return Arrays.stream(method.getParameterTypes())
+                .map(Class::getSimpleName)
+                .collect(
+                        Collectors.joining(
+                                ", ",
+                                method.getDeclaringClass().getSimpleName()
+                                        + "."
+                                        + method.getName()
+                                        + "(",
+                                ")"));
+    }
+
     @Override
     public Object invoke(Object proxy, Method method, @Nullable Object[] arguments)
             throws Throwable {
-        String question = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        String question = question(method);
         try {
             Object answer = Objects.requireNonNull(method.invoke(facet, arguments), question);
             listener.heard(question, answer);

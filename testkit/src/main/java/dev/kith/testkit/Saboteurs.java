@@ -15,6 +15,7 @@ public final class Saboteurs {
     public static List<Saboteur> all() {
         List<Saboteur> all = new ArrayList<>();
         all.addAll(StorageSaboteurs.all());
+        all.addAll(TenancySaboteurs.all());
         all.addAll(UnitSaboteurs.all());
         all.addAll(ViewSaboteurs.all());
         all.addAll(StoreSaboteurs.all());

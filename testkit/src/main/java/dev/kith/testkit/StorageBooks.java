@@ -66,6 +66,7 @@ public interface StorageBooks extends StorageFixture {
         add(storage(), BOOK, here);
         add(storage(), OTHER_BOOK, there);
         add(storage(), OTHER_BOOK, withEmail(2, "Third", "same@engines.example"));
+        add(storage(), OTHER_BOOK, withEmail(3, "Fourth", "other@engines.example"));
         write(
                 storage(),
                 OTHER_BOOK,
@@ -78,6 +79,7 @@ public interface StorageBooks extends StorageFixture {
         assertEquals(Optional.of("Here"), find(storage(), id(1)).map(Contact::displayName));
         assertEquals(Optional.empty(), find(storage(), id(2)));
         assertEquals(List.of("Here"), names(findByKey(storage(), email("same@engines.example"))));
+        assertEquals(List.of(), findByKey(storage(), email("other@engines.example")));
         assertEquals(List.of("Here"), names(active(storage())));
         assertEquals(
                 List.of(),
@@ -162,7 +164,8 @@ public interface StorageBooks extends StorageFixture {
         Leaflet there = Leaflet.titled(1, "same").tagged("there");
         Leaflet third = Leaflet.titled(2, "same").tagged("there");
         Leaflets.add(storage(), BOOK, here);
-        Leaflets.add(storage(), OTHER_BOOK, there, third);
+        Leaflet fourth = Leaflet.titled(3, "other");
+        Leaflets.add(storage(), OTHER_BOOK, there, third, fourth);
         write(
                 storage(),
                 OTHER_BOOK,
@@ -174,14 +177,15 @@ public interface StorageBooks extends StorageFixture {
         AggregateView view = Leaflets.in(storage(), BOOK);
         assertEquals(Optional.of(here), Leaflets.find(view, there));
         assertEquals(Optional.empty(), Leaflets.find(view, third));
+        assertEquals(Optional.empty(), Leaflets.find(view, fourth));
         assertEquals(List.of(here), Leaflets.scan(view, Leaflets.title("same")));
         assertEquals(List.of(here), Leaflets.scan(view, Leaflets.all()));
         assertEquals(List.of(here), Leaflets.scan(view, Leaflets.tags("")));
         assertEquals(List.of(), Leaflets.scan(view, Leaflets.title("changed")));
-        assertEquals(List.of("changed"), Leaflets.listed(storage(), OTHER_BOOK));
+        assertEquals(List.of("changed", "other"), Leaflets.listed(storage(), OTHER_BOOK));
 
         Leaflets.remove(storage(), here);
-        assertEquals(List.of("changed"), Leaflets.listed(storage(), OTHER_BOOK));
+        assertEquals(List.of("changed", "other"), Leaflets.listed(storage(), OTHER_BOOK));
         assertEquals(List.of(), Leaflets.listed(view));
     }
 

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How categories and labels are kept and looked up. */
-final class Vocabulary {
+public final class Vocabulary {
 
     /** The index that holds each label under its name, for lists. */
     static final String BY_NAME = "name";
@@ -53,6 +53,11 @@ final class Vocabulary {
     private static final int AT_ONCE = 100;
 
     private Vocabulary() {}
+
+    /** What of the vocabularies is kept. */
+    public static List<AggregateKind<?>> kinds() {
+        return List.of(CATEGORIES.kind(), LABELS);
+    }
 
     private static List<IndexKey> keys(Label label) {
         List<IndexKey> keys = new ArrayList<>();

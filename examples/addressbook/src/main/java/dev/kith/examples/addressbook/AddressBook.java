@@ -6,11 +6,17 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program: checks, lists and converts address books. */
+/** The program: checks, lists, converts and keeps address books. */
 @Command(
         name = "addressbook",
-        description = "Checks, lists and converts address books in vCard files.",
-        subcommands = {CheckCommand.class, ListCommand.class, ConvertCommand.class},
+        description = "Checks, lists, converts and keeps address books in vCard files.",
+        subcommands = {
+            CheckCommand.class,
+            ListCommand.class,
+            ConvertCommand.class,
+            ImportCommand.class,
+            HistoryCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
         footer = {
@@ -19,7 +25,9 @@ import picocli.CommandLine.Command;
             "  addressbook check contacts.vcf",
             "  addressbook list contacts.vcf --find mueller",
             "  addressbook list contacts.vcf --role partner --label friends",
-            "  addressbook convert old.vcf --to vcard-4.0 --out new.vcf"
+            "  addressbook convert old.vcf --to vcard-4.0 --out new.vcf",
+            "  addressbook import contacts.vcf --store h2:contacts",
+            "  addressbook list --store h2:contacts --ids"
         })
 public final class AddressBook {
     private AddressBook() {}

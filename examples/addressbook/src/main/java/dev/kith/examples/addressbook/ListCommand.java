@@ -1,8 +1,6 @@
 package dev.kith.examples.addressbook;
 
 import dev.kith.ContactBook;
-import dev.kith.Kith;
-import dev.kith.common.BookId;
 import dev.kith.common.InvalidValueException;
 import dev.kith.common.Page;
 import dev.kith.common.PageRequest;
@@ -11,7 +9,6 @@ import dev.kith.contact.Contacts;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.Roles;
 import dev.kith.label.Labels;
-import dev.kith.memory.InMemoryStorage;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.text.CollationKey;
@@ -33,24 +30,32 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows the contacts of files, a line each. */
+/** Shows the contacts of files or of a store, a line each. */
 @Command(
         name = "list",
         description = {
-            "Shows the contacts of address books, a line each, sorted for your language.",
+            "Shows the contacts of address books, or of a store that import has made, a line each,"
+                    + " sorted for your language.",
             "A vCard has no word for what somebody is to us: a contact plays a role when one of its"
                     + " CATEGORIES is the key or the name of a role that its kind can play, in any"
                     + " case and with or without accents. It stays a label too. Of roles that"
                     + " exclude each other, such as potential and past customer, the first counts.",
-            "Exit status 1 if a file gives no contact, 2 for wrong use, such as an unknown role."
+            "Exit status 1 if a file gives no contact, 2 for wrong use, such as an unknown role, 3"
+                    + " if the store cannot be used."
         },
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class)
 final class ListCommand implements Callable<Integer> {
     private static final int WIDEST_CELL = 44;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Address books (vCard files).")
-    private List<Path> files;
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Address books (vCard files), where no store is named.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--store", paramLabel = "STORE", description = Store.HELP)
+    private @Nullable String store;
 
     @Option(
             names = "--find",
@@ -85,11 +90,14 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ContactBook book =
-                Kith.builder()
-                        .storage(new InMemoryStorage())
-                        .build()
-                        .book(BookId.of("addressbook"));
+        if ((store == null) == files.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "Name either FILEs or a --store to list");
+        }
+        return BookUse.reading(spec, store, this::list);
+    }
+
+    private int list(ContactBook book) {
         Predicate<Contact> inRole = inRoles(book.roles());
         boolean complete = load(book);
         Predicate<Contact> wanted = inRole.and(labelled(book.labels()));

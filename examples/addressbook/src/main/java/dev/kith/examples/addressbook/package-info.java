@@ -1,4 +1,4 @@
-/** A program that checks, lists and converts address books. */
+/** A program that checks, lists, converts and keeps address books. */
 @NullMarked
 package dev.kith.examples.addressbook;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddressBookTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "list", "convert"})
+    @ValueSource(strings = {"check", "list", "convert", "import", "history"})
     void each_command_explains_itself(String command) {
         Run run = Run.of(command, "--help");
 
@@ -22,7 +22,8 @@ class AddressBookTest {
         Run run = Run.of("--help");
 
         assertThat(run.status()).isZero();
-        assertThat(run.out()).contains("check", "list", "convert", "Examples:");
+        assertThat(run.out())
+                .contains("check", "list", "convert", "import", "history", "Examples:");
     }
 
     @Test

@@ -17,7 +17,7 @@ public abstract class JoinedContracts extends StorageContracts {
      * @param database the database
      */
     protected JoinedContracts(TestDatabase database) {
-        super(storage(database));
+        super(database, storage(database));
     }
 
     private static synchronized JoinedStorage storage(TestDatabase database) {

@@ -1,34 +1,14 @@
 package dev.kith.jpa.matrix;
 
+import dev.kith.common.BookId;
 import dev.kith.store.Storage;
-import dev.kith.testkit.AggregateStoreContract;
-import dev.kith.testkit.AggregateViewContract;
-import dev.kith.testkit.BookContract;
-import dev.kith.testkit.ChangeStoreContract;
-import dev.kith.testkit.ChangeViewContract;
-import dev.kith.testkit.CommandStoreContract;
-import dev.kith.testkit.ContactStoreContract;
-import dev.kith.testkit.ContactViewContract;
-import dev.kith.testkit.FactStoreContract;
-import dev.kith.testkit.FactViewContract;
-import dev.kith.testkit.StorageContract;
-import dev.kith.testkit.StorageUnitContract;
+import dev.kith.testkit.AdapterContracts;
+import java.util.List;
 
 /** Every contract on one database. */
-public abstract class StorageContracts
-        implements StorageContract,
-                StorageUnitContract,
-                ContactViewContract,
-                ContactStoreContract,
-                FactViewContract,
-                FactStoreContract,
-                AggregateViewContract,
-                AggregateStoreContract,
-                CommandStoreContract,
-                ChangeViewContract,
-                ChangeStoreContract,
-                BookContract {
+public abstract class StorageContracts implements AdapterContracts {
 
+    private final TestDatabase database;
     private final Storage storage;
 
     /**
@@ -37,20 +17,27 @@ public abstract class StorageContracts
      * @param database the database
      */
     protected StorageContracts(TestDatabase database) {
-        this(database.emptyStorage());
+        this(database, database.emptyStorage());
     }
 
     /**
      * The contracts on a storage.
      *
+     * @param database where it keeps its rows
      * @param storage the storage, which is empty
      */
-    protected StorageContracts(Storage storage) {
+    protected StorageContracts(TestDatabase database, Storage storage) {
+        this.database = database;
         this.storage = storage;
     }
 
     @Override
     public final Storage storage() {
         return storage;
+    }
+
+    @Override
+    public final List<String> kept(BookId book) {
+        return database.rows().stream().filter(row -> row.contains(":" + book + "|")).toList();
     }
 }

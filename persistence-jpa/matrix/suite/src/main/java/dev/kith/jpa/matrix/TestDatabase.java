@@ -13,6 +13,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -65,6 +66,11 @@ public enum TestDatabase {
         String start() throws IOException {
             DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
             config.setPort(0);
+            // not where every JVM unpacks its own: the first that ends deletes it
+            Path home = Files.createTempDirectory("kith-mariadb");
+            config.setBaseDir(home.resolve("base").toFile());
+            config.setLibDir(home.resolve("base").resolve("libs").toFile());
+            config.setDataDir(home.resolve("data").toFile());
             if ("root".equals(System.getProperty("user.name"))) {
                 config.addArg("--user=root");
             }

@@ -1,0 +1,15 @@
+package dev.kith.testkit;
+
+/** Every clause of every storage port. */
+public interface PortContracts
+        extends StorageContract,
+                StorageUnitContract,
+                ContactViewContract,
+                ContactStoreContract,
+                FactViewContract,
+                FactStoreContract,
+                AggregateViewContract,
+                AggregateStoreContract,
+                CommandStoreContract,
+                ChangeViewContract,
+                ChangeStoreContract {}
