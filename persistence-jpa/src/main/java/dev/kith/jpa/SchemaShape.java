@@ -110,7 +110,12 @@ final class SchemaShape {
 
     private static SchemaException changed(String table, String column, String fault) {
         return new SchemaException(
-                "column " + column + " of table " + table + " " + fault
+                "column "
+                        + column
+                        + " of table "
+                        + table
+                        + " "
+                        + fault
                         + "; somebody else changed or made it");
     }
 

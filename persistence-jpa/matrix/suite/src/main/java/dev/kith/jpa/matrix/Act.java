@@ -56,12 +56,6 @@ record Act(String name, boolean once, Function<ContactBook, Function<ContactBook
     private static final RelationshipTypeKey TYPE = RelationshipTypeKey.of("advises");
     private static final String NOTHING = "nothing";
 
-    /** A command that writes to every table, and one that defines; they take seconds. */
-    static List<Act> sample() {
-        List<String> names = List.of("contact.add", "label.change");
-        return commands().stream().filter(act -> names.contains(act.name())).toList();
-    }
-
     /** Every command. */
     static List<Act> commands() {
         return List.of(

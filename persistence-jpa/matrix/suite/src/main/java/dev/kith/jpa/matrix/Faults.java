@@ -47,9 +47,8 @@ public abstract class Faults {
      * The tests on a database.
      *
      * @param database the database
-     * @param all whether all commands are tried, or some that are like the others
      */
-    protected Faults(TestDatabase database, boolean all) {
+    protected Faults(TestDatabase database) {
         JpaSchema.in(database.source()).apply(SchemaMode.CREATE_OR_UPGRADE);
         tables = new Tables(database.source());
         faulty = new FaultySource(database.source());
@@ -57,8 +56,8 @@ public abstract class Faults {
                 KithPersistenceUnit.over(
                         faulty.source(), Map.of("eclipselink.logging.level", "OFF"));
         kith = Kith.builder().storage(JpaStorage.of(factory)).fact(Act.WINE).build();
-        commands = all ? Act.commands() : Act.sample();
-        others = all ? Act.others() : Act.others().subList(0, 1);
+        commands = Act.commands();
+        others = Act.others();
     }
 
     /** Closes what the test has opened. */

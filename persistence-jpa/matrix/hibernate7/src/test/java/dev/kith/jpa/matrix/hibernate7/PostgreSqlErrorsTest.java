@@ -4,7 +4,7 @@ import dev.kith.jpa.matrix.DatabaseErrors;
 import dev.kith.jpa.matrix.TestDatabase;
 import org.junit.jupiter.api.Tag;
 
-@Tag("server")
+@Tag("matrix")
 class PostgreSqlErrorsTest extends DatabaseErrors {
 
     PostgreSqlErrorsTest() {
