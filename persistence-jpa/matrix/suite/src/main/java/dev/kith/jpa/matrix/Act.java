@@ -51,17 +51,10 @@ record Act(String name, boolean once, Function<ContactBook, Function<ContactBook
     private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
     private static final CategoryKey FAIR = CategoryKey.of("fair");
     private static final RoleKey ROLE = RoleKey.of("taster");
-    private static final TierKey TIER = TierKey.of("platinum");
+    private static final TierKey TIER = TierKey.of("iridium");
     private static final FieldKey FIELD = FieldKey.of("seats");
     private static final RelationshipTypeKey TYPE = RelationshipTypeKey.of("advises");
     private static final String NOTHING = "nothing";
-
-    /** One of each sort of command; enough for a run that takes seconds. */
-    static List<Act> sample() {
-        List<String> names =
-                List.of("contact.add", "relationship.add", "label.change", "collection.remove");
-        return commands().stream().filter(act -> names.contains(act.name())).toList();
-    }
 
     /** Every command. */
     static List<Act> commands() {
@@ -190,18 +183,18 @@ record Act(String name, boolean once, Function<ContactBook, Function<ContactBook
                             Role taster = b.roles().define(Role.draft(ROLE, "Taster"));
                             return to -> silent(() -> to.roles().remove(taster));
                         }),
-                command("tier.define", b -> to -> to.tiers().define(TIER, "Platinum", 1_000)),
+                command("tier.define", b -> to -> to.tiers().define(TIER, "Iridium", 1_000)),
                 command(
                         "tier.change",
                         b -> {
-                            Tier platinum = b.tiers().define(TIER, "Platinum", 1_000);
-                            return to -> to.tiers().change(platinum, "Iridium", 1_001);
+                            Tier iridium = b.tiers().define(TIER, "Iridium", 1_000);
+                            return to -> to.tiers().change(iridium, "Osmium", 1_001);
                         }),
                 command(
                         "tier.remove",
                         b -> {
-                            Tier platinum = b.tiers().define(TIER, "Platinum", 1_000);
-                            return to -> silent(() -> to.tiers().remove(platinum));
+                            Tier iridium = b.tiers().define(TIER, "Iridium", 1_000);
+                            return to -> silent(() -> to.tiers().remove(iridium));
                         }),
                 command(
                         "relationship-type.define",

@@ -41,14 +41,14 @@ public abstract class Faults {
     private final EntityManagerFactory factory;
     private final Kith kith;
     private final List<Act> commands;
+    private final List<Act> others;
 
     /**
      * The tests on a database.
      *
      * @param database the database
-     * @param all whether all commands are tried, or some that are like the others
      */
-    protected Faults(TestDatabase database, boolean all) {
+    protected Faults(TestDatabase database) {
         JpaSchema.in(database.source()).apply(SchemaMode.CREATE_OR_UPGRADE);
         tables = new Tables(database.source());
         faulty = new FaultySource(database.source());
@@ -56,7 +56,8 @@ public abstract class Faults {
                 KithPersistenceUnit.over(
                         faulty.source(), Map.of("eclipselink.logging.level", "OFF"));
         kith = Kith.builder().storage(JpaStorage.of(factory)).fact(Act.WINE).build();
-        commands = all ? Act.commands() : Act.sample();
+        commands = Act.commands();
+        others = Act.others();
     }
 
     /** Closes what the test has opened. */
@@ -121,7 +122,7 @@ public abstract class Faults {
     @Test
     @Timeout(value = 20, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     final void what_takes_no_key_fails_as_a_whole_too() {
-        for (Act act : Act.others()) {
+        for (Act act : others) {
             Trial trial = new Trial(act);
             assertThat(trial.failEach(Fault.REFUSED)).as(act.name()).isGreaterThan(5);
             assertThat(trial.failEach(Fault.BROKEN)).as(act.name()).isGreaterThan(5);

@@ -8,6 +8,6 @@ import org.junit.jupiter.api.Tag;
 class MariaDbFaultsTest extends Faults {
 
     MariaDbFaultsTest() {
-        super(TestDatabase.MARIADB, true);
+        super(TestDatabase.MARIADB);
     }
 }

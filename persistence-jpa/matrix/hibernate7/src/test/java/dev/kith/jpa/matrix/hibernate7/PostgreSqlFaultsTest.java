@@ -8,6 +8,6 @@ import org.junit.jupiter.api.Tag;
 class PostgreSqlFaultsTest extends Faults {
 
     PostgreSqlFaultsTest() {
-        super(TestDatabase.POSTGRESQL, true);
+        super(TestDatabase.POSTGRESQL);
     }
 }
