@@ -33,6 +33,7 @@ final class JpaUnit implements StorageUnit {
     private final ChangeStore changes;
     private final CommandStore commands;
     private final DefinitionCache.Reader definitions;
+    private final OwnDefinitions own = new OwnDefinitions();
     private boolean redefined;
 
     JpaUnit(BookId id, SqlSession session, DefinitionCache cache) {
@@ -98,6 +99,7 @@ final class JpaUnit implements StorageUnit {
             held.addAll(taken);
             // what earlier holders of the guards committed is seen from here on
             definitions.forget();
+            own.forget();
         }
         requireUsable();
     }
@@ -115,12 +117,15 @@ final class JpaUnit implements StorageUnit {
     /** Counts a write of an aggregate. */
     void written(AggregateKind<?> kind) {
         written();
-        redefined |= Definitions.are(kind);
+        if (Definitions.are(kind)) {
+            redefined = true;
+            own.forget();
+        }
     }
 
     /** Where the unit reads definitions: those that it wrote itself are known to nobody else. */
     Definitions definitions() {
-        return redefined ? Definitions.UNKNOWN : definitions;
+        return redefined ? own : definitions;
     }
 
     /** Has everybody read the definitions anew, from the commit on. */

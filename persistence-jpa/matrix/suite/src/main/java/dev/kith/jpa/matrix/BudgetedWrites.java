@@ -30,6 +30,7 @@ import dev.kith.setting.Region;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -97,18 +98,20 @@ final class BudgetedWrites {
     }
 
     private void manyContacts() {
-        addAll("contacts: add 10 at once", 0, 10, false);
-        addAll("contacts: add 50 at once", 10, 50, false);
-        addAll("contacts: add 10 at once, with external ids", 60, 10, true);
-        List<ContactId> ids = addAll("contacts: add 50 at once, with external ids", 70, 50, true);
+        addAll("contacts: add 10 at once", 10, BudgetedWrites::person);
+        addAll("contacts: add 50 at once", 50, BudgetedWrites::person);
+        addAll("contacts: add 10 at once, with external ids", 10, i -> known(i, "crm"));
+        List<ContactId> ids =
+                addAll("contacts: add 50 at once, with external ids", 50, i -> known(i, "erp"));
         changeAll("contacts: change 10 at once", ids.subList(0, 10));
         changeAll("contacts: change 50 at once", ids);
+        addAll("contacts: add 10 at once, with a new label", 10, i -> person(i).label("club"));
+        addAll("contacts: add 50 at once, with a new label", 50, i -> person(i).label("team"));
     }
 
-    private List<ContactId> addAll(String command, int first, int many, boolean external) {
+    private List<ContactId> addAll(String command, int many, IntFunction<PersonDraft> person) {
         List<ContactId> ids = new ArrayList<>();
-        List<PersonDraft> drafts =
-                IntStream.range(first, first + many).mapToObj(i -> person(i, external)).toList();
+        List<PersonDraft> drafts = IntStream.range(0, many).mapToObj(person).toList();
         Bulk telling =
                 Bulk.standard()
                         .telling(outcome -> outcome.contact().map(Contact::id).ifPresent(ids::add));
@@ -116,9 +119,12 @@ final class BudgetedWrites {
         return ids;
     }
 
-    private static PersonDraft person(int number, boolean external) {
-        PersonDraft person = Person.named("Number", "N" + number);
-        return external ? person.externalId("crm", "n" + number) : person;
+    private static PersonDraft person(int number) {
+        return Person.named("Number", "N" + number);
+    }
+
+    private static PersonDraft known(int number, String system) {
+        return person(number).externalId(system, "n" + number);
     }
 
     private void changeAll(String command, List<ContactId> ids) {

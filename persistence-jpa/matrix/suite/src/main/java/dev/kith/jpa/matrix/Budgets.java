@@ -39,7 +39,9 @@ public abstract class Budgets {
               8 | 1 | contacts: add 50 at once, with external ids
              35 | 0 | contacts: change 10 at once
             155 | 0 | contacts: change 50 at once
-             12 | 2 | labels: define a category
+             20 | 3 | contacts: add 10 at once, with a new label
+             21 | 3 | contacts: add 50 at once, with a new label
+             11 | 2 | labels: define a category
              11 | 3 | labels: change a category
              13 | 2 | labels: add
              16 | 2 | labels: rename
