@@ -41,4 +41,19 @@ public interface AggregateView {
      * @param <A> the aggregates' type
      */
     <A extends Aggregate> List<Found<A>> scan(AggregateKind<A> kind, IndexRange range, int size);
+
+    /**
+     * {@return what an index has in each of some ranges: what {@link #scan} gives of each, in the
+     * order of the ranges} An adapter may look once for all of them whether what it keeps in memory
+     * still holds.
+     *
+     * @param kind what kind of aggregate
+     * @param ranges the parts of which indexes
+     * @param size how many of each range at the most
+     * @param <A> the aggregates' type
+     */
+    default <A extends Aggregate> List<List<Found<A>>> scanAll(
+            AggregateKind<A> kind, List<IndexRange> ranges, int size) {
+        return ranges.stream().map(range -> scan(kind, range, size)).toList();
+    }
 }

@@ -3,8 +3,11 @@ package dev.kith.store;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>[CV-8] A contact is found by its new tokens, and no longer by those that it lost, with the
  *       write that changes them; a unit finds what it has written, and nobody else does before it
  *       has committed.
+ *   <li>[CV-9] {@link #findAll} and {@link #findByKeys} give what {@link #find} and {@link
+ *       #findByKey} of each would, each contact once, in the order of their ids.
  * </ul>
  */
 public interface ContactView {
@@ -45,6 +50,36 @@ public interface ContactView {
      * @param id the id
      */
     Optional<Contact> find(ContactId id);
+
+    /**
+     * {@return those of some contacts that are there, in the order of their ids} An adapter makes
+     * few statements of many ids.
+     *
+     * @param ids the ids, not more than the contacts that fit into memory
+     */
+    default List<Contact> findAll(Collection<ContactId> ids) {
+        SortedMap<ContactId, Contact> found = new TreeMap<>();
+        ids.forEach(id -> find(id).ifPresent(contact -> found.put(id, contact)));
+        return List.copyOf(found.values());
+    }
+
+    /**
+     * {@return every contact that has one of some keys, in the order of their ids} An adapter makes
+     * few statements of many keys.
+     *
+     * @param keys keys that few contacts have
+     */
+    default List<Contact> findByKeys(Collection<ContactKey> keys) {
+        SortedMap<ContactId, Contact> found = new TreeMap<>();
+        for (ContactKey key : keys) {
+            List<Contact> page = findByKey(key, 100);
+            while (!page.isEmpty()) {
+                page.forEach(contact -> found.put(contact.id(), contact));
+                page = findByKey(key, page.get(page.size() - 1).id(), 100);
+            }
+        }
+        return List.copyOf(found.values());
+    }
 
     /**
      * {@return the first contacts that have a key, in the order of their ids}

@@ -58,9 +58,22 @@ class AggregateReads implements AggregateView {
     @Override
     public <A extends Aggregate> List<Found<A>> scan(
             AggregateKind<A> kind, IndexRange range, int size) {
+        return scan(definitions.get(), kind, range, size);
+    }
+
+    @Override
+    public <A extends Aggregate> List<List<Found<A>>> scanAll(
+            AggregateKind<A> kind, List<IndexRange> ranges, int size) {
+        // one reader, who asks for the version once
+        Definitions reader = definitions.get();
+        return ranges.stream().map(range -> scan(reader, kind, range, size)).toList();
+    }
+
+    private <A extends Aggregate> List<Found<A>> scan(
+            Definitions reader, AggregateKind<A> kind, IndexRange range, int size) {
         List<Object> what =
                 List.of(range.index(), range.text(), range.isExact(), range.after(), size);
-        return definitions.get().read(kind, what, () -> scanned(kind, range, size));
+        return reader.read(kind, what, () -> scanned(kind, range, size));
     }
 
     private <A extends Aggregate> List<Found<A>> scanned(

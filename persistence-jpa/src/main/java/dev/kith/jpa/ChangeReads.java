@@ -52,7 +52,8 @@ class ChangeReads implements ChangeView {
     public Optional<ChangeEntry> last(ChangeSubject subject) {
         return statements
                 .get()
-                .row(
+                .rowsOf(
+                        subject,
                         "read the last change of " + subject,
                         ENTRY
                                 + " from {change} c where c.book = ?1"
@@ -61,6 +62,8 @@ class ChangeReads implements ChangeView {
                         book,
                         subject.kind(),
                         subject.id())
+                .stream()
+                .findFirst()
                 .map(ChangeReads::entry);
     }
 

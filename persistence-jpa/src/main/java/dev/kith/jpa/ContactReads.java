@@ -9,8 +9,13 @@ import dev.kith.store.SearchTerm;
 import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +24,11 @@ class ContactReads implements ContactView {
 
     private static final String FIND =
             "select c.document from {contact} c where c.book = ?1 and c.id = ?2";
-    private static final String BY_KEY =
+    private static final String BY_KIND =
             "select c.document from {contact_key} k"
                     + " join {contact} c on c.book = k.book and c.id = k.contact"
-                    + " where k.book = ?1 and k.kind = ?2 and k.text = ?3";
+                    + " where k.book = ?1 and k.kind = ?2";
+    private static final String BY_KEY = BY_KIND + " and k.text = ?3";
     private static final String LISTED =
             "select c.document from {contact} c where c.book = ?1 and c.status = ?2";
     private static final String IN_ORDER = " order by c.sort_key, c.id limit ";
@@ -41,6 +47,41 @@ class ContactReads implements ContactView {
                 .get()
                 .row("find contact " + id, FIND, book, id.uuid())
                 .map(row -> Documents.contact(row[0]));
+    }
+
+    @Override
+    public List<Contact> findAll(Collection<ContactId> ids) {
+        SortedMap<ContactId, Contact> found = new TreeMap<>();
+        for (ValueList some : ValueList.of(ids.stream().map(ContactId::uuid).toList())) {
+            contacts(
+                            "find contacts",
+                            "select c.document from {contact} c where c.book = ?1 and c.id in "
+                                    + some.placeholders(2),
+                            some.behind(book))
+                    .forEach(each -> found.put(each.id(), each));
+        }
+        return List.copyOf(found.values());
+    }
+
+    @Override
+    public List<Contact> findByKeys(Collection<ContactKey> keys) {
+        Map<ContactKey.Kind, List<byte[]>> texts = new EnumMap<>(ContactKey.Kind.class);
+        for (ContactKey key : keys) {
+            texts.computeIfAbsent(key.kind(), kind -> new ArrayList<>())
+                    .add(KeyBytes.exact(key.text()));
+        }
+        SortedMap<ContactId, Contact> found = new TreeMap<>();
+        texts.forEach(
+                (kind, wanted) -> {
+                    for (ValueList some : ValueList.of(wanted)) {
+                        contacts(
+                                        "find contacts by keys",
+                                        BY_KIND + " and k.text in " + some.placeholders(3),
+                                        some.behind(book, kind.name()))
+                                .forEach(each -> found.put(each.id(), each));
+                    }
+                });
+        return List.copyOf(found.values());
     }
 
     @Override

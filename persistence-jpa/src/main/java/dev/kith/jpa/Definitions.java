@@ -3,17 +3,8 @@ package dev.kith.jpa;
 import dev.kith.store.AggregateKind;
 import java.util.function.Supplier;
 
-/** Where definitions are read: those that are known already, or the database. */
+/** Where definitions are read: in what is known already, or in the database. */
 interface Definitions {
-
-    /** Nothing is known already. */
-    Definitions UNKNOWN =
-            new Definitions() {
-                @Override
-                public <T> T read(AggregateKind<?> kind, Object what, Supplier<T> reading) {
-                    return reading.get();
-                }
-            };
 
     /**
      * What a read gives.

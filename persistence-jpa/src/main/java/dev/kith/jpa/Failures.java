@@ -4,11 +4,16 @@ import dev.kith.common.ConflictException;
 import dev.kith.common.KithException;
 import dev.kith.store.StorageException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong in the database, as the library says it. */
 final class Failures {
+
+    /** What is being done at the end of a transaction. */
+    static final String COMMIT = "commit";
 
     /**
      * SQLSTATEs of a unit that lost against another one: a key that is taken, a serialization
@@ -23,6 +28,18 @@ final class Failures {
     /** SQLSTATEs of tables and columns that are not there, in each of the databases. */
     private static final Set<String> MISSING =
             Set.of("42P01", "42703", "42S02", "42S04", "42S22", "42S03");
+
+    /** SQLSTATEs of a transaction or a user that may not write. */
+    private static final Set<String> NOT_ALLOWED = Set.of("25006", "42501", "90096", "90097");
+
+    /** MariaDB's codes for the same: of tables, of a server and of a transaction. */
+    private static final Set<Integer> NOT_ALLOWED_IN_MARIADB = Set.of(1142, 1290, 1792);
+
+    /** The SQLSTATE of a value that is longer than its column. */
+    private static final String TOO_LONG = "22001";
+
+    /** What SQLSTATEs of broken connections begin with, and of servers that shut down. */
+    private static final List<String> BROKEN = List.of("08", "57P");
 
     private static final int MOST_CAUSES = 50;
 
@@ -49,6 +66,32 @@ final class Failures {
                             + " needs; apply JpaSchema before the storage is used",
                     failure);
         }
+        if (cause != null && isNotAllowed(cause)) {
+            return new StorageException(
+                    "the database does not allow to "
+                            + what
+                            + ": it or the connection is read-only, or the user lacks a right on"
+                            + " the tables of contact books",
+                    failure);
+        }
+        if (cause != null && TOO_LONG.equals(cause.getSQLState())) {
+            return new StorageException(
+                    "a value is longer than its column while this unit would "
+                            + what
+                            + "; validate the tables with JpaSchema",
+                    failure);
+        }
+        if (cause instanceof SQLTransientConnectionException) {
+            return new StorageException(
+                    "no connection was to be had to " + what + "; the pool may be too small",
+                    failure);
+        }
+        if (cause != null && what.equals(COMMIT) && isBroken(cause)) {
+            return new StorageException(
+                    "the connection broke during the commit, so that nobody knows whether the unit"
+                            + " is stored; repeat its commands under their keys, or look",
+                    failure);
+        }
         String state = cause == null ? "" : ", SQLSTATE " + cause.getSQLState();
         return new StorageException("the database failed to " + what + state, failure);
     }
@@ -56,6 +99,15 @@ final class Failures {
     private static boolean isLost(SQLException cause) {
         return LOST.contains(String.valueOf(cause.getSQLState()))
                 || LOST_IN_MARIADB.contains(cause.getErrorCode());
+    }
+
+    private static boolean isNotAllowed(SQLException cause) {
+        return NOT_ALLOWED.contains(String.valueOf(cause.getSQLState()))
+                || NOT_ALLOWED_IN_MARIADB.contains(cause.getErrorCode());
+    }
+
+    private static boolean isBroken(SQLException cause) {
+        return BROKEN.stream().anyMatch(String.valueOf(cause.getSQLState())::startsWith);
     }
 
     private static @Nullable SQLException sqlCause(Throwable failure) {

@@ -1,21 +1,16 @@
 package dev.kith.jpa;
 
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Statement;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The library's tables and views: made, brought up to date, checked, or printed for the host's own
@@ -28,24 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class JpaSchema {
 
     private static final String VERSION = "schema_version";
-
-    /** Tables and views that there are after the newest script, each with its number of columns. */
-    private static final Map<String, Integer> TABLES =
-            Map.ofEntries(
-                    Map.entry("contact", 11),
-                    Map.entry("contact_key", 4),
-                    Map.entry("contact_token", 3),
-                    Map.entry("aggregate", 5),
-                    Map.entry("aggregate_key", 5),
-                    Map.entry("fact", 8),
-                    Map.entry("change", 22),
-                    Map.entry("command", 6),
-                    Map.entry("definitions", 2),
-                    Map.entry("contact_view", 8),
-                    Map.entry("email_view", 3),
-                    Map.entry("phone_view", 3),
-                    Map.entry("label_view", 5),
-                    Map.entry("change_view", 20));
 
     private final DataSource source;
     private final TableNames names;
@@ -80,6 +57,7 @@ public final class JpaSchema {
      *
      * @param mode what is to be done
      * @throws SchemaException if the tables do not fit and the mode does not make them fit, if the
+     *     type, length, nullability or collation of a column is not that of the scripts, if the
      *     database has a newer schema, or if a statement fails
      */
     public void apply(SchemaMode mode) {
@@ -142,7 +120,7 @@ public final class JpaSchema {
                 }
                 lock.hold();
             }
-            requireTables(connection);
+            new SchemaShape(database, names).require(connection, steps);
         } catch (SQLException e) {
             throw new SchemaException("the tables of contact books could not be made", e);
         }
@@ -152,7 +130,7 @@ public final class JpaSchema {
         try (Connection connection = source.getConnection()) {
             Database database = database(connection);
             List<SchemaScripts.Step> steps = new SchemaScripts(database, names).steps();
-            if (!exists(connection, VERSION)) {
+            if (!new SchemaShape(database, names).exists(connection, VERSION)) {
                 throw new SchemaException(
                         "this database has no tables of contact books called "
                                 + names.table("...")
@@ -168,7 +146,7 @@ public final class JpaSchema {
                                     + "; apply CREATE_OR_UPGRADE");
                 }
             }
-            requireTables(connection);
+            new SchemaShape(database, names).require(connection, steps);
         } catch (SQLException e) {
             throw new SchemaException("the tables of contact books could not be checked", e);
         }
@@ -190,63 +168,6 @@ public final class JpaSchema {
                     "the schema is newer than the library; use the library that made it, or a"
                             + " newer one");
         }
-    }
-
-    private void requireTables(Connection connection) throws SQLException {
-        for (Map.Entry<String, Integer> table : TABLES.entrySet()) {
-            int columns = columns(connection, table.getKey()).size();
-            if (columns != table.getValue()) {
-                throw new SchemaException(
-                        "table "
-                                + names.table(table.getKey())
-                                + " has "
-                                + columns
-                                + " columns and not "
-                                + table.getValue()
-                                + "; somebody else changed or removed it");
-            }
-        }
-    }
-
-    private boolean exists(Connection connection, String table) throws SQLException {
-        return !columns(connection, table).isEmpty();
-    }
-
-    private Set<String> columns(Connection connection, String table) throws SQLException {
-        DatabaseMetaData data = connection.getMetaData();
-        String name = names.prefix() + table;
-        String stored = data.storesUpperCaseIdentifiers() ? name.toUpperCase(Locale.ROOT) : name;
-        Set<String> found = new HashSet<>();
-        try (ResultSet columns =
-                data.getColumns(
-                        catalog(connection),
-                        schema(connection, data),
-                        stored.replace("_", data.getSearchStringEscape() + "_"),
-                        null)) {
-            while (columns.next()) {
-                found.add(columns.getString("COLUMN_NAME"));
-            }
-        }
-        return found;
-    }
-
-    private String catalog(Connection connection) throws SQLException {
-        return schemaIsCatalog(connection) ? names.schema() : connection.getCatalog();
-    }
-
-    private @Nullable String schema(Connection connection, DatabaseMetaData data)
-            throws SQLException {
-        if (names.schema().isEmpty() || schemaIsCatalog(connection)) {
-            return connection.getSchema();
-        }
-        return data.storesUpperCaseIdentifiers()
-                ? names.schema().toUpperCase(Locale.ROOT)
-                : names.schema().toLowerCase(Locale.ROOT);
-    }
-
-    /** MariaDB has databases where others have schemas, and its driver calls them catalogs. */
-    private boolean schemaIsCatalog(Connection connection) throws SQLException {
-        return !names.schema().isEmpty() && database(connection) == Database.MARIADB;
     }
 
     private Map<String, String> applied(Connection connection) throws SQLException {

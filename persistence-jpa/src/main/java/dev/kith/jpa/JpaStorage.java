@@ -212,7 +212,7 @@ public final class JpaStorage implements Storage {
         try {
             transaction.commit();
         } catch (RuntimeException e) {
-            throw Failures.of(e, "commit");
+            throw Failures.of(e, Failures.COMMIT);
         }
     }
 

@@ -33,6 +33,7 @@ final class JpaUnit implements StorageUnit {
     private final ChangeStore changes;
     private final CommandStore commands;
     private final DefinitionCache.Reader definitions;
+    private final OwnDefinitions own = new OwnDefinitions();
     private boolean redefined;
 
     JpaUnit(BookId id, SqlSession session, DefinitionCache cache) {
@@ -91,12 +92,14 @@ final class JpaUnit implements StorageUnit {
 
     @Override
     public void guard(Collection<Guard> guards) {
-        for (Guard guard : new TreeSet<>(guards)) {
-            if (held.add(guard)) {
-                Guards.take(usable(), book(), guard);
-                // what earlier holders of the guard committed is seen from here on
-                definitions.forget();
-            }
+        Set<Guard> taken = new TreeSet<>(guards);
+        taken.removeAll(held);
+        if (!taken.isEmpty()) {
+            Guards.take(usable(), book(), taken);
+            held.addAll(taken);
+            // what earlier holders of the guards committed is seen from here on
+            definitions.forget();
+            own.forget();
         }
         requireUsable();
     }
@@ -114,18 +117,21 @@ final class JpaUnit implements StorageUnit {
     /** Counts a write of an aggregate. */
     void written(AggregateKind<?> kind) {
         written();
-        redefined |= Definitions.are(kind);
+        if (Definitions.are(kind)) {
+            redefined = true;
+            own.forget();
+        }
     }
 
     /** Where the unit reads definitions: those that it wrote itself are known to nobody else. */
     Definitions definitions() {
-        return redefined ? Definitions.UNKNOWN : definitions;
+        return redefined ? own : definitions;
     }
 
     /** Has everybody read the definitions anew, from the commit on. */
     private void renewDefinitions() {
         // of two that write the row first, one would fail instead of waiting
-        Guards.take(usable(), book(), VERSION);
+        Guards.take(usable(), book(), List.of(VERSION));
         String what = "renew the version of the definitions";
         byte[] version = DefinitionCache.newVersion();
         String update = "update {definitions} set version = ?1 where book = ?2";

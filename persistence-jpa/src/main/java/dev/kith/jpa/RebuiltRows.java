@@ -21,12 +21,14 @@ final class RebuiltRows {
 
     private final JpaUnit unit;
     private final UnitContacts contacts;
+    private final ContactIndex index;
     private final UnitAggregates aggregates;
     private final RebuiltFacts facts;
 
     RebuiltRows(JpaUnit unit) {
         this.unit = unit;
         contacts = new UnitContacts(unit);
+        index = new ContactIndex(unit);
         aggregates = new UnitAggregates(unit);
         facts = new RebuiltFacts(unit);
     }
@@ -111,8 +113,7 @@ final class RebuiltRows {
                         right.keyVersion,
                         unit.book(),
                         contact.id().uuid());
-        wrong |= contacts.saveKeys(contact);
-        wrong |= contacts.saveTokens(contact);
+        wrong |= index.save(contact);
         wrong |= facts.mend(contact.id());
         return wrong;
     }

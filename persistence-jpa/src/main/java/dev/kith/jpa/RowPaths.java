@@ -54,7 +54,7 @@ final class RowPaths {
                 return new CopiedRows(sql.names(), connections);
             }
         }
-        return hibernate && fastest == BulkPath.STATELESS ? new StatelessRows() : FEW;
+        return hibernate && fastest != BulkPath.PERSIST ? new StatelessRows() : FEW;
     }
 
     private static boolean isThere(String name) {

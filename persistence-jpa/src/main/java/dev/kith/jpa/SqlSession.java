@@ -6,7 +6,9 @@ import jakarta.persistence.Query;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ final class SqlSession {
     private final RowPaths paths;
     private final boolean own;
     private final List<Object> waiting = new ArrayList<>();
+    private final Set<Object> owners = new HashSet<>();
 
     /**
      * A session.
@@ -53,6 +56,16 @@ final class SqlSession {
     /** The rows of a query, with cells that can be kept. */
     List<Object[]> rows(String what, String statement, Object... parameters) {
         flush();
+        return read(what, statement, parameters);
+    }
+
+    /** The rows of a query that are of one owner: what waits for others goes on waiting. */
+    List<Object[]> rowsOf(Object owner, String what, String statement, Object... parameters) {
+        flushOf(owner);
+        return read(what, statement, parameters);
+    }
+
+    private List<Object[]> read(String what, String statement, Object... parameters) {
         try {
             List<?> found = query(statement, parameters).getResultList();
             List<Object[]> rows = new ArrayList<>(found.size());
@@ -68,6 +81,16 @@ final class SqlSession {
     /** How many rows a statement changed. */
     int update(String what, String statement, Object... parameters) {
         flush();
+        return change(what, statement, parameters);
+    }
+
+    /** How many rows of one owner a statement changed: what waits for others goes on waiting. */
+    int updateOf(Object owner, String what, String statement, Object... parameters) {
+        flushOf(owner);
+        return change(what, statement, parameters);
+    }
+
+    private int change(String what, String statement, Object... parameters) {
         try {
             return query(statement, parameters).executeUpdate();
         } catch (RuntimeException e) {
@@ -75,10 +98,21 @@ final class SqlSession {
         }
     }
 
-    /** Inserts a row, at the latest before the next statement. */
-    void insert(Object row) {
+    /**
+     * Inserts a row, at the latest before the next statement that is not another owner's.
+     *
+     * @param owner whose row it is
+     */
+    void insert(Object row, Object owner) {
         waiting.add(row);
+        owners.add(owner);
         if (waiting.size() >= MOST_WAITING) {
+            flush();
+        }
+    }
+
+    private void flushOf(Object owner) {
+        if (owners.contains(owner)) {
             flush();
         }
     }
@@ -94,6 +128,7 @@ final class SqlSession {
                         .sorted(Comparator.comparing(row -> row.getClass().getName()))
                         .toList();
         waiting.clear();
+        owners.clear();
         try {
             paths.of(rows.size(), em).insert(em, rows, own);
         } catch (RuntimeException | SQLException e) {

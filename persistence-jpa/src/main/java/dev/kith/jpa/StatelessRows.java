@@ -21,12 +21,17 @@ final class StatelessRows implements RowPath {
                 connection -> {
                     try (StatelessSession inserting =
                             session.getSessionFactory().openStatelessSession(connection)) {
+                        SharedSessionContractImplementor shared =
+                                (SharedSessionContractImplementor) inserting;
+                        if (!shared.getTransactionCoordinator().isTransactionActive()) {
+                            // else nothing is batched; it is never ended, as the connection's
+                            // transaction is that of the session which has opened it
+                            inserting.beginTransaction();
+                        }
                         inserting.setJdbcBatchSize(BATCH);
                         rows.forEach(inserting::insert);
                         // closing it would leave the last batch behind
-                        ((SharedSessionContractImplementor) inserting)
-                                .getJdbcCoordinator()
-                                .executeBatch();
+                        shared.getJdbcCoordinator().executeBatch();
                     }
                 });
     }

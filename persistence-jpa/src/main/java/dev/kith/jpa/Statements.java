@@ -13,6 +13,16 @@ interface Statements {
      */
     List<Object[]> rows(String what, String statement, Object... parameters);
 
+    /**
+     * The rows of a query that belong to somebody, such as those of one contact.
+     *
+     * @param owner whose rows they are; what waits to be written for others need not be there yet
+     */
+    default List<Object[]> rowsOf(
+            Object owner, String what, String statement, Object... parameters) {
+        return rows(what, statement, parameters);
+    }
+
     /** The only row of a query, if it has one. */
     default Optional<Object[]> row(String what, String statement, Object... parameters) {
         return rows(what, statement, parameters).stream().findFirst();

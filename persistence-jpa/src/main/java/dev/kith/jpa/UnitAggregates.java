@@ -35,7 +35,7 @@ final class UnitAggregates extends AggregateReads implements AggregateStore {
         row.id = Cells.bytes(aggregate.id().uuid());
         row.revision = aggregate.revision().number();
         row.document = Documents.of(kind, aggregate);
-        unit.usable().insert(row);
+        unit.usable().insert(row, aggregate.id());
         kind.keys(aggregate).forEach(key -> insert(kind, aggregate.id(), key));
         unit.written(kind);
     }
@@ -142,7 +142,7 @@ final class UnitAggregates extends AggregateReads implements AggregateStore {
         row.index = key.index();
         row.text = KeyBytes.utf8(key.text());
         row.id = Cells.bytes(id.uuid());
-        unit.usable().insert(row);
+        unit.usable().insert(row, id);
     }
 
     private static String name(AggregateKind<?> kind, AggregateId id) {

@@ -6,10 +6,15 @@ import dev.kith.contact.ContactId;
 import dev.kith.store.ChangeStore;
 import dev.kith.store.LoggedChange;
 import dev.kith.store.Seal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The change log as one unit sees and writes it. */
 final class UnitChanges extends ChangeReads implements ChangeStore {
+
+    /** How many entries one statement seals. */
+    private static final int AT_ONCE = 64;
 
     private final JpaUnit unit;
 
@@ -48,7 +53,7 @@ final class UnitChanges extends ChangeReads implements ChangeStore {
         row.correlation = entry.command().circumstances().correlation().orElse(null);
         row.bulk = entry.command().bulk();
         row.payload = change.payload();
-        unit.usable().insert(row);
+        unit.usable().insert(row, entry.subject());
         unit.written();
     }
 
@@ -56,27 +61,59 @@ final class UnitChanges extends ChangeReads implements ChangeStore {
     public void seal(List<Seal> seals) {
         long next = lastSeal().map(Seal::position).orElse(0L) + 1;
         for (Seal seal : seals) {
-            int changed =
-                    seal.position() != next
-                            ? 0
-                            : unit.usable()
-                                    .update(
-                                            "seal entry " + seal.entry(),
-                                            "update {change} set position = ?1, hash = ?2"
-                                                    + " where book = ?3 and id = ?4"
-                                                    + " and position is null",
-                                            seal.position(),
-                                            seal.hash(),
-                                            unit.book(),
-                                            seal.entry());
-            if (changed != 1) {
-                ConflictException lost =
-                        new ConflictException("another unit sealed entry " + seal.entry());
-                unit.doom(lost);
-                throw lost;
-            }
+            require(seal.position() == next, seal);
             next++;
         }
+        for (int from = 0; from < seals.size(); from += AT_ONCE) {
+            sealTogether(seals.subList(from, Math.min(from + AT_ONCE, seals.size())));
+        }
         unit.written();
+    }
+
+    /** Seals entries in one statement. */
+    private void sealTogether(List<Seal> seals) {
+        ValueList ids = ValueList.of(seals.stream().map(Seal::entry).toList()).get(0);
+        List<Object> parameters = new ArrayList<>(List.of(ids.behind(unit.book())));
+        String positions = chosen("position", ids, seals, Seal::position, parameters);
+        String hashes = chosen("hash", ids, seals, Seal::hash, parameters);
+        int changed =
+                unit.usable()
+                        .update(
+                                "seal entry " + seals.get(0).entry() + " and those behind it",
+                                "update {change} set position = "
+                                        + positions
+                                        + ", hash = "
+                                        + hashes
+                                        + " where book = ?1 and position is null and id in "
+                                        + ids.placeholders(2),
+                                parameters.toArray());
+        require(changed == seals.size(), seals.get(0));
+    }
+
+    /**
+     * What a column becomes by the row's id. Of an id with which a list is filled up the first one
+     * counts; the column itself tells databases of which type the parameters are.
+     */
+    private static String chosen(
+            String column,
+            ValueList ids,
+            List<Seal> seals,
+            Function<Seal, Object> value,
+            List<Object> parameters) {
+        StringBuilder chosen = new StringBuilder("case id");
+        for (int i = 0; i < ids.size(); i++) {
+            parameters.add(value.apply(seals.get(Math.min(i, seals.size() - 1))));
+            chosen.append(" when ?").append(2 + i).append(" then ?").append(parameters.size());
+        }
+        return chosen.append(" else ").append(column).append(" end").toString();
+    }
+
+    private void require(boolean sealed, Seal seal) {
+        if (!sealed) {
+            ConflictException lost =
+                    new ConflictException("another unit sealed entry " + seal.entry());
+            unit.doom(lost);
+            throw lost;
+        }
     }
 }

@@ -6,8 +6,10 @@ import dev.kith.common.Revision;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.CommandOutcome.Touched;
 import dev.kith.store.CommandStore;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The outcomes of commands as one unit sees and writes them. */
@@ -15,12 +17,23 @@ final class UnitCommands implements CommandStore {
 
     private final JpaUnit unit;
 
+    /** What this unit has looked for in vain; who adds it meanwhile is told by the database. */
+    private final Set<CommandKey> missing = new HashSet<>();
+
     UnitCommands(JpaUnit unit) {
         this.unit = unit;
     }
 
     @Override
     public Optional<CommandOutcome> find(CommandKey key) {
+        Optional<CommandOutcome> found = stored(key);
+        if (found.isEmpty()) {
+            missing.add(key);
+        }
+        return found;
+    }
+
+    private Optional<CommandOutcome> stored(CommandKey key) {
         return unit.usable()
                 .row(
                         "find the outcome of a command",
@@ -33,7 +46,7 @@ final class UnitCommands implements CommandStore {
 
     @Override
     public void add(CommandKey key, CommandOutcome outcome) {
-        if (find(key).isPresent()) {
+        if (!missing.remove(key) && stored(key).isPresent()) {
             throw new CommandKeyReusedException(key);
         }
         CommandRow row = new CommandRow();
@@ -43,7 +56,7 @@ final class UnitCommands implements CommandStore {
         row.digest = outcome.digest();
         row.ranAt = Cells.micros(outcome.at());
         row.touched = Words.join(outcome.touched().stream().map(UnitCommands::line).toList());
-        unit.usable().insert(row);
+        unit.usable().insert(row, key);
         unit.written();
     }
 

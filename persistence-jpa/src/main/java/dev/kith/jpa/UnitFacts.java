@@ -57,6 +57,6 @@ final class UnitFacts extends FactReads implements FactStore {
         } else if (value instanceof FactValue.Moment moment) {
             row.instantValue = Cells.micros(moment.instant());
         }
-        unit.usable().insert(row);
+        unit.usable().insert(row, contact);
     }
 }

@@ -25,14 +25,24 @@ final class UnitStatements implements Statements {
         return dooming(() -> session.rows(what, statement, parameters));
     }
 
+    @Override
+    public List<Object[]> rowsOf(
+            Object owner, String what, String statement, Object... parameters) {
+        return dooming(() -> session.rowsOf(owner, what, statement, parameters));
+    }
+
+    int updateOf(Object owner, String what, String statement, Object... parameters) {
+        return dooming(() -> session.updateOf(owner, what, statement, parameters));
+    }
+
     int update(String what, String statement, Object... parameters) {
         return dooming(() -> session.update(what, statement, parameters));
     }
 
-    void insert(Object row) {
+    void insert(Object row, Object owner) {
         dooming(
                 () -> {
-                    session.insert(row);
+                    session.insert(row, owner);
                     return row;
                 });
     }

@@ -36,6 +36,7 @@ import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
+import dev.kith.contact.ExternalId;
 import dev.kith.contact.FieldKey;
 import dev.kith.contact.FieldValue;
 import dev.kith.contact.Organization;
@@ -55,6 +56,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -398,6 +400,44 @@ public interface ContactViewContract extends StorageFixture {
 
         assertEquals(List.of(id(1)), ids(findByKey(storage(), email("old@engines.example"))));
         assertEquals(List.of(), findByKey(storage(), email("new@engines.example")));
+    }
+
+    /** Many are found as each by itself is: once, in order, and nobody of another book. */
+    @Test
+    @Clause("CV-9")
+    default void many_ids_and_keys_find_what_each_of_them_finds() {
+        ContactView view = storage().view(BOOK).contacts();
+        List<ContactId> ids = new ArrayList<>();
+        Set<ContactKey> keys = new LinkedHashSet<>();
+        for (int i = 0; i < 150; i++) {
+            ContactId id = id(i % 2 == 0 ? i : -i, i);
+            ids.add(id);
+            keys.add(email("n" + i + "@engines.example"));
+            add(
+                    storage(),
+                    contact(
+                            id,
+                            Person.known("n" + i)
+                                    .email("n" + i + "@engines.example")
+                                    .email("n" + (i + 1) + "@engines.example")
+                                    .externalId("crm", "n" + i)));
+        }
+        List<ContactId> ordered = ids.stream().sorted().toList();
+        ids.add(id(4_711));
+        ids.add(ids.get(0));
+        keys.add(ContactKey.of(ExternalId.of("crm", "n3")));
+        keys.add(email("nobody@engines.example"));
+
+        assertEquals(ordered, ids(view.findAll(ids)));
+        assertEquals(
+                List.of(ordered.get(0), ordered.get(149)),
+                ids(view.findAll(List.of(ordered.get(149), ordered.get(0)))));
+        assertEquals(List.of(), view.findAll(List.of()));
+        assertEquals(ordered, ids(view.findByKeys(keys)));
+        assertEquals(
+                List.of(id(2, 2), id(-3, 3)),
+                ids(view.findByKeys(Set.of(email("n3@engines.example")))));
+        assertEquals(List.of(), view.findByKeys(Set.of()));
     }
 
     /** The order is that of the fold key's UTF-8 bytes. */

@@ -11,6 +11,7 @@ import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
 import dev.kith.store.Storage;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,9 @@ final class ViewSaboteurs {
                 of("CV-7", "sorts hits by id", HitsById::new),
                 of("CV-7", "finds one more than asked for", OneHitMore::new),
                 of("CV-7", "repeats the last hit of a page", HitAgain::new),
-                of("CV-8", "remembers what a search found", new Memory()));
+                of("CV-8", "remembers what a search found", new Memory()),
+                of("CV-9", "finds one of many only", OneOfMany::new),
+                of("CV-9", "finds those who have the last of many keys", LastKeyOnly::new));
     }
 
     private static Saboteur of(String clause, String deed, UnaryOperator<ContactView> view) {
@@ -104,6 +107,30 @@ final class ViewSaboteurs {
                     .sorted(Comparator.comparing(contact -> contact.id().uuid()))
                     .limit(size)
                     .toList();
+        }
+    }
+
+    private static final class OneOfMany extends WrappedView {
+
+        OneOfMany(ContactView correct) {
+            super(correct);
+        }
+
+        @Override
+        public List<Contact> findAll(Collection<ContactId> ids) {
+            return super.findAll(ids).stream().limit(1).toList();
+        }
+    }
+
+    private static final class LastKeyOnly extends WrappedView {
+
+        LastKeyOnly(ContactView correct) {
+            super(correct);
+        }
+
+        @Override
+        public List<Contact> findByKeys(Collection<ContactKey> keys) {
+            return super.findByKeys(keys.stream().skip(keys.size() - 1).toList());
         }
     }
 

@@ -4,31 +4,28 @@ import dev.kith.common.KithException;
 import dev.kith.contact.BulkOutcome;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
-import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactState;
-import dev.kith.contact.ExternalId;
-import dev.kith.contact.ExternalIdTakenException;
 import dev.kith.internal.command.CommandContext;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** New contacts that are checked one by one and stored together. Used by one thread. */
 final class AddBatch {
 
     private final CommandContext context;
-    private final Map<ExternalId, ContactId> claimed = new HashMap<>();
+    private final ExternalIdClaims claims;
     private final List<Contact> added = new ArrayList<>();
     private final List<BulkOutcome> outcomes = new ArrayList<>();
 
     private AddBatch(CommandContext context) {
         this.context = context;
+        claims = new ExternalIdClaims(context.unit());
     }
 
     static List<BulkOutcome> write(
             CommandContext context, long first, List<ContactDraft<?, ?>> drafts) {
         AddBatch batch = new AddBatch(context);
+        batch.claims.claim(drafts.stream().flatMap(draft -> draft.externalIds().stream()).toList());
         for (ContactDraft<?, ?> draft : drafts) {
             batch.plan(first + batch.outcomes.size(), draft);
         }
@@ -47,14 +44,8 @@ final class AddBatch {
     private <C extends Contact> C planned(ContactDraft<C, ?> draft) {
         ContactState state = ContactState.first(context.newContactId(), context.stamp());
         ContactPlan<C> plan = ContactPlan.of(context, draft, state, null);
-        for (ExternalId id : plan.contact().externalIds()) {
-            ContactId holder = claimed.get(id);
-            if (holder != null) {
-                throw new ExternalIdTakenException(id, holder);
-            }
-        }
-        plan.prepare();
-        plan.contact().externalIds().forEach(id -> claimed.put(id, plan.contact().id()));
+        plan.prepare(claims);
+        claims.take(plan.contact());
         return plan.contact();
     }
 }

@@ -118,9 +118,9 @@ final class ContactPlan<C extends Contact> {
     }
 
     /** Checks what the unit's guards keep so, and stores the labels that are new. */
-    void prepare() {
+    void prepare(ExternalIdClaims claims) {
         Employers.check(context.unit(), contact, before);
-        ContactRules.claimExternalIds(context.unit(), contact, before);
+        claims.check(contact, before);
         labels.write();
     }
 
@@ -135,7 +135,7 @@ final class ContactPlan<C extends Contact> {
      *     ids
      */
     C write() {
-        prepare();
+        prepare(new ExternalIdClaims(context.unit()));
         if (before != null && before.id().equals(contact.id())) {
             context.save(contact, before);
         } else {

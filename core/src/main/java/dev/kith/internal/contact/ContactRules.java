@@ -3,13 +3,8 @@ package dev.kith.internal.contact;
 import dev.kith.common.Violation;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
-import dev.kith.contact.ExternalId;
-import dev.kith.contact.ExternalIdTakenException;
 import dev.kith.internal.command.CommandContext;
 import dev.kith.store.AggregateView;
-import dev.kith.store.ContactKey;
-import dev.kith.store.Guard;
-import dev.kith.store.StorageUnit;
 import dev.kith.store.StorageView;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,26 +56,6 @@ final class ContactRules {
             found.add(new Violation("copiedFrom", "itself", "a contact is no copy of itself"));
         } else {
             Referents.violation(view, source.get(), "copiedFrom").ifPresent(found::add);
-        }
-    }
-
-    /** Checks, under a guard each, that no other contact has the external ids that are new. */
-    static void claimExternalIds(StorageUnit unit, Contact contact, @Nullable Contact before) {
-        List<ExternalId> claimed = new ArrayList<>(contact.externalIds());
-        claimed.removeAll(before == null ? List.of() : before.externalIds());
-        if (claimed.isEmpty()) {
-            return;
-        }
-        unit.guard(
-                claimed.stream()
-                        .map(id -> new Guard("external-id", ContactKey.of(id).text()))
-                        .toList());
-        for (ExternalId id : claimed) {
-            for (Contact holder : unit.contacts().findByKey(ContactKey.of(id), 2)) {
-                if (!holder.id().equals(contact.id())) {
-                    throw new ExternalIdTakenException(id, holder.id());
-                }
-            }
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.kith.internal.fact;
 import dev.kith.common.Aggregate;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
+import dev.kith.fact.Fact;
 import dev.kith.fact.FactDefinition;
 import dev.kith.fact.FactKey;
 import dev.kith.fact.FactRefusedException;
@@ -166,13 +167,17 @@ public final class DeclaredFacts implements Consequences {
             List<DeclaredFact> facts,
             BiFunction<DeclaredFact, List<FactValue>, List<FactValue>> values) {
         Set<FactKey> changed = new TreeSet<>();
+        Map<FactKey, List<FactValue>> all = new HashMap<>();
+        for (Fact each : unit.facts().of(contact)) {
+            all.computeIfAbsent(each.key(), key -> new ArrayList<>()).add(each.value());
+        }
         // what refers to a contact that is not there has nobody to tell a fact about
-        if (unit.contacts().find(contact).isEmpty()) {
+        if (all.isEmpty() && unit.contacts().find(contact).isEmpty()) {
             return changed;
         }
         for (DeclaredFact fact : facts) {
             FactKey key = fact.definition().key();
-            List<FactValue> stored = unit.facts().find(contact, key);
+            List<FactValue> stored = all.getOrDefault(key, List.of());
             List<FactValue> now = values.apply(fact, stored);
             if (!now.equals(stored)) {
                 unit.facts().put(contact, key, now);

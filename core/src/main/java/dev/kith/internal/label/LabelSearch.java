@@ -7,6 +7,7 @@ import dev.kith.store.IndexRange;
 import dev.kith.store.SearchTerm;
 import dev.kith.store.SearchTerms;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** Lets contacts be found by what their labels are called. */
@@ -19,14 +20,21 @@ public final class LabelSearch {
 
     /** The same terms, each also met by the labels that it begins a word of. */
     public static SearchTerms withLabels(AggregateView view, SearchTerms terms) {
-        return new SearchTerms(terms.terms().stream().map(term -> with(view, term)).toList());
+        List<IndexRange> ranges =
+                terms.terms().stream()
+                        .flatMap(term -> term.beginnings().stream())
+                        .map(word -> IndexRange.startingWith(Vocabulary.BY_WORD, word))
+                        .toList();
+        Iterator<List<Found<Label>>> labels =
+                view.scanAll(Vocabulary.LABELS, ranges, MOST).iterator();
+        return new SearchTerms(terms.terms().stream().map(term -> with(labels, term)).toList());
     }
 
-    private static SearchTerm with(AggregateView view, SearchTerm term) {
+    /** A term, which takes what was found for each of its beginnings. */
+    private static SearchTerm with(Iterator<List<Found<Label>>> labels, SearchTerm term) {
         List<String> beginnings = new ArrayList<>(term.beginnings());
-        for (String word : term.beginnings()) {
-            IndexRange range = IndexRange.startingWith(Vocabulary.BY_WORD, word);
-            view.scan(Vocabulary.LABELS, range, MOST).stream()
+        for (int i = 0; i < term.beginnings().size(); i++) {
+            labels.next().stream()
                     .map(Found<Label>::aggregate)
                     .map(label -> SearchTerms.tokenOf(label.id()))
                     .distinct()

@@ -8,6 +8,7 @@ import dev.kith.ContactBook;
 import dev.kith.change.ChangeNotice;
 import dev.kith.common.Actor;
 import dev.kith.common.PageRequest;
+import dev.kith.contact.Bulk;
 import dev.kith.contact.Contact;
 import dev.kith.contact.Person;
 import jakarta.transaction.RollbackException;
@@ -27,6 +28,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +51,7 @@ class WithJtaTest {
                     "kith_command",
                     "kith_definitions");
 
+    private static final int MANY = 60;
     private static final PageRequest TEN = PageRequest.first(10);
 
     /** The manager writes its log as long as the JVM lives. */
@@ -245,6 +248,49 @@ class WithJtaTest {
 
         assertThat(shop.book().contacts().find(ada.id())).isPresent();
         assertThat(connections.opened()).isEqualTo(before);
+    }
+
+    /** So many rows that they do not go to the database as a few do. */
+    @Test
+    void many_contacts_are_part_of_the_transaction_too() throws Exception {
+        Map<String, Integer> before = rows();
+        assertThatThrownBy(
+                        () ->
+                                shop.inTransaction(
+                                        () -> {
+                                            addMany();
+                                            throw new IllegalStateException("no credit");
+                                        }))
+                .hasMessage("no credit");
+        assertThat(rows()).isEqualTo(before);
+        long opened = connections.opened();
+
+        shop.inTransaction(
+                () -> {
+                    addMany();
+                    assertThat(rows()).isEqualTo(before);
+                    assertThat(shop.book().contacts().findByEmail("p7@engines.example")).hasSize(1);
+                    return signUp("C-1");
+                });
+
+        assertThat(connections.opened() - opened).isEqualTo(1);
+        assertThat(rows())
+                .containsEntry("kith_contact", MANY + 1)
+                .containsEntry("kith_change", MANY + 1)
+                .containsEntry("customer", 1);
+    }
+
+    private void addMany() {
+        shop.book()
+                .contacts()
+                .addAll(
+                        IntStream.range(0, MANY)
+                                .mapToObj(
+                                        i ->
+                                                Person.named("Ada", "Lovelace")
+                                                        .email("p" + i + "@engines.example"))
+                                .toList(),
+                        Bulk.standard().allOrNothing());
     }
 
     private Customer signUp(String number) throws Exception {

@@ -8,6 +8,7 @@ import dev.kith.Kith;
 import dev.kith.common.Actor;
 import dev.kith.common.ConflictException;
 import dev.kith.common.PageRequest;
+import dev.kith.contact.Bulk;
 import dev.kith.contact.Contact;
 import dev.kith.contact.Person;
 import jakarta.persistence.EntityManagerFactory;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -45,6 +47,7 @@ class WithSpringTest {
                     "kith_command",
                     "kith_definitions");
 
+    private static final int MANY = 60;
     private static final PageRequest TEN = PageRequest.first(10);
 
     private final List<AnnotationConfigApplicationContext> open = new ArrayList<>();
@@ -139,6 +142,49 @@ class WithSpringTest {
                 .hasMessage("no credit");
 
         assertThat(app.rows()).containsEntry("kith_contact", 0);
+    }
+
+    /** So many rows that they do not go to the database as a few do. */
+    @Test
+    void many_contacts_are_part_of_the_transaction_too() {
+        App app = app(1);
+        Map<String, Integer> before = app.rows();
+        assertThatThrownBy(
+                        () ->
+                                app.inTransaction(
+                                        () -> {
+                                            addMany(app);
+                                            assertThat(app.rows())
+                                                    .containsEntry("kith_contact", MANY);
+                                            throw new IllegalStateException("no credit");
+                                        }))
+                .hasMessage("no credit");
+        assertThat(app.rows()).isEqualTo(before);
+
+        app.inTransaction(
+                () -> {
+                    addMany(app);
+                    assertThat(app.book().contacts().findByEmail("p7@engines.example")).hasSize(1);
+                    return signUp(app, "C-1");
+                });
+
+        assertThat(app.rows())
+                .containsEntry("kith_contact", MANY + 1)
+                .containsEntry("kith_change", MANY + 1)
+                .containsEntry("customer", 1);
+    }
+
+    private static void addMany(App app) {
+        app.book()
+                .contacts()
+                .addAll(
+                        IntStream.range(0, MANY)
+                                .mapToObj(
+                                        i ->
+                                                Person.named("Ada", "Lovelace")
+                                                        .email("p" + i + "@engines.example"))
+                                .toList(),
+                        Bulk.standard().allOrNothing());
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.time.Duration;
  */
 record Scale(int contacts, int listed, int reads, int rounds, Duration writing) {
 
-    static final Scale FULL = new Scale(5_000, 100_000, 2_000, 3, Duration.ofSeconds(2));
+    static final Scale FULL = new Scale(5_000, 100_000, 20_000, 3, Duration.ofSeconds(2));
 
     static final Scale TINY = new Scale(300, 500, 20, 1, Duration.ofMillis(50));
 }

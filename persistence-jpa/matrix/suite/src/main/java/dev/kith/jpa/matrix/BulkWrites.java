@@ -21,6 +21,7 @@ import dev.kith.testkit.SequentialIds;
 import dev.kith.testkit.SettableClock;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,34 @@ public abstract class BulkWrites {
         cells[1] = "";
         cells[10] = "";
         return String.join("|", cells);
+    }
+
+    /** Thousands of rows go to the database in some dozens of statements. */
+    @Test
+    final void rows_go_out_in_batches_on_every_way() {
+        SentStatements sent = new SentStatements(database.source());
+        Map<String, String> properties = new HashMap<>(QUIET);
+        // EclipseLink would give the units of one name the same connections
+        properties.put("eclipselink.session-name", "batches");
+        try (EntityManagerFactory noted = KithPersistenceUnit.over(sent.source(), properties)) {
+            for (BulkPath path : BulkPath.values()) {
+                database.emptyStorage();
+                ContactBook book = book(JpaStorage.of(noted).writingBy(path));
+
+                List<String> statements =
+                        sent.during(
+                                () ->
+                                        book.contacts()
+                                                .addAll(
+                                                        typical(MANY),
+                                                        Bulk.standard().inUnitsOf(MANY)));
+
+                assertThat(statements)
+                        .filteredOn(each -> each.startsWith("insert into kith_contact"))
+                        .as("on the way " + path)
+                        .hasSizeLessThan(30);
+            }
+        }
     }
 
     /** What others added is told, and the unit leaves nothing. */

@@ -35,7 +35,8 @@ public abstract class Schemas {
 
     private static final TableNames NAMES = TableNames.standard().withPrefix("crm_");
 
-    private static final List<String> TABLES =
+    /** All tables of a schema. */
+    static final List<String> TABLES =
             List.of(
                     "contact",
                     "contact_key",

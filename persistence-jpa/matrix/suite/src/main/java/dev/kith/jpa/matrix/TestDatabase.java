@@ -122,6 +122,38 @@ public enum TestDatabase {
         return new HikariDataSource(config);
     }
 
+    /**
+     * {@return connections to a space of its own in the same server, without tables at first: a
+     * schema, or what the database has instead; to be closed by the caller}
+     *
+     * @param name the name of the space
+     */
+    public final HikariDataSource space(String name) {
+        source();
+        String url = Objects.requireNonNull(source).getJdbcUrl();
+        HikariConfig config = new HikariConfig();
+        switch (this) {
+            case H2_MEMORY, H2_FILE ->
+                    config.setJdbcUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+            case POSTGRESQL -> {
+                run("create schema if not exists " + name);
+                config.setJdbcUrl(url + "&currentSchema=" + name);
+            }
+            case MARIADB -> {
+                run("create database if not exists " + name);
+                config.setJdbcUrl(url.replace("/kith?", "/" + name + "?"));
+            }
+        }
+        config.setMaximumPoolSize(2);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(500);
+        return new HikariDataSource(config);
+    }
+
+    private void run(String sql) {
+        new Tables(source()).run(sql);
+    }
+
     /** {@return which of the databases it is} */
     public final Database kind() {
         return switch (this) {
