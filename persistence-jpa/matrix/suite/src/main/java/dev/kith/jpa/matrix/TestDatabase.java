@@ -20,11 +20,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +73,13 @@ public enum TestDatabase {
             config.setBaseDir(home.resolve("base").toFile());
             config.setLibDir(home.resolve("base").resolve("libs").toFile());
             config.setDataDir(home.resolve("data").toFile());
+            config.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
             if ("root".equals(System.getProperty("user.name"))) {
                 config.addArg("--user=root");
             }
             DB server = DB.newEmbeddedDB(config.build());
             server.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, home)));
             server.createDB("kith");
             return "jdbc:mariadb://localhost:"
                     + server.getConfiguration().getPort()
@@ -152,6 +156,20 @@ public enum TestDatabase {
 
     private void run(String sql) {
         new Tables(source()).run(sql);
+    }
+
+    /** A server unpacks some hundreds of megabytes. */
+    private static void remove(DB server, Path home) {
+        try {
+            server.stop();
+            try (Stream<Path> files = Files.walk(home)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** {@return which of the databases it is} */

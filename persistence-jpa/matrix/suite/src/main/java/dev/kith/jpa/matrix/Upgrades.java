@@ -33,8 +33,6 @@ public abstract class Upgrades {
     /** Versions that have a file. */
     private static final List<Integer> VERSIONS = List.of(1);
 
-    private static final List<String> VIEWS =
-            List.of("contact_view", "email_view", "phone_view", "label_view", "change_view");
     private static final JsonForms JSON = JsonForms.standard();
     private static final PageRequest ALL = PageRequest.first(PageRequest.MAX_SIZE);
 
@@ -59,10 +57,7 @@ public abstract class Upgrades {
     @BeforeEach
     @AfterEach
     final void drop() {
-        VIEWS.forEach(view -> tables.run("drop view if exists old_" + view));
-        Tables.WRITTEN.forEach(table -> tables.run("drop table if exists old_" + table));
-        tables.run("drop table if exists old_guard");
-        tables.run("drop table if exists old_schema_version");
+        Schemas.drop(tables, Fixture.NAMES.prefix());
     }
 
     /** Contacts, log, facts, what stands beside them, and searches. */

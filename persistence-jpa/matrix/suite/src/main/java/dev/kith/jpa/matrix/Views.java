@@ -7,6 +7,10 @@ import dev.kith.common.BookId;
 import dev.kith.contact.Contact;
 import dev.kith.contact.Person;
 import dev.kith.jpa.JpaStorage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,27 +20,12 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the host's own SQL reads, on one database. */
 public abstract class Views {
-
-    private static final String PEOPLE_OF_A_LABEL =
-            // tag::query[]
-            """
-            select c.display_name, e.email
-            from kith_contact_view c
-                join kith_email_view e on e.book = c.book and e.contact = c.id
-                join kith_label_view l on l.book = c.book and l.contact = c.id
-            where c.book = 'sample'
-                and c.status = 'ACTIVE'
-                and l.category = 'label'
-                and l.folded_name = 'freundin'
-            order by c.display_name
-            """
-            // end::query[]
-            ;
 
     private final TestDatabase database;
     private final Tables tables;
@@ -63,7 +52,7 @@ public abstract class Views {
     /** The query of the guide. */
     @Test
     final void a_host_finds_the_people_of_a_label_with_their_addresses() {
-        assertThat(tables.texts(PEOPLE_OF_A_LABEL))
+        assertThat(tables.texts(query("label.sql")))
                 .containsExactly("Ada King;ada@engines.example;");
     }
 
@@ -152,6 +141,15 @@ public abstract class Views {
                     .hasRootCauseInstanceOf(SQLException.class);
         }
         assertThat(database.rows()).isEqualTo(before);
+    }
+
+    private static String query(String name) {
+        try (InputStream in = Views.class.getResourceAsStream(name)) {
+            return new String(
+                    Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Instant instant(String column, Contact contact) throws SQLException {

@@ -1,7 +1,7 @@
 package dev.kith.jpa.matrix.hibernate7;
 
-import dev.kith.jpa.matrix.Views;
 import dev.kith.jpa.matrix.TestDatabase;
+import dev.kith.jpa.matrix.Views;
 
 class H2MemoryViewTest extends Views {
 

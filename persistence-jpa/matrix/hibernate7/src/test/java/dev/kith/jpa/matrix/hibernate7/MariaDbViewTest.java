@@ -1,7 +1,7 @@
 package dev.kith.jpa.matrix.hibernate7;
 
-import dev.kith.jpa.matrix.Views;
 import dev.kith.jpa.matrix.TestDatabase;
+import dev.kith.jpa.matrix.Views;
 import org.junit.jupiter.api.Tag;
 
 @Tag("server")
