@@ -156,13 +156,20 @@ final class ModelCollections extends ModelSubject {
                 "collection.remove", refusals, current, book -> book.collections().remove(seen));
     }
 
+    static boolean isVisible(ModelWorld world, CollectionId id) {
+        return level(world, id).isPresent();
+    }
+
+    private static Optional<AccessLevel> level(ModelWorld world, CollectionId id) {
+        return world.data()
+                .find(ContactCollection.class, id)
+                .flatMap(it -> level(it, world.actor()));
+    }
+
     /** What the actor may not do. */
     static void refuse(
             ModelWorld world, CollectionId id, AccessLevel needed, ModelRefusals refusals) {
-        Optional<AccessLevel> level =
-                world.data()
-                        .find(ContactCollection.class, id)
-                        .flatMap(it -> level(it, world.actor()));
+        Optional<AccessLevel> level = level(world, id);
         refusals.becauseIf(level.isEmpty(), NotFoundException.class);
         refusals.becauseIf(
                 level.filter(it -> it.compareTo(needed) < 0).isPresent(),

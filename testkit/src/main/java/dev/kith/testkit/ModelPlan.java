@@ -2,9 +2,11 @@ package dev.kith.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.kith.common.AccessLevel;
 import dev.kith.common.NotFoundException;
 import dev.kith.common.Revision;
 import dev.kith.contact.Affiliation;
+import dev.kith.contact.CollectionId;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactDraft;
 import dev.kith.contact.ContactId;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a draft becomes in a book: which labels its names mean, and all that stands against it. */
@@ -160,11 +163,19 @@ final class ModelPlan {
                 .ifPresent(none -> codes.add("unknown-tier"));
     }
 
+    /** A collection that the actor may not see is not there for it. */
     private void collection(Contact next, List<String> codes) {
-        if (next.collection().isPresent()
-                && !next.collection().equals(before == null ? null : before.collection())
-                && data().find(next.collection().get()).isEmpty()) {
-            codes.add("unknown-collection");
+        Optional<CollectionId> source = before == null ? Optional.empty() : before.collection();
+        if (next.collection().equals(source)) {
+            return;
+        }
+        next.collection()
+                .filter(target -> !ModelCollections.isVisible(world, target))
+                .ifPresent(target -> codes.add("unknown-collection"));
+        // what a copy is made of stays where it is
+        if (before == null || before.id().equals(state.id())) {
+            Stream.concat(source.stream(), next.collection().stream())
+                    .forEach(id -> ModelCollections.refuse(world, id, AccessLevel.EDIT, refusals));
         }
     }
 
