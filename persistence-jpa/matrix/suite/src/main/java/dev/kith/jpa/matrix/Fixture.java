@@ -52,6 +52,8 @@ public final class Fixture {
                     fixture.text(each),
                     StandardCharsets.UTF_8);
         }
+        // the servers' threads would keep it
+        System.exit(0);
     }
 
     /** The statements of a version's file, in order. */

@@ -20,13 +20,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -70,20 +68,21 @@ public enum TestDatabase {
             config.setPort(0);
             // not where every JVM unpacks its own: the first that ends deletes it
             Path home = Files.createTempDirectory("kith-mariadb");
+            // empty by then: the server's own hook removes what it unpacked
+            home.toFile().deleteOnExit();
             config.setBaseDir(home.resolve("base").toFile());
             config.setLibDir(home.resolve("base").resolve("libs").toFile());
             config.setDataDir(home.resolve("data").toFile());
-            config.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
+            // else it makes a key and a certificate at each start, which takes up to half a minute
+            config.addArg("--skip-ssl");
             if ("root".equals(System.getProperty("user.name"))) {
                 config.addArg("--user=root");
             }
             DB server = DB.newEmbeddedDB(config.build());
             server.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, home)));
-            server.createDB("kith");
             return "jdbc:mariadb://localhost:"
                     + server.getConfiguration().getPort()
-                    + "/kith?user=root";
+                    + "/kith?user=root&createDatabaseIfNotExist=true";
         }
     };
 
@@ -156,20 +155,6 @@ public enum TestDatabase {
 
     private void run(String sql) {
         new Tables(source()).run(sql);
-    }
-
-    /** A server unpacks some hundreds of megabytes. */
-    private static void remove(DB server, Path home) {
-        try {
-            server.stop();
-            try (Stream<Path> files = Files.walk(home)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** {@return which of the databases it is} */

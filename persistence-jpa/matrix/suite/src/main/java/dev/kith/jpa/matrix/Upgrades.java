@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.ContactBook;
 import dev.kith.change.Change;
+import dev.kith.change.ChangeCommand;
 import dev.kith.change.ChangeCursor;
+import dev.kith.change.ChangeEntry;
 import dev.kith.common.Actor;
 import dev.kith.common.CommandKey;
 import dev.kith.common.PageRequest;
@@ -31,7 +33,7 @@ import org.junit.jupiter.api.Test;
 public abstract class Upgrades {
 
     /** Versions that have a file. */
-    private static final List<Integer> VERSIONS = List.of(1);
+    private static final List<Integer> VERSIONS = List.of(1, 2);
 
     private static final JsonForms JSON = JsonForms.standard();
     private static final PageRequest ALL = PageRequest.first(PageRequest.MAX_SIZE);
@@ -103,10 +105,11 @@ public abstract class Upgrades {
                 .isEqualTo(expected.contacts().findByEmail("charles@engines.example").get(0).id());
     }
 
-    /** The hashes are made over every byte of the log, one after the other. */
+    /**
+     * The hashes are made anew over every byte of the log; entries have ids of their own each time.
+     */
     private void assertSameLog(ContactBook book) {
         assertThat(book.history().verify().isWhole()).isTrue();
-        assertThat(book.history().verify().head()).isEqualTo(expected.history().verify().head());
         assertThat(changes(book)).hasSizeGreaterThan(20).isEqualTo(changes(expected));
     }
 
@@ -142,20 +145,30 @@ public abstract class Upgrades {
         return texts(all);
     }
 
-    private static List<String> changes(ContactBook book) {
+    private static List<List<Object>> changes(ContactBook book) {
         return book.history().after(ChangeCursor.start(), PageRequest.MAX_SIZE).changes().stream()
-                .map(Upgrades::text)
+                .map(Upgrades::parts)
                 .toList();
     }
 
-    private static String text(Change change) {
-        return change.position().getAsLong()
-                + " "
-                + change.entry()
-                + " "
-                + change.entry().at()
-                + " "
-                + change.entry().contacts();
+    /** All but the ids of entries and commands, which are new each time that the book is filled. */
+    private static List<Object> parts(Change change) {
+        ChangeEntry entry = change.entry();
+        ChangeCommand command = entry.command();
+        return List.of(
+                change.position(),
+                entry.subject(),
+                entry.contacts(),
+                entry.number(),
+                entry.operation(),
+                entry.revision(),
+                entry.fields(),
+                entry.at(),
+                command.name(),
+                command.actor(),
+                command.circumstances(),
+                entry.fields().stream().map(change::before).toList(),
+                change.after());
     }
 
     private static List<String> found(ContactBook book, String text) {
