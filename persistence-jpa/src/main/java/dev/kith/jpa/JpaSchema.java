@@ -13,8 +13,8 @@ import java.util.Objects;
 import javax.sql.DataSource;
 
 /**
- * The library's tables: made, brought up to date, checked, or printed for the host's own migration
- * tool.
+ * The library's tables and views: made, brought up to date, checked, or printed for the host's own
+ * migration tool.
  *
  * <p>Every statement of every script is recorded in a table of its own with a checksum, as soon as
  * it was run. A node that dies between two statements leaves a schema that the next run completes;

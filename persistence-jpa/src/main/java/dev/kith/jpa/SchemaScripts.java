@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class SchemaScripts {
 
-    private static final List<String> NAMES = List.of("001_tables.sql");
+    private static final List<String> NAMES = List.of("001_tables.sql", "002_views.sql");
 
     private final Database database;
     private final TableNames names;

@@ -20,6 +20,9 @@ final class SchemaShape {
     private static final Pattern TABLE =
             Pattern.compile("create table if not exists (\\S+) \\((.*)\\)[^)]*", Pattern.DOTALL);
 
+    private static final Pattern VIEW =
+            Pattern.compile("create or replace .*?view (\\S+) as\\s.*", Pattern.DOTALL);
+
     private static final Pattern COLUMN =
             Pattern.compile(
                     "([a-z_]+) ([a-z]+(?: large object)?)(?:\\((\\d+)[^)]*\\))?"
@@ -76,7 +79,9 @@ final class SchemaShape {
         }
     }
 
-    /** Refuses tables that are not those of the scripts. */
+    /**
+     * Refuses tables that are not those of the scripts, and a database without a view of theirs.
+     */
     void require(Connection connection, List<SchemaScripts.Step> steps) throws SQLException {
         for (SchemaScripts.Step step : steps) {
             Matcher table = TABLE.matcher(step.sql());
@@ -87,6 +92,11 @@ final class SchemaShape {
                     throw new SchemaException("table " + name + " is missing; somebody removed it");
                 }
                 require(name, wanted(table.group(2)), there);
+            }
+            Matcher view = VIEW.matcher(step.sql());
+            if (view.matches() && there(connection, view.group(1)).isEmpty()) {
+                throw new SchemaException(
+                        "view " + view.group(1) + " is missing; somebody removed it");
             }
         }
     }

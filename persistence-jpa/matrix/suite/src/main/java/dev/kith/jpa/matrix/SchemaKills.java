@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ public abstract class SchemaKills {
     @BeforeEach
     @AfterEach
     final void drop() {
-        Schemas.TABLES.forEach(table -> tables.run("drop table if exists dying_" + table));
+        Schemas.drop(tables, NAMES.prefix());
     }
 
     /**
@@ -75,7 +76,7 @@ public abstract class SchemaKills {
                 deaths += 3;
             }
         }
-        assertThat(deaths).isGreaterThan(3 * Schemas.TABLES.size());
+        assertThat(deaths).isGreaterThan(3 * (Schemas.TABLES.size() + Schemas.VIEWS.size()));
         schema.apply(SchemaMode.VALIDATE);
         List<String> made = described();
         assertThat(faulty.open()).isZero();
@@ -105,13 +106,14 @@ public abstract class SchemaKills {
         }
     }
 
-    /** The columns and indexes of the tables, and what the scripts put into them. */
+    /** The columns and indexes of the tables and views, and what the scripts put into them. */
     private List<String> described() throws SQLException {
         List<String> all = new ArrayList<>();
         try (Connection connection = database.source().getConnection()) {
             DatabaseMetaData data = connection.getMetaData();
-            for (String name : Schemas.TABLES) {
-                String table = "dying_" + name;
+            for (String name :
+                    Stream.of(Schemas.TABLES, Schemas.VIEWS).flatMap(List::stream).toList()) {
+                String table = NAMES.prefix() + name;
                 String stored =
                         data.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
                 try (ResultSet found =
