@@ -1,0 +1,151 @@
+package dev.kith.rule;
+
+import dev.kith.common.TextRule;
+import dev.kith.contact.PartialDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is refused at a rule's birth. */
+final class RuleLimits {
+
+    private static final TextRule TEXT = TextRule.line("a text in a rule", 1_000);
+
+    private static final String ONE_SEGMENT =
+            "of segments a rule asks whether a contact is in one of some, or not so";
+
+    private RuleLimits() {}
+
+    /** None or several rules of one size and depth that is allowed, about one thing. */
+    static List<Rule> several(List<Rule> rules) {
+        if (rules.size() == 1) {
+            throw new IllegalArgumentException(
+                    "one rule stands for itself; Rule.all and Rule.anyOf return it");
+        }
+        check(rules);
+        boolean one = false;
+        for (Optional<RulePart> part : parts()) {
+            one |= rules.stream().allMatch(rule -> rule.isAbout(part));
+        }
+        if (!one) {
+            throw new IllegalArgumentException(
+                    "a rule asks about the contact, or about one kind of its parts, not about"
+                            + " both");
+        }
+        return List.copyOf(rules);
+    }
+
+    private static List<Optional<RulePart>> parts() {
+        List<Optional<RulePart>> parts = new ArrayList<>();
+        parts.add(Optional.empty());
+        for (RulePart part : RulePart.values()) {
+            parts.add(Optional.of(part));
+        }
+        return parts;
+    }
+
+    static void checkPart(RulePart part, Rule rule) {
+        if (!rule.isAbout(Optional.of(part))) {
+            throw new IllegalArgumentException(
+                    "what is asked of each "
+                            + part.text()
+                            + " names the fields of "
+                            + part.text()
+                            + " only");
+        }
+    }
+
+    static void check(List<Rule> rules) {
+        int size = 1;
+        for (Rule rule : rules) {
+            if (rule.depth() >= Rule.MAX_DEPTH) {
+                throw new IllegalArgumentException("rules lie within each other 50 deep at most");
+            }
+            size += rule.size();
+        }
+        if (size > Rule.MAX_SIZE) {
+            throw new IllegalArgumentException("a rule is made of 10,000 rules at most");
+        }
+    }
+
+    static void checkMissing(RuleField field) {
+        if (field.type() == RuleType.SEGMENT) {
+            throw new IllegalArgumentException(ONE_SEGMENT);
+        }
+    }
+
+    static void check(RuleType type, Quantifier quantifier, Condition condition) {
+        boolean one = quantifier == Quantifier.ANY && condition instanceof Condition.Is;
+        if (type == RuleType.SEGMENT && !one) {
+            throw new IllegalArgumentException(ONE_SEGMENT);
+        }
+        if (!type.operators().contains(condition.operator())) {
+            throw new IllegalArgumentException(
+                    "a field of type " + type + " is not asked " + condition.operator());
+        }
+        if (condition instanceof Condition.Is is) {
+            is.values().forEach(value -> check(type, value));
+        } else if (condition instanceof Condition.IsNot not) {
+            not.values().forEach(value -> check(type, value));
+        } else if (condition instanceof Condition.Range range) {
+            checkRange(type, range);
+        } else if (condition instanceof Condition.Relative relative) {
+            checkRelative(type, relative);
+        }
+    }
+
+    private static void checkRange(RuleType type, Condition.Range range) {
+        range.lower().ifPresent(bound -> check(type, bound.value()));
+        range.upper().ifPresent(bound -> check(type, bound.value()));
+        if (type == RuleType.PARTIAL_DATE) {
+            boolean days =
+                    range.lower().stream().allMatch(bound -> isWhole(bound.value()))
+                            && range.upper().stream().allMatch(bound -> isWhole(bound.value()));
+            boolean daysOfTheYear =
+                    range.lower().stream().allMatch(bound -> isDayOfTheYear(bound.value()))
+                            && range.upper().stream()
+                                    .allMatch(bound -> isDayOfTheYear(bound.value()));
+            if (!days && !daysOfTheYear) {
+                throw new IllegalArgumentException(
+                        "a range of dates is between two whole dates, or two days of the year");
+            }
+        }
+    }
+
+    private static boolean isWhole(RuleValue value) {
+        return value instanceof RuleValue.Partial partial && partial.date().date().isPresent();
+    }
+
+    private static boolean isDayOfTheYear(RuleValue value) {
+        return value instanceof RuleValue.Partial partial && isDayOfTheYear(partial.date());
+    }
+
+    static boolean isDayOfTheYear(PartialDate date) {
+        return date.year().isEmpty() && date.month().isPresent() && date.day().isPresent();
+    }
+
+    private static void checkRelative(RuleType type, Condition.Relative relative) {
+        if (relative.unit() == Condition.Unit.HOURS && type != RuleType.INSTANT) {
+            throw new IllegalArgumentException("hours are counted from instants only");
+        }
+        boolean far =
+                relative.direction() == Condition.Direction.MORE_AGO
+                        || relative.direction() == Condition.Direction.MORE_AHEAD;
+        if (far && type == RuleType.PARTIAL_DATE) {
+            throw new IllegalArgumentException(
+                    "a day that comes each year is in the last or the next days, never farther");
+        }
+    }
+
+    private static void check(RuleType type, RuleValue value) {
+        if (!type.takes(value)) {
+            throw new IllegalArgumentException(
+                    "a field of type " + type + " is not compared with such a value");
+        }
+        if (value instanceof RuleValue.Text text) {
+            TEXT.require(text.text());
+        } else if (value instanceof RuleValue.Key key) {
+            TEXT.require(key.text());
+        }
+    }
+}
