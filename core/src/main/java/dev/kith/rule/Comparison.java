@@ -100,8 +100,8 @@ final class Comparison {
         if (bound instanceof RuleValue.Text) {
             return Optional.of(FoldKey.compare(folded(value), folded(bound)));
         }
-        if (bound instanceof RuleValue.Number number) {
-            return Optional.of(((RuleValue.Number) value).number().compareTo(number.number()));
+        if (bound instanceof RuleValue.Decimal number) {
+            return Optional.of(((RuleValue.Decimal) value).number().compareTo(number.number()));
         }
         if (bound instanceof RuleValue.Moment moment) {
             return Optional.of(((RuleValue.Moment) value).instant().compareTo(moment.instant()));

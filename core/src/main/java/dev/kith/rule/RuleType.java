@@ -22,7 +22,7 @@ public enum RuleType {
     /** A segment, of which only being in it can be asked. */
     SEGMENT(EnumSet.of(Operator.IS), Set.of(RuleValue.Key.class)),
     /** A decimal number. */
-    NUMBER(EnumSet.of(Operator.IS, Operator.RANGE), Set.of(RuleValue.Number.class)),
+    NUMBER(EnumSet.of(Operator.IS, Operator.RANGE), Set.of(RuleValue.Decimal.class)),
     /** Yes or no. */
     FLAG(EnumSet.of(Operator.IS), Set.of(RuleValue.Flag.class)),
     /** A day of the calendar. */

@@ -57,14 +57,14 @@ public sealed interface RuleValue {
      *
      * @param number the number, without zeros at its end behind the point
      */
-    record Number(BigDecimal number) implements RuleValue {
+    record Decimal(BigDecimal number) implements RuleValue {
 
         /**
          * Takes zeros at the end away, so that equal numbers are equal values.
          *
          * @param number the number
          */
-        public Number {
+        public Decimal {
             BigDecimal stripped = number.stripTrailingZeros();
             number = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
         }

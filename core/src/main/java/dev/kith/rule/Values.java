@@ -211,7 +211,7 @@ final class Values {
             return new RuleValue.Text(text.text());
         }
         if (value instanceof FieldValue.Decimal decimal) {
-            return new RuleValue.Number(decimal.number());
+            return new RuleValue.Decimal(decimal.number());
         }
         if (value instanceof FieldValue.Flag flag) {
             return new RuleValue.Flag(flag.yes());
@@ -239,7 +239,7 @@ final class Values {
             return new RuleValue.Text(text.text());
         }
         if (value instanceof FactValue.Decimal decimal) {
-            return new RuleValue.Number(decimal.number());
+            return new RuleValue.Decimal(decimal.number());
         }
         return new RuleValue.Moment(((FactValue.Moment) value).instant());
     }
@@ -305,7 +305,7 @@ final class Values {
     private static Stream<RuleValue> callingCode(PhoneNumber phone) {
         OptionalInt code = phone.callingCode();
         return code.isPresent()
-                ? Stream.of(new RuleValue.Number(BigDecimal.valueOf(code.getAsInt())))
+                ? Stream.of(new RuleValue.Decimal(BigDecimal.valueOf(code.getAsInt())))
                 : Stream.empty();
     }
 
