@@ -75,15 +75,21 @@ public sealed interface Condition {
     record Range(Optional<Bound> lower, Optional<Bound> upper) implements Condition {
 
         /**
-         * Checks that there is a bound.
+         * Checks the bounds.
          *
          * @param lower the bound below
          * @param upper the bound above
-         * @throws IllegalArgumentException if there is neither
+         * @throws IllegalArgumentException if there is neither, or if there are two and one of them
+         *     is not within the range
          */
         public Range {
             if (lower.isEmpty() && upper.isEmpty()) {
                 throw new IllegalArgumentException("a range has a bound on one side at least");
+            }
+            if (lower.isPresent()
+                    && upper.isPresent()
+                    && !(lower.get().inclusive() && upper.get().inclusive())) {
+                throw new IllegalArgumentException("a range between two values has both in it");
             }
         }
 

@@ -238,7 +238,7 @@ public sealed interface Rule {
             if (!field.isMany()) {
                 quantifier = Quantifier.ANY;
             }
-            RuleLimits.check(field.type(), quantifier, condition);
+            RuleLimits.check(field, quantifier, condition);
         }
 
         @Override

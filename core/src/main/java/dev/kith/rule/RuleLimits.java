@@ -2,6 +2,9 @@ package dev.kith.rule;
 
 import dev.kith.common.TextRule;
 import dev.kith.contact.PartialDate;
+import dev.kith.contact.RoleKey;
+import dev.kith.contact.TierKey;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +77,8 @@ final class RuleLimits {
         }
     }
 
-    static void check(RuleType type, Quantifier quantifier, Condition condition) {
+    static void check(RuleField field, Quantifier quantifier, Condition condition) {
+        RuleType type = field.type();
         boolean one = quantifier == Quantifier.ANY && condition instanceof Condition.Is;
         if (type == RuleType.SEGMENT && !one) {
             throw new IllegalArgumentException(ONE_SEGMENT);
@@ -84,20 +88,20 @@ final class RuleLimits {
                     "a field of type " + type + " is not asked " + condition.operator());
         }
         if (condition instanceof Condition.Is is) {
-            is.values().forEach(value -> check(type, value));
+            is.values().forEach(value -> check(field, value));
         } else if (condition instanceof Condition.IsNot not) {
-            not.values().forEach(value -> check(type, value));
+            not.values().forEach(value -> check(field, value));
         } else if (condition instanceof Condition.Range range) {
-            checkRange(type, range);
+            checkRange(field, range);
         } else if (condition instanceof Condition.Relative relative) {
             checkRelative(type, relative);
         }
     }
 
-    private static void checkRange(RuleType type, Condition.Range range) {
-        range.lower().ifPresent(bound -> check(type, bound.value()));
-        range.upper().ifPresent(bound -> check(type, bound.value()));
-        if (type == RuleType.PARTIAL_DATE) {
+    private static void checkRange(RuleField field, Condition.Range range) {
+        range.lower().ifPresent(bound -> check(field, bound.value()));
+        range.upper().ifPresent(bound -> check(field, bound.value()));
+        if (field.type() == RuleType.PARTIAL_DATE) {
             boolean days =
                     range.lower().stream().allMatch(bound -> isWhole(bound.value()))
                             && range.upper().stream().allMatch(bound -> isWhole(bound.value()));
@@ -137,7 +141,8 @@ final class RuleLimits {
         }
     }
 
-    private static void check(RuleType type, RuleValue value) {
+    private static void check(RuleField field, RuleValue value) {
+        RuleType type = field.type();
         if (!type.takes(value)) {
             throw new IllegalArgumentException(
                     "a field of type " + type + " is not compared with such a value");
@@ -145,7 +150,26 @@ final class RuleLimits {
         if (value instanceof RuleValue.Text text) {
             TEXT.require(text.text());
         } else if (value instanceof RuleValue.Key key) {
-            TEXT.require(key.text());
+            checkKey(field, key.text());
+        } else if (value instanceof RuleValue.Decimal decimal) {
+            BigDecimal number = decimal.number();
+            if (number.scale() > 9 || number.precision() - number.scale() > 20) {
+                throw new IllegalArgumentException(
+                        "a number in a rule has at most 20 digits before the point and 9 behind"
+                                + " it");
+            }
+        }
+    }
+
+    /** Keys of what is looked up are such keys. */
+    private static void checkKey(RuleField field, String text) {
+        TEXT.require(text);
+        if (field.type() == RuleType.TIER) {
+            TierKey.of(text);
+        } else if (field.type() == RuleType.SEGMENT) {
+            SegmentKey.of(text);
+        } else if (field == StandardField.ROLE_KEY || field == StandardField.ROLE_ROLE) {
+            RoleKey.of(text);
         }
     }
 }

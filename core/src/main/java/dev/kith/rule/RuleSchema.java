@@ -1,0 +1,52 @@
+package dev.kith.rule;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that rules of one book can ask about, as it is now: what a host builds an editor of
+ * rules from. Which conditions a field takes says its {@link RuleField#type}. Immutable.
+ *
+ * @param fields the fields of contacts and of their parts
+ */
+public record RuleSchema(List<Entry> fields) {
+
+    /**
+     * Copies the list.
+     *
+     * @param fields the fields
+     */
+    public RuleSchema {
+        fields = List.copyOf(fields);
+    }
+
+    /**
+     * {@return the fields of a part}
+     *
+     * @param part the part; empty for the contact itself
+     */
+    public List<Entry> of(Optional<RulePart> part) {
+        return fields.stream().filter(entry -> entry.field().part().equals(part)).toList();
+    }
+
+    /**
+     * A field.
+     *
+     * @param name how the text form calls it
+     * @param field the field, with its type and whether there can be several values
+     * @param words the words that it can have; empty if these are not a closed set
+     */
+    public record Entry(String name, RuleField field, Optional<List<String>> words) {
+
+        /**
+         * Copies the list.
+         *
+         * @param name how the text form calls it
+         * @param field the field
+         * @param words the words that it can have
+         */
+        public Entry {
+            words = words.map(List::copyOf);
+        }
+    }
+}
