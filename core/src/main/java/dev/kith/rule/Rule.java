@@ -16,7 +16,7 @@ import java.util.Optional;
 public sealed interface Rule {
 
     /** How deep rules may lie within each other. */
-    int MAX_DEPTH = 50;
+    int MAX_DEPTH = 12;
 
     /** How many predicates a rule may have in all. */
     int MAX_SIZE = 10_000;

@@ -62,7 +62,7 @@ final class RuleLimits {
         int size = 1;
         for (Rule rule : rules) {
             if (rule.depth() >= Rule.MAX_DEPTH) {
-                throw new IllegalArgumentException("rules lie within each other 50 deep at most");
+                throw new IllegalArgumentException("rules lie within each other 12 deep at most");
             }
             size += rule.size();
         }

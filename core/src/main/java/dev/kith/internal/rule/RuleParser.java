@@ -112,7 +112,7 @@ final class RuleParser {
         int start = tokens.peek().offset();
         if (++depth > Rule.MAX_DEPTH) {
             throw new RuleSyntaxException(
-                    start, "too-deep", "rules lie within each other 50 deep at most");
+                    start, "too-deep", "rules lie within each other 12 deep at most");
         }
         List<Rule> rules = new ArrayList<>();
         do {
