@@ -73,11 +73,7 @@ public final class RuleForm implements AggregateForm<Rule> {
 
     @Override
     public Rule read(Form form) {
-        return form.value("kind", kind -> read(kind, form));
-    }
-
-    private Rule read(String kind, Form form) {
-        return switch (kind) {
+        return switch (form.text("kind")) {
             case "all" -> new Rule.All(rules(form));
             case "any" -> new Rule.AnyOf(rules(form));
             case "not" -> new Rule.Not(form.<Rule>object("rule", this::read));
@@ -93,8 +89,10 @@ public final class RuleForm implements AggregateForm<Rule> {
                             form.<RuleField>object("field", RuleForm::field),
                             form.<Condition>object("condition", RuleForm::condition));
             default ->
-                    throw new IllegalArgumentException(
-                            "a rule is one of all, any, not, missing, has, where");
+                    throw new InvalidFormException(
+                                    "unknown",
+                                    "a rule is one of all, any, not, missing, has, where")
+                            .at("kind");
         };
     }
 
@@ -170,11 +168,7 @@ public final class RuleForm implements AggregateForm<Rule> {
     }
 
     private static Condition condition(Form form) {
-        return form.value("kind", kind -> condition(kind, form));
-    }
-
-    private static Condition condition(String kind, Form form) {
-        return switch (kind) {
+        return switch (form.text("kind")) {
             case "is" -> new Condition.Is(values(form));
             case "is-not" -> new Condition.IsNot(values(form));
             case "contains" -> new Condition.Contains(form.text("text"));
@@ -189,9 +183,11 @@ public final class RuleForm implements AggregateForm<Rule> {
                             form.read("amount", node -> Math.toIntExact(node.number())),
                             form.value("unit", UNIT::parse));
             default ->
-                    throw new IllegalArgumentException(
-                            "a condition is one of is, is-not, contains, starts-with, range,"
-                                    + " relative");
+                    throw new InvalidFormException(
+                                    "unknown",
+                                    "a condition is one of is, is-not, contains, starts-with,"
+                                            + " range, relative")
+                            .at("kind");
         };
     }
 

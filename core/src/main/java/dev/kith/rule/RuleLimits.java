@@ -170,6 +170,10 @@ final class RuleLimits {
             SegmentKey.of(text);
         } else if (field == StandardField.ROLE_KEY || field == StandardField.ROLE_ROLE) {
             RoleKey.of(text);
+        } else if ((field == StandardField.COUNTRY || field == StandardField.ADDRESS_COUNTRY)
+                && !text.matches("[A-Z]{2}")) {
+            throw new IllegalArgumentException(
+                    "a country is named by its two letters (ISO 3166-1 alpha-2)");
         }
     }
 }

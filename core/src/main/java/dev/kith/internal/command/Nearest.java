@@ -44,29 +44,42 @@ public final class Nearest {
         return Optional.ofNullable(nearest);
     }
 
-    /** How many letters must be put in, left out or replaced (Levenshtein), up to a limit. */
+    /**
+     * How many letters must be put in, left out, replaced or changed with their neighbour (optimal
+     * string alignment: Levenshtein, with Damerau's transpositions), up to a limit.
+     */
     static int distance(String one, String other, int limit) {
         if (Math.abs(one.length() - other.length()) >= limit) {
             return limit;
         }
+        int[] before = new int[other.length() + 1];
+        int[] last = new int[other.length() + 1];
         int[] row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
+        for (int j = 0; j < last.length; j++) {
+            last[j] = j;
         }
         for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
             row[0] = i;
             int least = i;
             for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+                boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+                row[j] = Math.min(last[j - 1] + (same ? 0 : 1), 1 + Math.min(last[j], row[j - 1]));
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], before[j - 2] + 1);
+                }
                 least = Math.min(least, row[j]);
             }
-            if (least >= limit) {
+            if (least > limit) {
                 return limit;
             }
+            int[] free = before;
+            before = last;
+            last = row;
+            row = free;
         }
-        return row[other.length()];
+        return Math.min(last[other.length()], limit);
     }
 }
