@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JpaStorage implements Storage {
 
-    private static final System.Logger LOG = System.getLogger(JpaStorage.class.getName());
-
     private static final HostTransactions NONE = new NoHost();
 
     private final EntityManagerFactory factory;
@@ -191,7 +189,7 @@ public final class JpaStorage implements Storage {
         } finally {
             units.remove();
             unit.end();
-            rollBackIfOpen(transaction);
+            PlainTransactions.rollBackIfOpen(transaction);
         }
     }
 
@@ -213,17 +211,6 @@ public final class JpaStorage implements Storage {
             transaction.commit();
         } catch (RuntimeException e) {
             throw Failures.of(e, Failures.COMMIT);
-        }
-    }
-
-    private static void rollBackIfOpen(EntityTransaction transaction) {
-        try {
-            if (transaction.isActive()) {
-                transaction.rollback();
-            }
-        } catch (RuntimeException e) {
-            // a connection that is broken has rolled back; what broke it is on its way already
-            LOG.log(System.Logger.Level.DEBUG, "a transaction could not be rolled back", e);
         }
     }
 
@@ -262,7 +249,7 @@ public final class JpaStorage implements Storage {
             try {
                 return session.rows(what, statement, parameters);
             } finally {
-                rollBackIfOpen(transaction);
+                PlainTransactions.rollBackIfOpen(transaction);
             }
         }
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,8 @@ public final class KithPersistenceUnit {
     public static EntityManagerFactory over(DataSource source, Map<String, ?> properties) {
         Objects.requireNonNull(source, "source");
         Map<String, Object> all = new HashMap<>(BATCHES);
+        // else EclipseLink gives all units of one name the connections of the first
+        all.put("eclipselink.session-name", "kith-" + UUID.randomUUID());
         all.putAll(properties);
         for (PersistenceProvider provider :
                 PersistenceProviderResolverHolder.getPersistenceProviderResolver()

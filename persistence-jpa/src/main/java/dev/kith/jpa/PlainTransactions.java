@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainTransactions implements HostTransactions {
 
+    private static final System.Logger LOG = System.getLogger(PlainTransactions.class.getName());
+
     private final EntityManagerFactory factory;
 
     @SuppressWarnings(
@@ -88,9 +90,19 @@ public final class PlainTransactions implements HostTransactions {
             return result;
         } finally {
             open.remove();
+            rollBackIfOpen(transaction);
+        }
+    }
+
+    /** Rolls back what was not committed; what was thrown before is what matters. */
+    static void rollBackIfOpen(EntityTransaction transaction) {
+        try {
             if (transaction.isActive()) {
                 transaction.rollback();
             }
+        } catch (RuntimeException e) {
+            // a connection that is broken has rolled back; what broke it is on its way already
+            LOG.log(System.Logger.Level.DEBUG, "a transaction could not be rolled back", e);
         }
     }
 

@@ -225,17 +225,7 @@ public abstract class Faults {
         }
 
         List<String> rows() {
-            List<String> rows = new ArrayList<>();
-            for (String table : Tables.WRITTEN) {
-                rows.addAll(
-                        tables.texts(
-                                "select * from kith_"
-                                        + table
-                                        + " where book = '"
-                                        + id.text()
-                                        + "'"));
-            }
-            return rows;
+            return tables.rowsOf(id);
         }
     }
 }

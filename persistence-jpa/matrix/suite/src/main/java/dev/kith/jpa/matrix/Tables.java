@@ -1,5 +1,6 @@
 package dev.kith.jpa.matrix;
 
+import dev.kith.common.BookId;
 import dev.kith.jpa.TableNames;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -50,6 +51,16 @@ final class Tables {
     void empty(TableNames names) {
         WRITTEN.forEach(table -> run("truncate table " + name(names, table)));
         run("truncate table host_customer");
+    }
+
+    /** What is committed of one book, as text. */
+    List<String> rowsOf(BookId book) {
+        List<String> rows = new ArrayList<>();
+        for (String table : WRITTEN) {
+            rows.addAll(
+                    texts("select * from kith_" + table + " where book = '" + book.text() + "'"));
+        }
+        return rows;
     }
 
     /** The rows of a query as text, sorted. */

@@ -84,7 +84,8 @@ final class Aftermath {
                 .isEqualTo(tried.stream().mapToLong(Deed::commands).sum());
     }
 
-    private void nothingIsHalfWritten() {
+    /** Checks that what is there is there as a whole. */
+    void nothingIsHalfWritten() {
         assertThat(tables.orphans()).as("rows that stand alone").isEmpty();
         assertThat(book.facts().rebuild()).as("facts that a rebuild would change").isZero();
         keysAndTokensAreThoseOfTheContacts();

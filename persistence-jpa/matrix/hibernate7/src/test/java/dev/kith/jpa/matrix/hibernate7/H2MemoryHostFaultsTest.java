@@ -1,0 +1,13 @@
+package dev.kith.jpa.matrix.hibernate7;
+
+import dev.kith.jpa.matrix.HostFaults;
+import dev.kith.jpa.matrix.TestDatabase;
+import org.junit.jupiter.api.Tag;
+
+@Tag("crash")
+class H2MemoryHostFaultsTest extends HostFaults {
+
+    H2MemoryHostFaultsTest() {
+        super(TestDatabase.H2_MEMORY);
+    }
+}
