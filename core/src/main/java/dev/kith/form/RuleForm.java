@@ -7,7 +7,6 @@ import dev.kith.fact.FactKey;
 import dev.kith.fact.FactType;
 import dev.kith.label.CategoryKey;
 import dev.kith.rule.Condition;
-import dev.kith.rule.Condition.Bound;
 import dev.kith.rule.FactField;
 import dev.kith.rule.LabelField;
 import dev.kith.rule.OwnField;
@@ -30,6 +29,8 @@ public final class RuleForm implements AggregateForm<Rule> {
     private static final Words<FactType> FACT = new Words<>("a fact's type", FactType.class);
     private static final Words<Condition.Direction> DIRECTION =
             new Words<>("a direction in time", Condition.Direction.class);
+    private static final Words<Condition.Side> SIDE =
+            new Words<>("a side of a value", Condition.Side.class);
     private static final Words<Condition.Unit> UNIT =
             new Words<>("a unit of time", Condition.Unit.class);
 
@@ -154,10 +155,14 @@ public final class RuleForm implements AggregateForm<Rule> {
             writer.field("kind", "contains").field("text", contains.text());
         } else if (condition instanceof Condition.StartsWith starts) {
             writer.field("kind", "starts-with").field("text", starts.text());
-        } else if (condition instanceof Condition.Range range) {
-            writer.field("kind", "range")
-                    .optional("lower", range.lower().orElse(null), RuleForm::bound)
-                    .optional("upper", range.upper().orElse(null), RuleForm::bound);
+        } else if (condition instanceof Condition.Beyond beyond) {
+            writer.field("kind", "beyond")
+                    .field("side", SIDE.apply(beyond.side()))
+                    .field("value", beyond.value(), RuleForm::value);
+        } else if (condition instanceof Condition.Between between) {
+            writer.field("kind", "between")
+                    .field("lower", between.lower(), RuleForm::value)
+                    .field("upper", between.upper(), RuleForm::value);
         } else if (condition instanceof Condition.Relative relative) {
             writer.field("kind", "relative")
                     .field("direction", DIRECTION.apply(relative.direction()))
@@ -173,10 +178,14 @@ public final class RuleForm implements AggregateForm<Rule> {
             case "is-not" -> new Condition.IsNot(values(form));
             case "contains" -> new Condition.Contains(form.text("text"));
             case "starts-with" -> new Condition.StartsWith(form.text("text"));
-            case "range" ->
-                    new Condition.Range(
-                            form.<Bound>optionalObject("lower", RuleForm::bound),
-                            form.<Bound>optionalObject("upper", RuleForm::bound));
+            case "beyond" ->
+                    new Condition.Beyond(
+                            form.value("side", SIDE::parse),
+                            form.<RuleValue>object("value", RuleForm::value));
+            case "between" ->
+                    new Condition.Between(
+                            form.<RuleValue>object("lower", RuleForm::value),
+                            form.<RuleValue>object("upper", RuleForm::value));
             case "relative" ->
                     new Condition.Relative(
                             form.value("direction", DIRECTION::parse),
@@ -186,23 +195,13 @@ public final class RuleForm implements AggregateForm<Rule> {
                     throw new InvalidFormException(
                                     "unknown",
                                     "a condition is one of is, is-not, contains, starts-with,"
-                                            + " range, relative")
+                                            + " beyond, between, relative")
                             .at("kind");
         };
     }
 
     private static List<RuleValue> values(Form form) {
         return form.objects("values", Condition.MAX_VALUES, RuleForm::value);
-    }
-
-    private static void bound(Bound bound, FormWriter writer) {
-        writer.beginObject();
-        writer.field("value", bound.value(), RuleForm::value).mark("inclusive", bound.inclusive());
-        writer.endObject();
-    }
-
-    private static Bound bound(Form form) {
-        return new Bound(form.<RuleValue>object("value", RuleForm::value), form.flag("inclusive"));
     }
 
     private static void value(RuleValue value, FormWriter writer) {

@@ -3,6 +3,7 @@ package dev.kith.rule;
 import dev.kith.common.FoldKey;
 import dev.kith.contact.PartialDate;
 import dev.kith.contact.TierKey;
+import dev.kith.rule.Condition.Side;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -38,8 +39,11 @@ final class Comparison {
         if (condition instanceof Condition.StartsWith starts) {
             return folded(value).startsWith(FoldKey.fold(starts.text()));
         }
-        if (condition instanceof Condition.Range range) {
-            return isWithin(range, value);
+        if (condition instanceof Condition.Beyond beyond) {
+            return isOnSide(value, beyond.side(), beyond.value());
+        }
+        if (condition instanceof Condition.Between between) {
+            return isBetween(value, between.lower(), between.upper());
         }
         return isWithin((Condition.Relative) condition, value);
     }
@@ -76,23 +80,18 @@ final class Comparison {
         return wanted.isEmpty() || wanted.equals(part);
     }
 
-    private boolean isWithin(Condition.Range range, RuleValue value) {
-        if (value instanceof RuleValue.Partial partial && isOfTheYear(range)) {
-            return isWithinYear(range, partial.date());
-        }
-        return range.lower().stream().allMatch(bound -> isOnSide(value, bound, 1))
-                && range.upper().stream().allMatch(bound -> isOnSide(value, bound, -1));
+    private boolean isBetween(RuleValue value, RuleValue lower, RuleValue upper) {
+        boolean after = isOnSide(value, Side.FROM, lower);
+        boolean before = isOnSide(value, Side.UP_TO, upper);
+        // over the end of the year
+        boolean turned =
+                RuleLimits.isDayOfTheYear(lower)
+                        && monthDay(lower).orElseThrow().isAfter(monthDay(upper).orElseThrow());
+        return turned ? after || before : after && before;
     }
 
-    /**
-     * Whether a value is at a bound, or beyond it on one side.
-     *
-     * @param side 1 for above, -1 for below
-     */
-    private boolean isOnSide(RuleValue value, Condition.Bound bound, int side) {
-        Optional<Integer> order = compare(value, bound.value());
-        return order.isPresent()
-                && (order.get() == 0 ? bound.inclusive() : Integer.signum(order.get()) == side);
+    private boolean isOnSide(RuleValue value, Side side, RuleValue bound) {
+        return compare(value, bound).filter(side::has).isPresent();
     }
 
     /** The order of two values; none, if they have no order. */
@@ -113,6 +112,9 @@ final class Comparison {
                             : ((RuleValue.Day) value).date();
             return Optional.of(own.compareTo(day.date()));
         }
+        if (RuleLimits.isDayOfTheYear(bound)) {
+            return monthDay(value).map(day -> day.compareTo(monthDay(bound).orElseThrow()));
+        }
         if (bound instanceof RuleValue.Partial partial) {
             Optional<LocalDate> own = ((RuleValue.Partial) value).date().date();
             return own.map(date -> date.compareTo(partial.date().date().orElseThrow()));
@@ -126,40 +128,12 @@ final class Comparison {
         return setting.tiers().get(TierKey.of(((RuleValue.Key) value).text()));
     }
 
-    private static boolean isOfTheYear(Condition.Range range) {
-        return range.lower()
-                .or(range::upper)
-                .filter(bound -> bound.value() instanceof RuleValue.Partial)
-                .filter(
-                        bound ->
-                                RuleLimits.isDayOfTheYear(
-                                        ((RuleValue.Partial) bound.value()).date()))
-                .isPresent();
-    }
-
-    /** From the one day of the year to the other; over its end, if the first comes later. */
-    private static boolean isWithinYear(Condition.Range range, PartialDate date) {
-        if (date.month().isEmpty() || date.day().isEmpty()) {
-            return false;
-        }
-        MonthDay day = MonthDay.of(date.month().getAsInt(), date.day().getAsInt());
-        boolean after = range.lower().stream().allMatch(bound -> isOnSide(day, bound, 1));
-        boolean before = range.upper().stream().allMatch(bound -> isOnSide(day, bound, -1));
-        boolean overTheEnd =
-                range.lower().isPresent()
-                        && range.upper().isPresent()
-                        && monthDay(range.lower().get()).isAfter(monthDay(range.upper().get()));
-        return overTheEnd ? after || before : after && before;
-    }
-
-    private static boolean isOnSide(MonthDay day, Condition.Bound bound, int side) {
-        int order = day.compareTo(monthDay(bound));
-        return order == 0 ? bound.inclusive() : Integer.signum(order) == side;
-    }
-
-    private static MonthDay monthDay(Condition.Bound bound) {
-        PartialDate date = ((RuleValue.Partial) bound.value()).date();
-        return MonthDay.of(date.month().getAsInt(), date.day().getAsInt());
+    /** The day of the year of a date that has one. */
+    private static Optional<MonthDay> monthDay(RuleValue value) {
+        PartialDate date = ((RuleValue.Partial) value).date();
+        return date.month().isPresent() && date.day().isPresent()
+                ? Optional.of(MonthDay.of(date.month().getAsInt(), date.day().getAsInt()))
+                : Optional.empty();
     }
 
     private boolean isWithin(Condition.Relative relative, RuleValue value) {

@@ -6,7 +6,6 @@ import java.time.Period;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What a rule asks of one value. Whether a field can be asked that is checked by {@link
@@ -67,31 +66,12 @@ public sealed interface Condition {
     }
 
     /**
-     * The value lies on one side of a bound, or between two.
+     * The value lies on one side of another one, in the order of their type.
      *
-     * @param lower the bound below, if there is one
-     * @param upper the bound above, if there is one
+     * @param side on which side
+     * @param value the other value
      */
-    record Range(Optional<Bound> lower, Optional<Bound> upper) implements Condition {
-
-        /**
-         * Checks the bounds.
-         *
-         * @param lower the bound below
-         * @param upper the bound above
-         * @throws IllegalArgumentException if there is neither, or if there are two and one of them
-         *     is not within the range
-         */
-        public Range {
-            if (lower.isEmpty() && upper.isEmpty()) {
-                throw new IllegalArgumentException("a range has a bound on one side at least");
-            }
-            if (lower.isPresent()
-                    && upper.isPresent()
-                    && !(lower.get().inclusive() && upper.get().inclusive())) {
-                throw new IllegalArgumentException("a range between two values has both in it");
-            }
-        }
+    record Beyond(Side side, RuleValue value) implements Condition {
 
         @Override
         public RuleType.Operator operator() {
@@ -99,13 +79,49 @@ public sealed interface Condition {
         }
     }
 
+    /** On which side of a value another one lies. */
+    enum Side {
+        /** It comes before. */
+        BELOW("<", false),
+        /** It comes before, or is the same. */
+        UP_TO("<=", true),
+        /** It comes after. */
+        ABOVE(">", false),
+        /** It comes after, or is the same. */
+        FROM(">=", true);
+
+        private final String sign;
+        private final boolean same;
+
+        Side(String sign, boolean same) {
+            this.sign = sign;
+            this.same = same;
+        }
+
+        /** {@return the sign in the text form, such as {@code <=}} */
+        public String sign() {
+            return sign;
+        }
+
+        /** Whether a value is there that stands to the other one in this order. */
+        boolean has(int order) {
+            return order == 0 ? same : order < 0 == (this == BELOW || this == UP_TO);
+        }
+    }
+
     /**
-     * Where a range begins or ends.
+     * The value lies between two others, or is one of them.
      *
-     * @param value the value
-     * @param inclusive whether the value is within the range
+     * @param lower where the range begins
+     * @param upper where it ends
      */
-    record Bound(RuleValue value, boolean inclusive) {}
+    record Between(RuleValue lower, RuleValue upper) implements Condition {
+
+        @Override
+        public RuleType.Operator operator() {
+            return RuleType.Operator.RANGE;
+        }
+    }
 
     /**
      * The text has another one in it; both are compared folded.

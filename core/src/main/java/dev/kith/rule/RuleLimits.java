@@ -91,28 +91,22 @@ final class RuleLimits {
             is.values().forEach(value -> check(field, value));
         } else if (condition instanceof Condition.IsNot not) {
             not.values().forEach(value -> check(field, value));
-        } else if (condition instanceof Condition.Range range) {
-            checkRange(field, range);
+        } else if (condition instanceof Condition.Beyond beyond) {
+            checkRange(field, List.of(beyond.value()));
+        } else if (condition instanceof Condition.Between between) {
+            checkRange(field, List.of(between.lower(), between.upper()));
         } else if (condition instanceof Condition.Relative relative) {
             checkRelative(type, relative);
         }
     }
 
-    private static void checkRange(RuleField field, Condition.Range range) {
-        range.lower().ifPresent(bound -> check(field, bound.value()));
-        range.upper().ifPresent(bound -> check(field, bound.value()));
-        if (field.type() == RuleType.PARTIAL_DATE) {
-            boolean days =
-                    range.lower().stream().allMatch(bound -> isWhole(bound.value()))
-                            && range.upper().stream().allMatch(bound -> isWhole(bound.value()));
-            boolean daysOfTheYear =
-                    range.lower().stream().allMatch(bound -> isDayOfTheYear(bound.value()))
-                            && range.upper().stream()
-                                    .allMatch(bound -> isDayOfTheYear(bound.value()));
-            if (!days && !daysOfTheYear) {
-                throw new IllegalArgumentException(
-                        "a range of dates is between two whole dates, or two days of the year");
-            }
+    private static void checkRange(RuleField field, List<RuleValue> bounds) {
+        bounds.forEach(bound -> check(field, bound));
+        if (field.type() == RuleType.PARTIAL_DATE
+                && !bounds.stream().allMatch(RuleLimits::isWhole)
+                && !bounds.stream().allMatch(RuleLimits::isDayOfTheYear)) {
+            throw new IllegalArgumentException(
+                    "a range of dates is between two whole dates, or two days of the year");
         }
     }
 
@@ -120,11 +114,11 @@ final class RuleLimits {
         return value instanceof RuleValue.Partial partial && partial.date().date().isPresent();
     }
 
-    private static boolean isDayOfTheYear(RuleValue value) {
+    static boolean isDayOfTheYear(RuleValue value) {
         return value instanceof RuleValue.Partial partial && isDayOfTheYear(partial.date());
     }
 
-    static boolean isDayOfTheYear(PartialDate date) {
+    private static boolean isDayOfTheYear(PartialDate date) {
         return date.year().isEmpty() && date.month().isPresent() && date.day().isPresent();
     }
 

@@ -34,19 +34,26 @@ public record RuleSchema(List<Entry> fields) {
      *
      * @param name how the text form calls it
      * @param field the field, with its type and whether there can be several values
-     * @param words the words that it can have; empty if these are not a closed set
+     * @param isClosed whether its values are words of which there are no others
+     * @param words these words; none if any will do
      */
-    public record Entry(String name, RuleField field, Optional<List<String>> words) {
+    public record Entry(String name, RuleField field, boolean isClosed, List<String> words) {
 
         /**
          * Copies the list.
          *
          * @param name how the text form calls it
          * @param field the field
-         * @param words the words that it can have
+         * @param isClosed whether its values are words of which there are no others
+         * @param words these words
          */
         public Entry {
-            words = words.map(List::copyOf);
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public String toString() {
+            return "Entry[" + name + "]";
         }
     }
 }

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.kith.contact.FieldKey;
 import dev.kith.contact.FieldType;
 import dev.kith.contact.PartialDate;
-import dev.kith.rule.Condition.Bound;
 import dev.kith.rule.Condition.Direction;
 import dev.kith.rule.Condition.Is;
 import dev.kith.rule.Condition.IsNot;
-import dev.kith.rule.Condition.Range;
 import dev.kith.rule.Condition.Relative;
 import dev.kith.rule.Condition.Unit;
 import java.math.BigDecimal;
@@ -108,10 +106,7 @@ class RuleTest {
         Rule.where(StandardField.BIRTHDAY, above(tenth));
         Rule.where(StandardField.BIRTHDAY, above(whole));
         assertRefused(StandardField.BIRTHDAY, above(year));
-        assertRefused(
-                StandardField.BIRTHDAY,
-                new Range(
-                        Optional.of(new Bound(tenth, true)), Optional.of(new Bound(whole, true))));
+        assertRefused(StandardField.BIRTHDAY, new Condition.Between(tenth, whole));
         assertRefused(StandardField.BIRTHDAY, new Relative(Direction.LAST, 1, Unit.HOURS));
         assertRefused(StandardField.BIRTHDAY, new Relative(Direction.MORE_AGO, 1, Unit.DAYS));
     }
@@ -130,14 +125,7 @@ class RuleTest {
     }
 
     @Test
-    void a_range_has_a_bound_and_between_two_has_both_in_it() {
-        Bound one = new Bound(new RuleValue.Decimal(BigDecimal.ONE), true);
-        Bound open = new Bound(new RuleValue.Decimal(BigDecimal.TEN), false);
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Range(Optional.empty(), Optional.empty()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Range(Optional.of(one), Optional.of(open)));
+    void texts_and_distances_have_limits() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Relative(Direction.LAST, -1, Unit.DAYS));
         assertThatIllegalArgumentException()
@@ -174,8 +162,8 @@ class RuleTest {
                 .doesNotContain("secret");
     }
 
-    private static Range above(RuleValue value) {
-        return new Range(Optional.of(new Bound(value, false)), Optional.empty());
+    private static Condition above(RuleValue value) {
+        return new Condition.Beyond(Condition.Side.ABOVE, value);
     }
 
     private static void assertRefused(RuleField field, Condition condition) {

@@ -14,7 +14,6 @@ import dev.kith.testkit.RuleGenerator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -27,18 +26,23 @@ class RuleDocumentsTest {
     private static final RuleSchema SCHEMA =
             new RuleSchema(
                     Arrays.stream(StandardField.values())
-                            .map(field -> new RuleSchema.Entry(field.text(), field, words(field)))
+                            .map(
+                                    field ->
+                                            new RuleSchema.Entry(
+                                                    field.text(),
+                                                    field,
+                                                    !words(field).isEmpty(),
+                                                    words(field)))
                             .toList());
 
-    private static Optional<List<String>> words(StandardField field) {
+    private static List<String> words(StandardField field) {
         return switch (field.type()) {
             case KEY ->
-                    Optional.of(
-                            field.text().equals("country")
-                                    ? List.of("DE", "FR")
-                                    : List.of("lead", "customer"));
-            case SEGMENT -> Optional.of(List.of("gold-customers"));
-            default -> Optional.empty();
+                    field.text().equals("country")
+                            ? List.of("DE", "FR")
+                            : List.of("lead", "customer");
+            case TIER, SEGMENT -> List.of("gold");
+            default -> List.of();
         };
     }
 

@@ -98,7 +98,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** One aggregate of each form, each with everything that its form has a field for. */
@@ -349,18 +348,10 @@ final class Samples {
                         Rule.where(StandardField.NAME, new Condition.StartsWith("zo")),
                         Rule.where(
                                 seats,
-                                new Condition.Range(
-                                        Optional.empty(),
-                                        Optional.of(
-                                                new Condition.Bound(
-                                                        new RuleValue.Decimal(
-                                                                new BigDecimal("9.5")),
-                                                        false)))),
-                        Rule.where(
-                                seen,
-                                new Condition.Range(
-                                        Optional.of(new Condition.Bound(may, true)),
-                                        Optional.of(new Condition.Bound(noon, true)))),
+                                new Condition.Beyond(
+                                        Condition.Side.BELOW,
+                                        new RuleValue.Decimal(new BigDecimal("9.5")))),
+                        Rule.where(seen, new Condition.Between(may, noon)),
                         Rule.where(
                                 StandardField.BIRTHDAY,
                                 new Condition.Is(

@@ -2,7 +2,6 @@ package dev.kith.testkit;
 
 import dev.kith.contact.PartialDate;
 import dev.kith.rule.Condition;
-import dev.kith.rule.Condition.Bound;
 import dev.kith.rule.Condition.Direction;
 import dev.kith.rule.Condition.Relative;
 import dev.kith.rule.Condition.Unit;
@@ -122,7 +121,7 @@ public final class RuleGenerator {
         // without words there is nothing to compare with
         return any(
                 schema.of(part).stream()
-                        .filter(entry -> !entry.words().equals(Optional.of(List.of())))
+                        .filter(entry -> !entry.isClosed() || !entry.words().isEmpty())
                         .toList());
     }
 
@@ -132,15 +131,9 @@ public final class RuleGenerator {
                 entry.field().type() == RuleType.PARTIAL_DATE
                         ? () -> new RuleValue.Partial(ofTheYear ? dayOfTheYear() : wholeDate())
                         : () -> value(entry);
-        return switch (random.nextInt(3)) {
-            case 0 -> new Condition.Range(bound(value, oneIn(2)), Optional.empty());
-            case 1 -> new Condition.Range(Optional.empty(), bound(value, oneIn(2)));
-            default -> new Condition.Range(bound(value, true), bound(value, true));
-        };
-    }
-
-    private static Optional<Bound> bound(Supplier<RuleValue> value, boolean inclusive) {
-        return Optional.of(new Bound(value.get(), inclusive));
+        return oneIn(3)
+                ? new Condition.Between(value.get(), value.get())
+                : new Condition.Beyond(any(List.of(Condition.Side.values())), value.get());
     }
 
     private Condition relative(RuleType type) {
@@ -159,8 +152,8 @@ public final class RuleGenerator {
     private RuleValue value(RuleSchema.Entry entry) {
         return switch (entry.field().type()) {
             case TEXT -> new RuleValue.Text(any(TEXTS));
-            case KEY -> new RuleValue.Key(any(entry.words().orElse(words(entry))));
-            case TIER, SEGMENT -> new RuleValue.Key(any(entry.words().orElse(List.of("gold"))));
+            case KEY -> new RuleValue.Key(any(words(entry)));
+            case TIER, SEGMENT -> new RuleValue.Key(any(words(entry)));
             case LABEL, CONTACT, COLLECTION ->
                     new RuleValue.Id(new UUID(random.nextLong(), random.nextLong()));
             case NUMBER -> new RuleValue.Decimal(BigDecimal.valueOf(random.nextInt(-500, 500), 1));
@@ -172,6 +165,9 @@ public final class RuleGenerator {
     }
 
     private static List<String> words(RuleSchema.Entry entry) {
+        if (entry.isClosed()) {
+            return entry.words();
+        }
         return entry.name().equals("country") ? List.of("DE", "GB") : List.of("user:a b", "north");
     }
 

@@ -42,7 +42,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Texts of rules, and contacts of whom something is known in every field. */
 final class RuleSamples {
@@ -54,16 +53,16 @@ final class RuleSamples {
      * @param code what is wrong
      * @param line where
      * @param column where
-     * @param nearest what may have been meant
+     * @param nearest what may have been meant; blank if nothing
      */
-    record BadText(String text, String code, int line, int column, Optional<Object> nearest) {
+    record BadText(String text, String code, int line, int column, String nearest) {
 
         static BadText of(String text, String code, int line, int column) {
-            return new BadText(text, code, line, column, Optional.empty());
+            return new BadText(text, code, line, column, "");
         }
 
         static BadText of(String text, String code, int line, int column, String nearest) {
-            return new BadText(text, code, line, column, Optional.of(nearest));
+            return new BadText(text, code, line, column, nearest);
         }
     }
 

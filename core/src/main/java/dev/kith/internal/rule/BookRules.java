@@ -91,7 +91,10 @@ public final class BookRules implements Rules {
     private List<RuleSchema.Entry> entries(Optional<RulePart> part) {
         List<RuleSchema.Entry> entries = new ArrayList<>();
         for (RuleField field : new HashSet<>(names.fields(part).values())) {
-            entries.add(new RuleSchema.Entry(names.name(field), field, names.words(field)));
+            Optional<List<String>> words = names.words(field);
+            entries.add(
+                    new RuleSchema.Entry(
+                            names.name(field), field, words.isPresent(), words.orElse(List.of())));
         }
         entries.sort((one, other) -> one.name().compareTo(other.name()));
         return entries;

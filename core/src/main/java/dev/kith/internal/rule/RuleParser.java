@@ -4,9 +4,9 @@ import dev.kith.common.Parsed;
 import dev.kith.common.Violation;
 import dev.kith.internal.command.Nearest;
 import dev.kith.rule.Condition;
-import dev.kith.rule.Condition.Bound;
 import dev.kith.rule.Condition.Direction;
 import dev.kith.rule.Condition.Relative;
+import dev.kith.rule.Condition.Side;
 import dev.kith.rule.Condition.Unit;
 import dev.kith.rule.Quantifier;
 import dev.kith.rule.Rule;
@@ -266,12 +266,7 @@ final class RuleParser {
             RuleValue lower = values.read(field);
             tokens.require("and");
             RuleValue upper = values.read(field);
-            return born(
-                    about.offset(),
-                    () ->
-                            new Condition.Range(
-                                    Optional.of(new Bound(lower, true)),
-                                    Optional.of(new Bound(upper, true))));
+            return born(about.offset(), () -> new Condition.Between(lower, upper));
         }
         if (tokens.takeIf("contains")) {
             String part = values.text();
@@ -345,12 +340,13 @@ final class RuleParser {
         return switch (sign) {
             case "=" -> new Condition.Is(List.of(value));
             case "!=" -> new Condition.IsNot(List.of(value));
-            case "<", "<=" ->
-                    new Condition.Range(
-                            Optional.empty(), Optional.of(new Bound(value, sign.length() > 1)));
             default ->
-                    new Condition.Range(
-                            Optional.of(new Bound(value, sign.length() > 1)), Optional.empty());
+                    new Condition.Beyond(
+                            Stream.of(Side.values())
+                                    .filter(side -> side.sign().equals(sign))
+                                    .findFirst()
+                                    .orElseThrow(),
+                            value);
         };
     }
 

@@ -3,7 +3,6 @@ package dev.kith.internal.rule;
 import dev.kith.contact.CollectionId;
 import dev.kith.label.LabelId;
 import dev.kith.rule.Condition;
-import dev.kith.rule.Condition.Bound;
 import dev.kith.rule.LabelField;
 import dev.kith.rule.Quantifier;
 import dev.kith.rule.Rule;
@@ -103,25 +102,16 @@ final class RulePrinter {
         if (condition instanceof Condition.StartsWith starts) {
             return " starts with " + quoted(starts.text());
         }
-        if (condition instanceof Condition.Range range) {
-            return print(field, range);
+        if (condition instanceof Condition.Beyond beyond) {
+            return " " + beyond.side().sign() + " " + print(field, beyond.value());
+        }
+        if (condition instanceof Condition.Between between) {
+            return " between "
+                    + print(field, between.lower())
+                    + " and "
+                    + print(field, between.upper());
         }
         return print((Condition.Relative) condition);
-    }
-
-    private String print(RuleField field, Condition.Range range) {
-        Optional<Bound> lower = range.lower();
-        Optional<Bound> upper = range.upper();
-        if (lower.isPresent() && upper.isPresent()) {
-            return " between "
-                    + print(field, lower.get().value())
-                    + " and "
-                    + print(field, upper.get().value());
-        }
-        Bound bound = lower.or(() -> upper).orElseThrow();
-        return (lower.isPresent() ? " >" : " <")
-                + (bound.inclusive() ? "= " : " ")
-                + print(field, bound.value());
     }
 
     private static String print(Condition.Relative relative) {
