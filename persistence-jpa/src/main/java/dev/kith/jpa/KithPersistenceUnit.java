@@ -9,12 +9,12 @@ import jakarta.persistence.spi.PersistenceProviderResolverHolder;
 import jakarta.persistence.spi.PersistenceUnitInfo;
 import jakarta.persistence.spi.PersistenceUnitTransactionType;
 import java.net.URL;
+import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +100,9 @@ public final class KithPersistenceUnit {
         Objects.requireNonNull(source, "source");
         Map<String, Object> all = new HashMap<>(BATCHES);
         // else EclipseLink gives all units of one name the connections of the first
-        all.put("eclipselink.session-name", "kith-" + UUID.randomUUID());
+        all.put(
+                "eclipselink.session-name",
+                "kith-" + Long.toHexString(new SecureRandom().nextLong()));
         all.putAll(properties);
         for (PersistenceProvider provider :
                 PersistenceProviderResolverHolder.getPersistenceProviderResolver()
