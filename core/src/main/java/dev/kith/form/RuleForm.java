@@ -13,11 +13,10 @@ import dev.kith.rule.OwnField;
 import dev.kith.rule.Quantifier;
 import dev.kith.rule.Rule;
 import dev.kith.rule.RuleField;
-import dev.kith.rule.RulePart;
+import dev.kith.rule.RuleScope;
 import dev.kith.rule.RuleValue;
 import dev.kith.rule.StandardField;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The form of a rule. Labels, contacts and collections stand in it by their ids, so that it means
@@ -25,7 +24,7 @@ import java.util.Optional;
  */
 public final class RuleForm implements AggregateForm<Rule> {
 
-    private static final Words<RulePart> PART = new Words<>("a part", RulePart.class);
+    private static final Words<RuleScope> SCOPE = new Words<>("a part", RuleScope.class);
     private static final Words<FactType> FACT = new Words<>("a fact's type", FactType.class);
     private static final Words<Condition.Direction> DIRECTION =
             new Words<>("a direction in time", Condition.Direction.class);
@@ -61,7 +60,7 @@ public final class RuleForm implements AggregateForm<Rule> {
         } else if (rule instanceof Rule.Has has) {
             writer.field("kind", "has")
                     .mark("every", has.quantifier() == Quantifier.EVERY)
-                    .field("part", PART.apply(has.element()))
+                    .field("part", SCOPE.apply(has.element()))
                     .field("rule", has.rule(), this::write);
         } else if (rule instanceof Rule.Where where) {
             writer.field("kind", "where")
@@ -82,7 +81,7 @@ public final class RuleForm implements AggregateForm<Rule> {
             case "has" ->
                     new Rule.Has(
                             quantifier(form),
-                            form.value("part", PART::parse),
+                            form.value("part", SCOPE::parse),
                             form.<Rule>object("rule", this::read));
             case "where" ->
                     new Rule.Where(
@@ -109,7 +108,11 @@ public final class RuleForm implements AggregateForm<Rule> {
         writer.beginObject();
         if (field instanceof StandardField standard) {
             writer.field("name", standard.text())
-                    .optional("of", standard.part().map(PART).orElse(null));
+                    .optional(
+                            "of",
+                            standard.scope() == RuleScope.CONTACT
+                                    ? null
+                                    : SCOPE.apply(standard.scope()));
         } else if (field instanceof LabelField label) {
             writer.field("category", label.category().text());
         } else if (field instanceof OwnField own) {
@@ -133,12 +136,13 @@ public final class RuleForm implements AggregateForm<Rule> {
             FactType type = form.value("type", FACT::parse);
             return new FactField(form.value("fact", FactKey::of), type);
         }
-        Optional<RulePart> part = form.<RulePart>optionalValue("of", PART::parse);
-        return form.value("name", name -> standard(part, name));
+        RuleScope scope =
+                form.<RuleScope>optionalValue("of", SCOPE::parse).orElse(RuleScope.CONTACT);
+        return form.value("name", name -> standard(scope, name));
     }
 
-    private static StandardField standard(Optional<RulePart> part, String name) {
-        return StandardField.of(part).stream()
+    private static StandardField standard(RuleScope scope, String name) {
+        return StandardField.of(scope).stream()
                 .filter(field -> field.text().equals(name))
                 .findFirst()
                 .orElseThrow(

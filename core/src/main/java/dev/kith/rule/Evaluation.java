@@ -2,7 +2,6 @@ package dev.kith.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -20,7 +19,7 @@ final class Evaluation {
     }
 
     static Evaluation of(Rule rule, RuleSubject subject) {
-        if (!rule.isAbout(Optional.empty())) {
+        if (!rule.isAbout(RuleScope.CONTACT)) {
             throw new IllegalArgumentException("a rule about a contact names its fields only");
         }
         return new Evaluation(subject);

@@ -2,7 +2,6 @@ package dev.kith.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Says which contacts are meant: a tree of predicates over what a contact says and over facts about
@@ -45,10 +44,10 @@ public sealed interface Rule {
     /**
      * {@return whether everything that the rule asks about belongs there}
      *
-     * @param part a part; empty for the contact itself
+     * @param scope the contact itself, or a kind of its parts
      */
-    default boolean isAbout(Optional<RulePart> part) {
-        return rules().stream().allMatch(rule -> rule.isAbout(part));
+    default boolean isAbout(RuleScope scope) {
+        return rules().stream().allMatch(rule -> rule.isAbout(scope));
     }
 
     /**
@@ -247,8 +246,8 @@ public sealed interface Rule {
         }
 
         @Override
-        public boolean isAbout(Optional<RulePart> part) {
-            return field.part().equals(part);
+        public boolean isAbout(RuleScope scope) {
+            return field.scope() == scope;
         }
     }
 
@@ -275,8 +274,8 @@ public sealed interface Rule {
         }
 
         @Override
-        public boolean isAbout(Optional<RulePart> part) {
-            return field.part().equals(part);
+        public boolean isAbout(RuleScope scope) {
+            return field.scope() == scope;
         }
     }
 
@@ -287,7 +286,7 @@ public sealed interface Rule {
      * @param element the kind of parts
      * @param rule what is asked of each of them
      */
-    record Has(Quantifier quantifier, RulePart element, Rule rule) implements Rule {
+    record Has(Quantifier quantifier, RuleScope element, Rule rule) implements Rule {
 
         /**
          * Checks that the rule is about such parts.
@@ -295,8 +294,8 @@ public sealed interface Rule {
          * @param quantifier how many of them must
          * @param element the kind of parts
          * @param rule what is asked of each of them
-         * @throws IllegalArgumentException if the rule is about something else, or if it would be
-         *     too deep
+         * @throws IllegalArgumentException if the rule is about something else, if these are no
+         *     parts, or if it would be too deep
          */
         public Has {
             RuleLimits.check(List.of(rule));
@@ -310,8 +309,8 @@ public sealed interface Rule {
 
         /** About the contact that has the parts. */
         @Override
-        public boolean isAbout(Optional<RulePart> part) {
-            return part.isEmpty();
+        public boolean isAbout(RuleScope scope) {
+            return scope == RuleScope.CONTACT;
         }
     }
 }

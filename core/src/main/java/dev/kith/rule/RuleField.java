@@ -1,9 +1,7 @@
 package dev.kith.rule;
 
-import java.util.Optional;
-
 /**
- * What a rule can ask about: a value of a contact, of one of its {@linkplain RulePart parts}, or a
+ * What a rule can ask about: a value of a contact, of one of its {@linkplain RuleScope parts}, or a
  * fact about it. The set is closed: nothing that a rule names is looked up by reflection or run.
  * Immutable.
  */
@@ -18,8 +16,8 @@ public sealed interface RuleField permits StandardField, LabelField, OwnField, F
     /** {@return whether there can be several values} */
     boolean isMany();
 
-    /** {@return the part that has it; empty if the contact itself has} */
-    default Optional<RulePart> part() {
-        return Optional.empty();
+    /** {@return what has it: the contact itself, or one of its parts} */
+    default RuleScope scope() {
+        return RuleScope.CONTACT;
     }
 }

@@ -5,9 +5,7 @@ import dev.kith.contact.PartialDate;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.TierKey;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What is refused at a rule's birth. */
 final class RuleLimits {
@@ -27,8 +25,8 @@ final class RuleLimits {
         }
         check(rules);
         boolean one = false;
-        for (Optional<RulePart> part : parts()) {
-            one |= rules.stream().allMatch(rule -> rule.isAbout(part));
+        for (RuleScope scope : RuleScope.values()) {
+            one |= rules.stream().allMatch(rule -> rule.isAbout(scope));
         }
         if (!one) {
             throw new IllegalArgumentException(
@@ -38,17 +36,11 @@ final class RuleLimits {
         return List.copyOf(rules);
     }
 
-    private static List<Optional<RulePart>> parts() {
-        List<Optional<RulePart>> parts = new ArrayList<>();
-        parts.add(Optional.empty());
-        for (RulePart part : RulePart.values()) {
-            parts.add(Optional.of(part));
+    static void checkPart(RuleScope part, Rule rule) {
+        if (part == RuleScope.CONTACT) {
+            throw new IllegalArgumentException("a contact has parts, not contacts");
         }
-        return parts;
-    }
-
-    static void checkPart(RulePart part, Rule rule) {
-        if (!rule.isAbout(Optional.of(part))) {
+        if (!rule.isAbout(part)) {
             throw new IllegalArgumentException(
                     "what is asked of each "
                             + part.text()

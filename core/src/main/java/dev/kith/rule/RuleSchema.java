@@ -1,7 +1,6 @@
 package dev.kith.rule;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Everything that rules of one book can ask about, as it is now: what a host builds an editor of
@@ -21,12 +20,12 @@ public record RuleSchema(List<Entry> fields) {
     }
 
     /**
-     * {@return the fields of a part}
+     * {@return the fields of the contact itself or of a part}
      *
-     * @param part the part; empty for the contact itself
+     * @param scope the contact itself or the part
      */
-    public List<Entry> of(Optional<RulePart> part) {
-        return fields.stream().filter(entry -> entry.field().part().equals(part)).toList();
+    public List<Entry> of(RuleScope scope) {
+        return fields.stream().filter(entry -> entry.field().scope() == scope).toList();
     }
 
     /**

@@ -1,15 +1,13 @@
 package dev.kith.rule;
 
-import static dev.kith.rule.RulePart.ADDRESS;
-import static dev.kith.rule.RulePart.AFFILIATION;
-import static dev.kith.rule.RulePart.OCCASION;
-import static dev.kith.rule.RulePart.PHONE;
-import static dev.kith.rule.RulePart.ROLE;
+import static dev.kith.rule.RuleScope.ADDRESS;
+import static dev.kith.rule.RuleScope.AFFILIATION;
+import static dev.kith.rule.RuleScope.OCCASION;
+import static dev.kith.rule.RuleScope.PHONE;
+import static dev.kith.rule.RuleScope.ROLE;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The fields that every contact, or every part of one, has. */
 public enum StandardField implements RuleField {
@@ -115,19 +113,19 @@ public enum StandardField implements RuleField {
     ROLE_UNTIL(ROLE, "until", RuleType.DATE, false),
 
     /** The address as it is compared. */
-    EMAIL_ADDRESS(RulePart.EMAIL, "address", RuleType.TEXT, false),
+    EMAIL_ADDRESS(RuleScope.EMAIL, "address", RuleType.TEXT, false),
     /** The part behind the sign. */
-    EMAIL_ADDRESS_DOMAIN(RulePart.EMAIL, "domain", RuleType.TEXT, false),
+    EMAIL_ADDRESS_DOMAIN(RuleScope.EMAIL, "domain", RuleType.TEXT, false),
     /** What it is used for, such as {@code work}. */
-    EMAIL_USE(RulePart.EMAIL, "use", RuleType.TEXT, false),
+    EMAIL_USE(RuleScope.EMAIL, "use", RuleType.TEXT, false),
     /** Whether it is valid on the day of asking. */
-    EMAIL_CURRENT(RulePart.EMAIL, "current", RuleType.FLAG, false),
+    EMAIL_CURRENT(RuleScope.EMAIL, "current", RuleType.FLAG, false),
     /** Whether it is the main one. */
-    EMAIL_PRIMARY(RulePart.EMAIL, "primary", RuleType.FLAG, false),
+    EMAIL_PRIMARY(RuleScope.EMAIL, "primary", RuleType.FLAG, false),
     /** Whether messages are believed to arrive. */
-    EMAIL_USABLE(RulePart.EMAIL, "usable", RuleType.FLAG, false),
+    EMAIL_USABLE(RuleScope.EMAIL, "usable", RuleType.FLAG, false),
     /** When it was verified. */
-    EMAIL_VERIFIED(RulePart.EMAIL, "verified", RuleType.INSTANT, false),
+    EMAIL_VERIFIED(RuleScope.EMAIL, "verified", RuleType.INSTANT, false),
 
     /** The number as it is compared: in E.164. */
     PHONE_TEXT(PHONE, "number", RuleType.TEXT, false),
@@ -172,29 +170,29 @@ public enum StandardField implements RuleField {
     /** Its date. */
     OCCASION_DATE(OCCASION, "date", RuleType.PARTIAL_DATE, false);
 
-    private final @Nullable RulePart part;
+    private final RuleScope scope;
     private final String text;
     private final RuleType type;
     private final boolean many;
 
     StandardField(String text, RuleType type, boolean many) {
-        this(null, text, type, many);
+        this(RuleScope.CONTACT, text, type, many);
     }
 
-    StandardField(@Nullable RulePart part, String text, RuleType type, boolean many) {
-        this.part = part;
+    StandardField(RuleScope scope, String text, RuleType type, boolean many) {
+        this.scope = scope;
         this.text = text;
         this.type = type;
         this.many = many;
     }
 
     /**
-     * {@return the fields of a part, or of the contact itself, in the order of their declaration}
+     * {@return the fields of the contact itself or of a part, in the order of their declaration}
      *
-     * @param part the part; empty for the contact itself
+     * @param scope the contact itself or the part
      */
-    public static List<StandardField> of(Optional<RulePart> part) {
-        return Arrays.stream(values()).filter(field -> field.part().equals(part)).toList();
+    public static List<StandardField> of(RuleScope scope) {
+        return Arrays.stream(values()).filter(field -> field.scope() == scope).toList();
     }
 
     @Override
@@ -213,7 +211,7 @@ public enum StandardField implements RuleField {
     }
 
     @Override
-    public Optional<RulePart> part() {
-        return Optional.ofNullable(part);
+    public RuleScope scope() {
+        return scope;
     }
 }

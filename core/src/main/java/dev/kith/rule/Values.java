@@ -46,7 +46,7 @@ final class Values {
     }
 
     /** The parts of a kind, in their order. */
-    List<?> parts(RulePart part) {
+    List<?> parts(RuleScope part) {
         return switch (part) {
             case AFFILIATION ->
                     contact instanceof Person person ? person.affiliations() : List.of();
@@ -55,6 +55,7 @@ final class Values {
             case PHONE -> contact.phones();
             case ADDRESS -> contact.addresses();
             case OCCASION -> contact.occasions();
+            case CONTACT -> throw new IllegalStateException("a contact has parts, not contacts");
         };
     }
 

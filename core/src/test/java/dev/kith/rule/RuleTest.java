@@ -15,7 +15,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RuleTest {
@@ -49,17 +48,19 @@ class RuleTest {
 
     @Test
     void a_rule_is_about_the_contact_or_one_kind_of_parts() {
-        Rule works = new Rule.Has(Quantifier.ANY, RulePart.AFFILIATION, CURRENT);
+        Rule works = new Rule.Has(Quantifier.ANY, RuleScope.AFFILIATION, CURRENT);
 
-        assertThat(works.and(GOLD).isAbout(Optional.empty())).isTrue();
-        assertThat(CURRENT.isAbout(Optional.of(RulePart.AFFILIATION))).isTrue();
-        assertThat(CURRENT.isAbout(Optional.empty())).isFalse();
+        assertThat(works.and(GOLD).isAbout(RuleScope.CONTACT)).isTrue();
+        assertThat(CURRENT.isAbout(RuleScope.AFFILIATION)).isTrue();
+        assertThat(CURRENT.isAbout(RuleScope.CONTACT)).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> CURRENT.and(GOLD));
         assertThatIllegalArgumentException().isThrownBy(() -> works.or(CURRENT));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Rule.Has(Quantifier.ANY, RulePart.AFFILIATION, GOLD));
+                .isThrownBy(() -> new Rule.Has(Quantifier.ANY, RuleScope.AFFILIATION, GOLD));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Rule.Has(Quantifier.ANY, RulePart.ROLE, CURRENT));
+                .isThrownBy(() -> new Rule.Has(Quantifier.ANY, RuleScope.ROLE, CURRENT));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Rule.Has(Quantifier.ANY, RuleScope.CONTACT, GOLD));
     }
 
     @Test

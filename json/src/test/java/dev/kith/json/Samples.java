@@ -74,7 +74,7 @@ import dev.kith.rule.OwnField;
 import dev.kith.rule.Quantifier;
 import dev.kith.rule.Rule;
 import dev.kith.rule.RuleField;
-import dev.kith.rule.RulePart;
+import dev.kith.rule.RuleScope;
 import dev.kith.rule.RuleValue;
 import dev.kith.rule.StandardField;
 import dev.kith.setting.BookSettings;
@@ -332,7 +332,7 @@ final class Samples {
                 List.of(
                         Rule.everybody(),
                         Rule.nobody(),
-                        new Rule.Has(Quantifier.EVERY, RulePart.AFFILIATION, buyer),
+                        new Rule.Has(Quantifier.EVERY, RuleScope.AFFILIATION, buyer),
                         new Rule.Missing(region).negated(),
                         new Rule.Where(
                                 Quantifier.EVERY, region, new Condition.IsNot(List.of(north))),

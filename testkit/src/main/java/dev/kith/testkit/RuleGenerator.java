@@ -7,8 +7,8 @@ import dev.kith.rule.Condition.Relative;
 import dev.kith.rule.Condition.Unit;
 import dev.kith.rule.Quantifier;
 import dev.kith.rule.Rule;
-import dev.kith.rule.RulePart;
 import dev.kith.rule.RuleSchema;
+import dev.kith.rule.RuleScope;
 import dev.kith.rule.RuleType;
 import dev.kith.rule.RuleValue;
 import java.math.BigDecimal;
@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -56,26 +55,26 @@ public final class RuleGenerator {
 
     /** {@return the next rule, about the contact itself, at most five deep} */
     public Rule next() {
-        return rule(Optional.empty(), 4);
+        return rule(RuleScope.CONTACT, 4);
     }
 
-    private Rule rule(Optional<RulePart> part, int levels) {
-        int kinds = levels == 0 ? 5 : part.isEmpty() ? 9 : 8;
+    private Rule rule(RuleScope scope, int levels) {
+        int kinds = levels == 0 ? 5 : scope == RuleScope.CONTACT ? 9 : 8;
         return switch (random.nextInt(kinds)) {
-            case 0 -> oneIn(10) ? Rule.everybody() : oneIn(10) ? Rule.nobody() : missing(part);
-            case 1, 2, 3, 4 -> where(part);
-            case 5 -> Rule.all(several(part, levels));
-            case 6 -> Rule.anyOf(several(part, levels));
-            case 7 -> rule(part, levels - 1).negated();
+            case 0 -> oneIn(10) ? Rule.everybody() : oneIn(10) ? Rule.nobody() : missing(scope);
+            case 1, 2, 3, 4 -> where(scope);
+            case 5 -> Rule.all(several(scope, levels));
+            case 6 -> Rule.anyOf(several(scope, levels));
+            case 7 -> rule(scope, levels - 1).negated();
             default -> {
-                RulePart element = any(List.of(RulePart.values()));
-                yield new Rule.Has(quantifier(), element, rule(Optional.of(element), levels - 1));
+                RuleScope element = any(RuleScope.parts());
+                yield new Rule.Has(quantifier(), element, rule(element, levels - 1));
             }
         };
     }
 
-    private List<Rule> several(Optional<RulePart> part, int levels) {
-        return list(() -> rule(part, levels - 1));
+    private List<Rule> several(RuleScope scope, int levels) {
+        return list(() -> rule(scope, levels - 1));
     }
 
     private <T> List<T> list(Supplier<T> each) {
@@ -86,15 +85,15 @@ public final class RuleGenerator {
         return list;
     }
 
-    private Rule missing(Optional<RulePart> part) {
-        RuleSchema.Entry entry = entry(part);
+    private Rule missing(RuleScope scope) {
+        RuleSchema.Entry entry = entry(scope);
         return entry.field().type() == RuleType.SEGMENT
                 ? where(entry)
                 : new Rule.Missing(entry.field());
     }
 
-    private Rule where(Optional<RulePart> part) {
-        return where(entry(part));
+    private Rule where(RuleScope scope) {
+        return where(entry(scope));
     }
 
     private Rule where(RuleSchema.Entry entry) {
@@ -117,10 +116,10 @@ public final class RuleGenerator {
         return new Rule.Where(quantifier(), entry.field(), condition);
     }
 
-    private RuleSchema.Entry entry(Optional<RulePart> part) {
+    private RuleSchema.Entry entry(RuleScope scope) {
         // without words there is nothing to compare with
         return any(
-                schema.of(part).stream()
+                schema.of(scope).stream()
                         .filter(entry -> !entry.isClosed() || !entry.words().isEmpty())
                         .toList());
     }

@@ -18,12 +18,12 @@ import dev.kith.label.Label;
 import dev.kith.rule.Explanation;
 import dev.kith.rule.Rule;
 import dev.kith.rule.RuleSchema;
+import dev.kith.rule.RuleScope;
 import dev.kith.rule.RuleValue;
 import dev.kith.rule.Rules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a host sees of rules: their text, their meaning, and why they hold. */
@@ -120,7 +120,7 @@ public interface RulesBehaviour extends StorageFixture {
                     violation.path(),
                     bad.text());
             assertEquals(bad.line(), violation.args().get("line"), bad.text());
-assertEquals(bad.nearest(), violation.args().getOrDefault("nearest", ""), bad.text());
+            assertEquals(bad.nearest(), violation.args().getOrDefault("nearest", ""), bad.text());
         }
     }
 
@@ -177,7 +177,7 @@ assertEquals(bad.nearest(), violation.args().getOrDefault("nearest", ""), bad.te
         Host host = RuleSamples.host(storage());
         RuleSamples.ada(host);
         Rules rules = host.book.rules();
-        List<RuleSchema.Entry> contact = rules.schema().of(Optional.empty());
+        List<RuleSchema.Entry> contact = rules.schema().of(RuleScope.CONTACT);
 
         assertTrue(
                 contact.stream()

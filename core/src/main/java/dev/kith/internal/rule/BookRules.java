@@ -22,8 +22,8 @@ import dev.kith.label.Labels;
 import dev.kith.rule.Explanation;
 import dev.kith.rule.Rule;
 import dev.kith.rule.RuleField;
-import dev.kith.rule.RulePart;
 import dev.kith.rule.RuleSchema;
+import dev.kith.rule.RuleScope;
 import dev.kith.rule.RuleSetting;
 import dev.kith.rule.RuleSubject;
 import dev.kith.rule.Rules;
@@ -80,17 +80,17 @@ public final class BookRules implements Rules {
 
     @Override
     public RuleSchema schema() {
-        List<RuleSchema.Entry> entries = new ArrayList<>(entries(Optional.empty()));
-        for (RulePart part : RulePart.values()) {
-            entries.addAll(entries(Optional.of(part)));
+        List<RuleSchema.Entry> entries = new ArrayList<>();
+        for (RuleScope scope : RuleScope.values()) {
+            entries.addAll(entries(scope));
         }
         return new RuleSchema(entries);
     }
 
     /** Each field once, under the name with which it is printed. */
-    private List<RuleSchema.Entry> entries(Optional<RulePart> part) {
+    private List<RuleSchema.Entry> entries(RuleScope scope) {
         List<RuleSchema.Entry> entries = new ArrayList<>();
-        for (RuleField field : new HashSet<>(names.fields(part).values())) {
+        for (RuleField field : new HashSet<>(names.fields(scope).values())) {
             Optional<List<String>> words = names.words(field);
             entries.add(
                     new RuleSchema.Entry(

@@ -27,7 +27,7 @@ import dev.kith.rule.FactField;
 import dev.kith.rule.LabelField;
 import dev.kith.rule.OwnField;
 import dev.kith.rule.RuleField;
-import dev.kith.rule.RulePart;
+import dev.kith.rule.RuleScope;
 import dev.kith.rule.RuleType;
 import dev.kith.rule.StandardField;
 import java.util.ArrayList;
@@ -66,10 +66,10 @@ final class RuleNames {
     }
 
     /** All fields of the contact, or of a part, by their names. */
-    Map<String, RuleField> fields(Optional<RulePart> part) {
+    Map<String, RuleField> fields(RuleScope scope) {
         Map<String, RuleField> all = new LinkedHashMap<>();
-        StandardField.of(part).forEach(field -> all.put(field.text(), field));
-        if (part.isPresent()) {
+        StandardField.of(scope).forEach(field -> all.put(field.text(), field));
+        if (scope != RuleScope.CONTACT) {
             return all;
         }
         labels.categories().stream()
@@ -98,7 +98,7 @@ final class RuleNames {
             return "label";
         }
         if (field instanceof FactField fact
-                && fact.equals(fields(Optional.empty()).get(fact.key().text()))) {
+                && fact.equals(fields(RuleScope.CONTACT).get(fact.key().text()))) {
             return fact.key().text();
         }
         return field.text();

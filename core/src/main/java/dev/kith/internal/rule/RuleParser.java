@@ -11,7 +11,7 @@ import dev.kith.rule.Condition.Unit;
 import dev.kith.rule.Quantifier;
 import dev.kith.rule.Rule;
 import dev.kith.rule.RuleField;
-import dev.kith.rule.RulePart;
+import dev.kith.rule.RuleScope;
 import dev.kith.rule.RuleType;
 import dev.kith.rule.RuleValue;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ final class RuleParser {
     private final RuleNames names;
     private final ValueParser values;
     private final List<RuleSyntaxException> problems;
-    private final Map<Optional<RulePart>, Map<String, RuleField>> fields = new HashMap<>();
+    private final Map<RuleScope, Map<String, RuleField>> fields = new HashMap<>();
     private int depth;
 
     private RuleParser(String text, RuleNames names, List<RuleSyntaxException> problems) {
@@ -101,14 +101,14 @@ final class RuleParser {
     }
 
     private Rule whole() {
-        Rule rule = rule(Optional.empty());
+        Rule rule = rule(RuleScope.CONTACT);
         if (tokens.peek().kind() != Token.Kind.END) {
             throw tokens.expected("\"and\", \"or\" or the end of the rule");
         }
         return rule;
     }
 
-    private Rule rule(Optional<RulePart> part) {
+    private Rule rule(RuleScope scope) {
         int start = tokens.peek().offset();
         if (++depth > Rule.MAX_DEPTH) {
             throw new RuleSyntaxException(
@@ -116,28 +116,28 @@ final class RuleParser {
         }
         List<Rule> rules = new ArrayList<>();
         do {
-            rules.add(all(part));
+            rules.add(all(scope));
         } while (tokens.takeIf("or"));
         depth--;
         return born(start, () -> Rule.anyOf(rules));
     }
 
-    private Rule all(Optional<RulePart> part) {
+    private Rule all(RuleScope scope) {
         int start = tokens.peek().offset();
         List<Rule> rules = new ArrayList<>();
         do {
-            rules.add(one(part));
+            rules.add(one(scope));
         } while (tokens.takeIf("and"));
         return born(start, () -> Rule.all(rules));
     }
 
-    private Rule one(Optional<RulePart> part) {
+    private Rule one(RuleScope scope) {
         int start = tokens.peek().offset();
         int negations = 0;
         while (tokens.takeIf("not")) {
             negations++;
         }
-        Rule rule = positive(part);
+        Rule rule = positive(scope);
         for (int i = 0; i < negations; i++) {
             Rule inner = rule;
             rule = born(start, () -> new Rule.Not(inner));
@@ -145,9 +145,9 @@ final class RuleParser {
         return rule;
     }
 
-    private Rule positive(Optional<RulePart> part) {
+    private Rule positive(RuleScope scope) {
         if (tokens.takeIf("(")) {
-            Rule rule = rule(part);
+            Rule rule = rule(scope);
             tokens.require(")");
             return rule;
         }
@@ -158,34 +158,34 @@ final class RuleParser {
             return Rule.nobody();
         }
         if (tokens.takeIf("any")) {
-            return asked(part, Optional.of(Quantifier.ANY));
+            return asked(scope, Optional.of(Quantifier.ANY));
         }
         if (tokens.takeIf("every")) {
-            return asked(part, Optional.of(Quantifier.EVERY));
+            return asked(scope, Optional.of(Quantifier.EVERY));
         }
         if (tokens.takeIf("no")) {
-            return asked(part, Optional.of(Quantifier.ANY)).negated();
+            return asked(scope, Optional.of(Quantifier.ANY)).negated();
         }
-        return asked(part, Optional.empty());
+        return asked(scope, Optional.empty());
     }
 
-    private Rule asked(Optional<RulePart> part, Optional<Quantifier> quantifier) {
+    private Rule asked(RuleScope scope, Optional<Quantifier> quantifier) {
         Token name = tokens.peek();
         if (name.kind() != Token.Kind.WORD || WORDS.contains(name.text())) {
             throw tokens.expected("the name of a field");
         }
-        Optional<RulePart> element =
-                Stream.of(RulePart.values()).filter(it -> name.is(it.text())).findFirst();
-        if (part.isEmpty() && element.isPresent() && tokens.second().is("(")) {
+        Optional<RuleScope> element =
+                RuleScope.parts().stream().filter(it -> name.is(it.text())).findFirst();
+        if (scope == RuleScope.CONTACT && element.isPresent() && tokens.second().is("(")) {
             tokens.take();
             tokens.take();
-            Rule rule = rule(element);
+            Rule rule = rule(element.get());
             tokens.require(")");
             return born(
                     name.offset(),
                     () -> new Rule.Has(quantifier.orElse(Quantifier.ANY), element.get(), rule));
         }
-        RuleField field = field(part, tokens.take());
+        RuleField field = field(scope, tokens.take());
         Token about = tokens.peek();
         if (tokens.takeIf("is")) {
             return presence(field, quantifier, about);
@@ -206,15 +206,16 @@ final class RuleParser {
         return born(about.offset(), () -> new Rule.Where(meant, field, condition));
     }
 
-    private RuleField field(Optional<RulePart> part, Token name) {
-        Map<String, RuleField> known = fields.computeIfAbsent(part, names::fields);
+    private RuleField field(RuleScope scope, Token name) {
+        Map<String, RuleField> known = fields.computeIfAbsent(scope, names::fields);
         RuleField field = known.get(name.text());
         if (field == null) {
             throw unknown(
                     name,
                     "unknown-field",
-                    part.map(it -> "the parts of that kind have no field of this name")
-                            .orElse("a contact has no field of this name"),
+                    scope == RuleScope.CONTACT
+                            ? "a contact has no field of this name"
+                            : "the parts of that kind have no field of this name",
                     known.keySet());
         }
         return field;

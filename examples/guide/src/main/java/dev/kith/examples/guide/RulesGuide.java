@@ -22,12 +22,12 @@ import dev.kith.memory.InMemoryStorage;
 import dev.kith.rule.Explanation;
 import dev.kith.rule.Rule;
 import dev.kith.rule.RuleSchema;
+import dev.kith.rule.RuleScope;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 
 /** Saying which contacts are meant. */
 final class RulesGuide {
@@ -116,7 +116,7 @@ final class RulesGuide {
 
     private static void schema(ContactBook book) {
         // tag::schema[]
-        for (RuleSchema.Entry entry : book.rules().schema().of(Optional.empty())) {
+        for (RuleSchema.Entry entry : book.rules().schema().of(RuleScope.CONTACT)) {
             if (entry.name().startsWith("t") || entry.name().startsWith("last")) {
                 System.out.println(
                         entry.name()
