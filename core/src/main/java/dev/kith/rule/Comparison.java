@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether one value of a contact fulfils a condition. The only place that compares values. */
@@ -19,6 +20,9 @@ final class Comparison {
 
     /** After which every day of the year has come again, 29 February too. */
     private static final int MOST_YEARS = 8;
+
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s()./-]");
+    private static final Pattern NUMBER = Pattern.compile("[+]?[0-9]+");
 
     private final RuleSetting setting;
 
@@ -34,10 +38,10 @@ final class Comparison {
             return !isOne(field, not.values(), value);
         }
         if (condition instanceof Condition.Contains contains) {
-            return folded(value).contains(FoldKey.fold(contains.text()));
+            return folded(value).contains(wanted(field, contains.text()));
         }
         if (condition instanceof Condition.StartsWith starts) {
-            return folded(value).startsWith(FoldKey.fold(starts.text()));
+            return folded(value).startsWith(wanted(field, starts.text()));
         }
         if (condition instanceof Condition.Beyond beyond) {
             return isOnSide(value, beyond.side(), beyond.value());
@@ -57,8 +61,8 @@ final class Comparison {
             return setting.isKindOf(
                     ((RuleValue.Key) value).text(), ((RuleValue.Key) wanted).text());
         }
-        if (wanted instanceof RuleValue.Text) {
-            return folded(value).equals(folded(wanted));
+        if (wanted instanceof RuleValue.Text text) {
+            return folded(value).equals(wanted(field, text.text()));
         }
         if (wanted instanceof RuleValue.Partial partial) {
             return says(((RuleValue.Partial) value).date(), partial.date());
@@ -187,6 +191,15 @@ final class Comparison {
 
     private LocalDate day(Instant instant) {
         return instant.atZone(setting.zone()).toLocalDate();
+    }
+
+    /** Numbers are compared without what people put between the digits. */
+    private static String wanted(RuleField field, String text) {
+        if (field == StandardField.PHONE_NUMBER || field == StandardField.PHONE_TEXT) {
+            String digits = BETWEEN_DIGITS.matcher(text).replaceAll("");
+            return NUMBER.matcher(digits).matches() ? digits : FoldKey.fold(text);
+        }
+        return FoldKey.fold(text);
     }
 
     private static String folded(RuleValue value) {

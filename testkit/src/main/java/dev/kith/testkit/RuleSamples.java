@@ -124,7 +124,7 @@ final class RuleSamples {
                     Map.entry("restricted = yes", "restricted"),
                     Map.entry("restricted = no", "restricted = no"),
                     Map.entry("changed in the last 1 days", "changed within 1 day"),
-                    Map.entry("phone = \"020 7946-0958\"", "phone = \"02079460958\""),
+                    Map.entry("phone = \"020 7946-0958\"", "phone = \"020 7946-0958\""),
                     Map.entry("country = gb", "country = GB"),
                     Map.entry(
                             "tier = gold and (city = A and city = B)",

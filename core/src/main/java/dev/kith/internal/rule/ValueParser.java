@@ -58,7 +58,7 @@ final class ValueParser {
     private RuleValue value(RuleField field, Token token) {
         String text = token.text();
         return switch (field.type()) {
-            case TEXT -> new RuleValue.Text(phone(field, text));
+            case TEXT -> new RuleValue.Text(text);
             case KEY, TIER, SEGMENT -> key(field, token);
             case LABEL -> label((LabelField) field, token);
             case CONTACT ->
@@ -85,15 +85,6 @@ final class ValueParser {
                                                                     + " --04-12, --04 or 1985")));
             case INSTANT -> instant(token);
         };
-    }
-
-    /** Numbers are compared without what people put between the digits. */
-    private static String phone(RuleField field, String text) {
-        if (field != StandardField.PHONE_NUMBER && field != StandardField.PHONE_TEXT) {
-            return text;
-        }
-        String digits = text.replaceAll("[\\s()./-]", "");
-        return digits.matches("\\+?[0-9]+") ? digits : text;
     }
 
     private RuleValue key(RuleField field, Token token) {
