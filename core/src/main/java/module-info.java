@@ -10,6 +10,7 @@ module dev.kith {
     exports dev.kith.fact;
     exports dev.kith.form;
     exports dev.kith.label;
+    exports dev.kith.rule;
     exports dev.kith.setting;
     exports dev.kith.store;
 }

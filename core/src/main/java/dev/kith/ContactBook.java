@@ -26,8 +26,10 @@ import dev.kith.internal.contact.BookRoles;
 import dev.kith.internal.contact.BookTiers;
 import dev.kith.internal.fact.BookFacts;
 import dev.kith.internal.label.BookLabels;
+import dev.kith.internal.rule.BookRules;
 import dev.kith.internal.setting.BookPreferences;
 import dev.kith.label.Labels;
+import dev.kith.rule.Rules;
 import dev.kith.setting.Settings;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -146,6 +148,12 @@ public final class ContactBook {
     /** {@return the catalogue of the tiers of importance} */
     public Tiers tiers() {
         return new BookTiers(commands);
+    }
+
+    /** {@return the rule language: which contacts are meant, in the names of this book} */
+    public Rules rules() {
+        return new BookRules(
+                commands, contacts(), facts(), labels(), fields(), roles(), tiers(), collections());
     }
 
     /** {@return what was written about the contacts} */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,23 @@ public final class PhoneNumber implements PointValue {
     /** {@return the number in E.164, or empty if it could not be brought into that form} */
     public Optional<String> e164() {
         return normal != null && normal.startsWith("+") ? Optional.of(normal) : Optional.empty();
+    }
+
+    /**
+     * {@return the country calling code with which the number begins, such as 44; empty if the
+     * number is not in E.164}
+     */
+    public OptionalInt callingCode() {
+        return e164().map(whole -> whole.substring(1))
+                .map(digits -> digits.substring(0, CallingCodes.length(digits)))
+                .map(code -> OptionalInt.of(Integer.parseInt(code)))
+                .orElseGet(OptionalInt::empty);
+    }
+
+    /** {@return the digits behind the country calling code; empty if the number is not in E.164} */
+    public Optional<String> nationalNumber() {
+        return e164().map(whole -> whole.substring(1))
+                .map(digits -> digits.substring(CallingCodes.length(digits)));
     }
 
     /** {@return the extension behind the number} */

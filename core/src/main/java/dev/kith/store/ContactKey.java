@@ -97,7 +97,7 @@ public record ContactKey(Kind kind, String text) {
             return List.of();
         }
         String whole = e164.get().substring(1);
-        String national = whole.substring(CallingCodes.length(whole));
+        String national = number.nationalNumber().orElseThrow();
         List<ContactKey> keys = new ArrayList<>();
         TRUNK_PREFIXES.forEach(prefix -> keys.add(new ContactKey(Kind.PHONE, prefix + national)));
         ABROAD.forEach(prefix -> keys.add(new ContactKey(Kind.PHONE, prefix + whole)));

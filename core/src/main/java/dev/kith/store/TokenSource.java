@@ -188,9 +188,7 @@ enum TokenSource {
         String normal = number.key();
         String digits = normal.startsWith("+") ? normal.substring(1) : normal;
         sink.words(digits);
-        if (!digits.equals(normal)) {
-            sink.words(digits.substring(CallingCodes.length(digits)));
-        }
+        number.nationalNumber().ifPresent(sink::words);
         String folded = FoldKey.fold(number.text());
         String typed = SearchTerms.digits(folded);
         if (!typed.equals(digits)) {

@@ -24,10 +24,12 @@ import dev.kith.form.NoteForm;
 import dev.kith.form.RelationshipForm;
 import dev.kith.form.RelationshipTypeForm;
 import dev.kith.form.RoleForm;
+import dev.kith.form.RuleForm;
 import dev.kith.form.SettingsForm;
 import dev.kith.form.TierForm;
 import dev.kith.label.Category;
 import dev.kith.label.Label;
+import dev.kith.rule.Rule;
 import dev.kith.setting.BookSettings;
 import java.util.List;
 
@@ -49,7 +51,8 @@ record KnownForm<A>(Class<A> type, AggregateForm<A> form) {
                 new KnownForm<>(ContactCollection.class, new CollectionForm()),
                 new KnownForm<>(Fact.class, new FactForm()),
                 new KnownForm<>(FactValues.class, new FactValuesForm()),
-                new KnownForm<>(BookSettings.class, new SettingsForm()));
+                new KnownForm<>(BookSettings.class, new SettingsForm()),
+                new KnownForm<>(Rule.class, new RuleForm()));
     }
 
     String name() {

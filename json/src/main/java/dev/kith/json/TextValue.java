@@ -18,6 +18,7 @@ import dev.kith.fact.FactId;
 import dev.kith.fact.FactKey;
 import dev.kith.label.CategoryKey;
 import dev.kith.label.LabelId;
+import dev.kith.rule.SegmentKey;
 import dev.kith.setting.CalendarKey;
 import dev.kith.setting.Region;
 import java.util.List;
@@ -56,6 +57,7 @@ record TextValue<T>(
                 new TextValue<>(RoleKey.class, RoleKey::text, RoleKey::of),
                 new TextValue<>(StageKey.class, StageKey::text, StageKey::of),
                 new TextValue<>(TierKey.class, TierKey::text, TierKey::of),
+                new TextValue<>(SegmentKey.class, SegmentKey::text, SegmentKey::of),
                 new TextValue<>(
                         RelationshipTypeKey.class,
                         RelationshipTypeKey::text,

@@ -34,7 +34,7 @@ class EveryFormTest {
     @Test
     void every_id_and_every_key_is_a_string() throws IOException {
         List<String> inCore =
-                Stream.of("common", "contact", "fact", "label", "setting")
+                Stream.of("common", "contact", "fact", "label", "rule", "setting")
                         .flatMap(EveryFormTest::sources)
                         .filter(file -> name(file).matches("[A-Za-z]+(Id|Key)"))
                         .filter(file -> read(file).matches("(?s).*\\n}?public .*"))

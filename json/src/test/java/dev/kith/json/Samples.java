@@ -60,12 +60,23 @@ import dev.kith.contact.TierKey;
 import dev.kith.contact.Use;
 import dev.kith.fact.Fact;
 import dev.kith.fact.FactKey;
+import dev.kith.fact.FactType;
 import dev.kith.fact.FactValue;
 import dev.kith.fact.FactValues;
 import dev.kith.label.Category;
 import dev.kith.label.CategoryKey;
 import dev.kith.label.Label;
 import dev.kith.label.LabelId;
+import dev.kith.rule.Condition;
+import dev.kith.rule.FactField;
+import dev.kith.rule.LabelField;
+import dev.kith.rule.OwnField;
+import dev.kith.rule.Quantifier;
+import dev.kith.rule.Rule;
+import dev.kith.rule.RuleField;
+import dev.kith.rule.RuleScope;
+import dev.kith.rule.RuleValue;
+import dev.kith.rule.StandardField;
 import dev.kith.setting.BookSettings;
 import dev.kith.setting.CalendarKey;
 import dev.kith.setting.Preferences;
@@ -176,6 +187,7 @@ final class Samples {
                         FactKey.of("favourite-wine"),
                         List.of(FactValue.of("Rioja"), FactValue.of("Chianti"))));
         all.put("settings", settings());
+        all.put("rule", rule());
         return all;
     }
 
@@ -300,6 +312,56 @@ final class Samples {
 
     static Tier tier() {
         return Tier.of(TierKey.of("platinum"), Revision.of(2), "Platinum", 4, CREATED, CHANGED);
+    }
+
+    /** Every kind of rule, field, condition and value. */
+    static Rule rule() {
+        RuleField seats = new OwnField(FieldKey.of("seats"), FieldType.DECIMAL);
+        RuleField seen = new FactField(FactKey.of("seen"), FactType.INSTANT);
+        RuleField region = new LabelField(CategoryKey.of("region"));
+        RuleValue north = new RuleValue.Id(uuid(9));
+        RuleValue may = new RuleValue.Day(LocalDate.of(2026, 5, 1));
+        RuleValue noon = new RuleValue.Moment(Instant.parse("2026-05-01T12:00:00.123456Z"));
+        Rule buyer =
+                Rule.where(StandardField.AFFILIATION_TITLE, new Condition.Contains("buyer"))
+                        .and(
+                                Rule.where(
+                                        StandardField.AFFILIATION_CURRENT,
+                                        new Condition.Is(List.of(new RuleValue.Flag(false)))));
+        return Rule.anyOf(
+                List.of(
+                        Rule.everybody(),
+                        Rule.nobody(),
+                        new Rule.Has(Quantifier.EVERY, RuleScope.AFFILIATION, buyer),
+                        new Rule.Missing(region).negated(),
+                        new Rule.Where(
+                                Quantifier.EVERY, region, new Condition.IsNot(List.of(north))),
+                        Rule.where(
+                                StandardField.ROLE_KEY,
+                                new Condition.Is(
+                                        List.of(
+                                                new RuleValue.Key("lead"),
+                                                new RuleValue.Key("prospect")))),
+                        Rule.where(
+                                StandardField.NAME,
+                                new Condition.Is(List.of(new RuleValue.Text("Zo\u00EB")))),
+                        Rule.where(StandardField.NAME, new Condition.StartsWith("zo")),
+                        Rule.where(
+                                seats,
+                                new Condition.Beyond(
+                                        Condition.Side.BELOW,
+                                        new RuleValue.Decimal(new BigDecimal("9.5")))),
+                        Rule.where(seen, new Condition.Between(may, noon)),
+                        Rule.where(
+                                StandardField.BIRTHDAY,
+                                new Condition.Is(
+                                        List.of(
+                                                new RuleValue.Partial(
+                                                        PartialDate.ofMonthDay(12, 10))))),
+                        Rule.where(
+                                seen,
+                                new Condition.Relative(
+                                        Condition.Direction.MORE_AGO, 90, Condition.Unit.DAYS))));
     }
 
     private static BookSettings settings() {

@@ -21,6 +21,7 @@ public interface BookContract
                 UnitsBehaviour,
                 ContactUseBehaviour,
                 BulkBehaviour,
+                RulesBehaviour,
                 HistoryBehaviour,
                 HistoryPrivacyBehaviour,
                 FeedBehaviour,

@@ -7,6 +7,7 @@ import dev.kith.change.ChangeBatch;
 import dev.kith.change.ChangeCursor;
 import dev.kith.common.BookId;
 import dev.kith.common.Page;
+import dev.kith.common.Parsed;
 import dev.kith.contact.BulkReport;
 import dev.kith.contact.Hierarchy;
 import java.lang.reflect.Method;
@@ -101,6 +102,10 @@ public interface TenancyBehaviour extends StorageFixture {
             return hierarchy.places().size() + " places";
         } else if (answer instanceof BulkReport report) {
             return report.written() + ", " + report.unchanged() + ", " + report.refused();
+        } else if (answer instanceof Parsed<?> parsed) {
+            return "read, with problems: " + parsed.violations();
+        } else if (answer instanceof String text) {
+            return withoutIds(text);
         } else if (answer instanceof Boolean || answer instanceof Long) {
             return answer.toString();
         }

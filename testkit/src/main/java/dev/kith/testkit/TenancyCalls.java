@@ -37,6 +37,11 @@ import dev.kith.fact.Facts;
 import dev.kith.label.Category;
 import dev.kith.label.Label;
 import dev.kith.label.Labels;
+import dev.kith.rule.Condition;
+import dev.kith.rule.LabelField;
+import dev.kith.rule.Rule;
+import dev.kith.rule.RuleValue;
+import dev.kith.rule.Rules;
 import dev.kith.setting.Region;
 import dev.kith.setting.Settings;
 import java.time.Instant;
@@ -319,6 +324,22 @@ final class TenancyCalls {
                 .tells("remove", (n, own, o) -> n.remove(o.note()))
                 .asks("find", (n, own, o) -> n.find(o.note().id()))
                 .asks("of", (n, own, o) -> n.of(o.person().id(), PAGE));
+        new Facet<>(Rules.class, ContactBook::rules)
+                .asks(
+                        "parse a label",
+                        (r, own, o) -> r.parse(about(o, "\"" + o.name() + " wine\"")))
+                .asks(
+                        "parse a label's id",
+                        (r, own, o) -> r.parse(about(own, "#" + o.label().id().uuid())))
+                .asks("parse a field", (r, own, o) -> r.parse("field." + o.name() + "-field = x"))
+                .asks("parse a tier", (r, own, o) -> r.parse("tier = " + o.name() + "-tier"))
+                .asks("parse a role", (r, own, o) -> r.parse("role = " + o.name() + "-role"))
+                .asks("parse a collection", (r, own, o) -> r.parse("collection = " + o.name()))
+                .asks("print", (r, own, o) -> r.print(labelled(o)))
+                .asks("schema", (r, own, o) -> r.schema().fields())
+                .asks("holds", (r, own, o) -> r.holds(Rule.everybody(), o.person().id()))
+                .asks("holds for own", (r, own, o) -> r.holds(labelled(o), own.person().id()))
+                .asks("explain", (r, own, o) -> r.explain(Rule.everybody(), o.person().id()));
         new Facet<>(Facts.class, ContactBook::facts)
                 .asks("definitions", (f, own, o) -> f.definitions())
                 .asks("of", (f, own, o) -> f.of(o.person().id()))
@@ -410,6 +431,16 @@ final class TenancyCalls {
 
     private static Affiliation at(TenancySubjects subjects) {
         return Affiliation.at(subjects.organization());
+    }
+
+    private static String about(TenancySubjects subjects, String label) {
+        return "label." + subjects.name() + "-topic = " + label;
+    }
+
+    private static Rule labelled(TenancySubjects subjects) {
+        return Rule.where(
+                new LabelField(subjects.category().key()),
+                new Condition.Is(List.of(new RuleValue.Id(subjects.label().id().uuid()))));
     }
 
     private static ExternalId crm(String id) {

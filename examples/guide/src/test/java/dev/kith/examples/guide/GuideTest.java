@@ -155,6 +155,14 @@ class GuideTest {
     }
 
     @Test
+    void rules_are_as_the_guide_says() {
+        List<String> printed = Output.printed("rules.txt");
+
+        assertThat(printed).isNotEmpty();
+        assertThat(Output.of(() -> RulesGuide.main(new String[0]))).isEqualTo(printed);
+    }
+
+    @Test
     void searching_is_as_the_guide_says() {
         List<String> lines = Output.of(() -> SearchGuide.main(new String[0]));
         List<String> printed = Output.printed("search.txt");

@@ -1,4 +1,4 @@
-package dev.kith.store;
+package dev.kith.contact;
 
 /**
  * How long the country code is with which an international phone number begins (ITU-T E.164, Annex

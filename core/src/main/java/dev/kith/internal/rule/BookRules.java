@@ -1,0 +1,151 @@
+package dev.kith.internal.rule;
+
+import dev.kith.common.NotFoundException;
+import dev.kith.common.Parsed;
+import dev.kith.contact.Collections;
+import dev.kith.contact.Contact;
+import dev.kith.contact.ContactId;
+import dev.kith.contact.Contacts;
+import dev.kith.contact.CustomFields;
+import dev.kith.contact.LeapDayPolicy;
+import dev.kith.contact.Role;
+import dev.kith.contact.RoleKey;
+import dev.kith.contact.Roles;
+import dev.kith.contact.Tier;
+import dev.kith.contact.Tiers;
+import dev.kith.fact.FactKey;
+import dev.kith.fact.FactValue;
+import dev.kith.fact.Facts;
+import dev.kith.internal.command.Commands;
+import dev.kith.label.Label;
+import dev.kith.label.Labels;
+import dev.kith.rule.Explanation;
+import dev.kith.rule.Rule;
+import dev.kith.rule.RuleField;
+import dev.kith.rule.RuleSchema;
+import dev.kith.rule.RuleScope;
+import dev.kith.rule.RuleSetting;
+import dev.kith.rule.RuleSubject;
+import dev.kith.rule.Rules;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The rule language in one book for one actor. */
+public final class BookRules implements Rules {
+
+    private final Commands commands;
+    private final Contacts contacts;
+    private final Facts facts;
+    private final Labels labels;
+    private final Roles roles;
+    private final Tiers tiers;
+    private final RuleNames names;
+
+    public BookRules(
+            Commands commands,
+            Contacts contacts,
+            Facts facts,
+            Labels labels,
+            CustomFields fields,
+            Roles roles,
+            Tiers tiers,
+            Collections collections) {
+        this.commands = commands;
+        this.contacts = contacts;
+        this.facts = facts;
+        this.labels = labels;
+        this.roles = roles;
+        this.tiers = tiers;
+        names = new RuleNames(labels, fields, roles, tiers, collections, facts.definitions());
+    }
+
+    @Override
+    public Parsed<Rule> parse(String text) {
+        return RuleParser.parse(Objects.requireNonNull(text, "text"), names);
+    }
+
+    @Override
+    public String print(Rule rule) {
+        return new RulePrinter(names).print(Objects.requireNonNull(rule, "rule"));
+    }
+
+    @Override
+    public RuleSchema schema() {
+        List<RuleSchema.Entry> entries = new ArrayList<>();
+        for (RuleScope scope : RuleScope.values()) {
+            entries.addAll(entries(scope));
+        }
+        return new RuleSchema(entries);
+    }
+
+    /** Each field once, under the name with which it is printed. */
+    private List<RuleSchema.Entry> entries(RuleScope scope) {
+        List<RuleSchema.Entry> entries = new ArrayList<>();
+        for (RuleField field : new HashSet<>(names.fields(scope).values())) {
+            Optional<List<String>> words = names.words(field);
+            entries.add(
+                    new RuleSchema.Entry(
+                            names.name(field), field, words.isPresent(), words.orElse(List.of())));
+        }
+        entries.sort((one, other) -> one.name().compareTo(other.name()));
+        return entries;
+    }
+
+    @Override
+    public boolean holds(Rule rule, ContactId contact) {
+        return Objects.requireNonNull(rule, "rule").holdsFor(subject(contact));
+    }
+
+    @Override
+    public Explanation explain(Rule rule, ContactId contact) {
+        return Objects.requireNonNull(rule, "rule").explain(subject(contact));
+    }
+
+    private RuleSubject subject(ContactId id) {
+        Objects.requireNonNull(id, "contact");
+        Contact contact = contacts.find(id).orElseThrow(() -> new NotFoundException(id));
+        // no segment is defined, so nobody is in one
+        return new RuleSubject(
+                contact, key -> facts(contact.id(), key), segment -> false, setting());
+    }
+
+    /** Of a fact that is no longer declared there is nothing. */
+    private List<FactValue> facts(ContactId contact, FactKey key) {
+        boolean declared = facts.definitions().stream().anyMatch(fact -> fact.key().equals(key));
+        return declared ? facts.find(contact, key) : List.of();
+    }
+
+    private RuleSetting setting() {
+        return new RuleSetting(
+                commands.environment().clock().instant().truncatedTo(ChronoUnit.MICROS),
+                commands.preferences().zone().orElse(ZoneOffset.UTC),
+                LeapDayPolicy.FEBRUARY_28,
+                tiers.all().stream().collect(Collectors.toMap(Tier::key, Tier::rank)),
+                lineages(),
+                id -> labels.find(id).map(Label::category));
+    }
+
+    private Map<RoleKey, Set<RoleKey>> lineages() {
+        Map<RoleKey, RoleKey> parents = new HashMap<>();
+        List<Role> all = roles.all();
+        all.forEach(role -> role.parent().ifPresent(parent -> parents.put(role.key(), parent)));
+        Map<RoleKey, Set<RoleKey>> lineages = new HashMap<>();
+        for (Role role : all) {
+            Set<RoleKey> lineage = new HashSet<>();
+            for (RoleKey key = role.key();
+                    key != null && lineage.add(key);
+                    key = parents.get(key)) {}
+            lineages.put(role.key(), lineage);
+        }
+        return lineages;
+    }
+}
