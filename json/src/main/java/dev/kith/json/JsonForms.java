@@ -1,7 +1,5 @@
 package dev.kith.json;
 
-import dev.kith.contact.Organization;
-import dev.kith.contact.Person;
 import dev.kith.form.AggregateForm;
 import dev.kith.form.FormDocument;
 import dev.kith.form.FormReading;
@@ -226,8 +224,13 @@ public final class JsonForms {
 
     /** The classes that aggregates are asked for by; those of a contact are three. */
     Set<Class<?>> readableTypes() {
-        Set<Class<?>> types = new LinkedHashSet<>(List.of(Person.class, Organization.class));
-        forms.forEach(known -> types.add(known.type()));
+        Set<Class<?>> types = new LinkedHashSet<>();
+        for (KnownForm<?> known : forms) {
+            types.add(known.type());
+            if (known.type().isSealed()) {
+                types.addAll(List.of(known.type().getPermittedSubclasses()));
+            }
+        }
         return types;
     }
 

@@ -48,7 +48,7 @@ class JsonFormsTest {
         Kith.aggregateKinds().forEach(kind -> assertThat(kinds.add(kind.name())).isTrue());
 
         assertThat(kinds).doesNotContain("contact");
-        kinds.addAll(Set.of("contact", "fact", "fact-values"));
+        kinds.addAll(Set.of("contact", "fact", "fact-values", "rule"));
         assertThat(kinds).containsExactlyInAnyOrderElementsOf(Samples.FORMS.names());
     }
 
