@@ -1,6 +1,7 @@
 package dev.kith.jpa;
 
 import dev.kith.contact.ContactId;
+import dev.kith.store.StorageException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Blob;
@@ -96,11 +97,14 @@ final class Cells {
                 Math.multiplyExact(instant.getEpochSecond(), MICROS), instant.getNano() / 1_000);
     }
 
-    private static IllegalStateException unexpected(String what, @Nullable Object cell) {
-        return new IllegalStateException(
-                "a column that holds "
-                        + what
-                        + " came back as "
-                        + (cell == null ? "null" : cell.getClass().getName()));
+    private static StorageException unexpected(String what, @Nullable Object cell) {
+        return new StorageException(
+                "a column of the library's tables has values of another type; apply JpaSchema with"
+                        + " VALIDATE, which names it",
+                new IllegalStateException(
+                        "a column that holds "
+                                + what
+                                + " came back as "
+                                + (cell == null ? "null" : cell.getClass().getName())));
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Documents, revisions and the entries of the change log stay as they are. Facts that the host
  * sets come from no document: their values stay, and only the keys of these are made again; a fact
  * whose row cannot be read is taken away. What this version of the library does not know, such as
- * kinds of a newer one, is left alone.
+ * kinds of aggregates and types of facts of a newer one, is left alone.
  *
  * <p>It runs in units of its own, of {@value #AT_ONCE} contacts each; others may read and write
  * meanwhile. It can be repeated as often as one likes. What was stopped, by an exception or the end

@@ -2,15 +2,24 @@ package dev.kith.jpa;
 
 import dev.kith.contact.ContactId;
 import dev.kith.fact.FactKey;
+import dev.kith.fact.FactType;
 import dev.kith.fact.FactValue;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fact rows of a contact, made again from the values in them. */
 final class RebuiltFacts {
+
+    /** A row of another type is one of a newer library. */
+    private static final Set<String> TYPES =
+            Stream.of(FactType.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
     private final JpaUnit unit;
 
@@ -30,12 +39,17 @@ final class RebuiltFacts {
                                 unit.book(),
                                 contact.uuid());
         Map<String, Map<String, FactValue>> right = new LinkedHashMap<>();
-        Map<String, Boolean> wrong = new HashMap<>();
+        Set<String> wrong = new TreeSet<>();
+        Set<String> newer = new HashSet<>();
         for (Object[] row : rows) {
             String fact = Cells.text(row[1]);
+            if (!TYPES.contains(Cells.text(row[2]))) {
+                newer.add(fact);
+                continue;
+            }
             FactValue value = value(row);
             if (value == null || !value.key().equals(Cells.utf8(row[6]))) {
-                wrong.put(fact, true);
+                wrong.add(fact);
             }
             Map<String, FactValue> values =
                     right.computeIfAbsent(fact, name -> new LinkedHashMap<>());
@@ -43,7 +57,8 @@ final class RebuiltFacts {
                 values.put(value.key(), value);
             }
         }
-        wrong.keySet().forEach(fact -> replace(contact, fact, right.get(fact)));
+        wrong.removeAll(newer);
+        wrong.forEach(fact -> replace(contact, fact, right.get(fact)));
         return !wrong.isEmpty();
     }
 

@@ -108,6 +108,20 @@ public abstract class Rebuilds {
         assertThat(withoutVersions()).isEqualTo(before);
     }
 
+    /** What a newer library has written is not taken for damage. */
+    @Test
+    final void a_fact_of_a_type_of_a_newer_library_is_left_alone() {
+        tables.run(
+                "update kith_fact set value_type = 'SHAPE', value_key = "
+                        + bytes("7a")
+                        + " where fact = 'credit'");
+        List<String> before = tables.texts("select * from kith_fact");
+
+        rebuild.all(SampleBook.BOOK);
+
+        assertThat(tables.texts("select * from kith_fact")).isEqualTo(before);
+    }
+
     /** After an update of the library only what is older is made again. */
     @Test
     final void contacts_of_an_older_key_version_are_made_again_and_no_others() {
