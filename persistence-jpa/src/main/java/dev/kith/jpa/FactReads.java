@@ -7,6 +7,7 @@ import dev.kith.fact.FactType;
 import dev.kith.fact.FactValue;
 import dev.kith.store.FactRange;
 import dev.kith.store.FactView;
+import dev.kith.store.StorageException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,10 +97,23 @@ class FactReads implements FactView {
 
     /** The value in a row: its type, text, number and instant stand from the third cell on. */
     static FactValue value(Object[] row) {
-        return switch (FactType.valueOf(Cells.text(row[2]))) {
+        return switch (type(Cells.text(row[2]))) {
             case TEXT -> FactValue.of(Cells.text(row[3]));
             case NUMBER -> FactValue.of(new BigDecimal(row[4].toString()));
             case INSTANT -> FactValue.of(Cells.instant(row[5]));
         };
+    }
+
+    private static FactType type(String name) {
+        try {
+            return FactType.valueOf(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new StorageException(
+                    "a fact is of type "
+                            + name
+                            + ", which this version of the library does not know; read it with the"
+                            + " one that wrote it",
+                    unknown);
+        }
     }
 }

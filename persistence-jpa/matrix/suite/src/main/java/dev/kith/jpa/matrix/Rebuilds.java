@@ -12,6 +12,7 @@ import dev.kith.contact.Organization;
 import dev.kith.contact.Person;
 import dev.kith.jpa.JpaRebuild;
 import dev.kith.jpa.JpaStorage;
+import dev.kith.store.StorageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -108,16 +109,18 @@ public abstract class Rebuilds {
         assertThat(withoutVersions()).isEqualTo(before);
     }
 
-    /** What a newer library has written is not taken for damage. */
+    /** What a newer library has written is told, and not taken for damage. */
     @Test
-    final void a_fact_of_a_type_of_a_newer_library_is_left_alone() {
+    final void a_fact_of_a_type_of_a_newer_library_is_refused_and_left_alone() {
         tables.run(
                 "update kith_fact set value_type = 'SHAPE', value_key = "
                         + bytes("7a")
                         + " where fact = 'credit'");
         List<String> before = tables.texts("select * from kith_fact");
 
-        rebuild.all(SampleBook.BOOK);
+        assertThatThrownBy(() -> rebuild.all(SampleBook.BOOK))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("a fact is of type SHAPE");
 
         assertThat(tables.texts("select * from kith_fact")).isEqualTo(before);
     }
