@@ -9,6 +9,9 @@ public interface StorageView {
     /** {@return the contacts} */
     ContactView contacts();
 
+    /** {@return the contacts that queries match} */
+    MatchView matches();
+
     /** {@return the aggregates beside the contacts} */
     AggregateView aggregates();
 

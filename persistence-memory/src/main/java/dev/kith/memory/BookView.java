@@ -14,12 +14,14 @@ import dev.kith.store.AggregateKind;
 import dev.kith.store.AggregateView;
 import dev.kith.store.ChangeView;
 import dev.kith.store.ContactKey;
+import dev.kith.store.ContactQuery;
 import dev.kith.store.ContactView;
 import dev.kith.store.FactRange;
 import dev.kith.store.FactView;
 import dev.kith.store.Found;
 import dev.kith.store.IndexRange;
 import dev.kith.store.LoggedChange;
+import dev.kith.store.MatchView;
 import dev.kith.store.Seal;
 import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
@@ -31,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is read of one book: by each call anew either the unit of its thread or what is committed.
  */
-final class BookView implements StorageView, ContactView, AggregateView, FactView, ChangeView {
+final class BookView
+        implements StorageView, ContactView, MatchView, AggregateView, FactView, ChangeView {
 
     private static final MemoryBook NEVER_WRITTEN = new MemoryBook();
 
@@ -47,6 +50,11 @@ final class BookView implements StorageView, ContactView, AggregateView, FactVie
 
     @Override
     public ContactView contacts() {
+        return this;
+    }
+
+    @Override
+    public MatchView matches() {
         return this;
     }
 
@@ -154,6 +162,22 @@ final class BookView implements StorageView, ContactView, AggregateView, FactVie
     public List<Contact> search(
             SearchTerms terms, ContactStatus status, @Nullable SortPosition after, int size) {
         return now().search(terms, status, after, size);
+    }
+
+    @Override
+    public List<Contact> find(
+            ContactQuery query, ContactStatus status, @Nullable SortPosition after, int size) {
+        return matchesNow().find(query, status, after, size);
+    }
+
+    @Override
+    public long count(ContactQuery query, ContactStatus status) {
+        return matchesNow().count(query, status);
+    }
+
+    private MatchView matchesNow() {
+        MemoryUnit unit = storage.openUnit(id);
+        return unit != null ? unit.matches() : committed();
     }
 
     private ContactView now() {

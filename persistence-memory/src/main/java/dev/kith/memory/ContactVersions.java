@@ -5,9 +5,12 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
+import dev.kith.store.ContactQuery;
+import dev.kith.store.FactView;
 import dev.kith.store.SortPosition;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.NavigableSet;
@@ -112,6 +115,16 @@ final class ContactVersions {
         return new TokenSearch(indexes, id -> visible(id, asOf), request).page();
     }
 
+    /** The contacts of a status that a query matches, but for some. */
+    QueryRun matching(
+            ContactQuery query,
+            ContactStatus status,
+            Collection<ContactId> hidden,
+            FactView facts,
+            long asOf) {
+        return new QueryRun(indexes, id -> visible(id, asOf), facts, query, status, hidden);
+    }
+
     /** Whether so much was searched that the order of contacts is worth making. */
     boolean isRankingDue() {
         return indexes.ranking().isDue(indexes.numbers().count());
@@ -172,6 +185,7 @@ final class ContactVersions {
                 table.put(id, before);
             }
             settling.removeLast();
+            indexes.spoil(version.contact);
             if (isErasure(version)) {
                 erasures--;
             }
@@ -225,6 +239,7 @@ final class ContactVersions {
         }
         if (head == version) {
             table.put(contact.id(), contact);
+            indexes.settled(contact);
         }
     }
 

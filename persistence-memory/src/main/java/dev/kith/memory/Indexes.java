@@ -5,6 +5,9 @@ import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
+import dev.kith.store.ContactTerm;
+import dev.kith.store.ContactTerms;
+import dev.kith.store.KeyRange;
 import dev.kith.store.SortPosition;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +36,14 @@ final class Indexes {
     private final ContactNumbers numbers = new ContactNumbers();
     private final SortStarts starts = new SortStarts();
     private final Ranking ranking = new Ranking();
+    private final TermIndex terms = new TermIndex();
+    private final ContactTimes times = new ContactTimes();
+
+    /** Who has versions of which one only is indexed rightly, or several. */
+    private final NumberSet unsettled = new NumberSet();
+
+    /** Those of them whom an error of the virtual machine left so for good. */
+    private final NumberSet spoilt = new NumberSet();
 
     Indexes() {
         for (ContactKey.Kind kind : ContactKey.Kind.values()) {
@@ -49,6 +60,23 @@ final class Indexes {
 
     Iterable<ContactId> candidates(ContactKey key, ContactId after) {
         return Ids.after(keys(key.kind()).get(key.text()), after);
+    }
+
+    /** Who may have a key of a kind in a range. */
+    List<ContactId> holders(ContactKey.Kind kind, KeyRange range) {
+        Map<String, Object> known = keys(kind);
+        List<ContactId> holders = new ArrayList<>();
+        if (KeyRange.exactly(range.lower().text()).equals(range)) {
+            Ids.list(known.get(range.lower().text())).forEach(holders::add);
+        } else {
+            known.forEach(
+                    (text, ids) -> {
+                        if (range.has(text)) {
+                            Ids.list(ids).forEach(holders::add);
+                        }
+                    });
+        }
+        return holders;
     }
 
     NavigableSet<SortPosition> positions(ContactStatus status) {
@@ -71,6 +99,19 @@ final class Indexes {
         return ranking;
     }
 
+    TermIndex terms() {
+        return terms;
+    }
+
+    ContactTimes times() {
+        return times;
+    }
+
+    /** The numbers of contacts that must be looked at by themselves. */
+    NumberSet unsettled() {
+        return unsettled;
+    }
+
     /** Makes the order of a status known; the contacts that are not settled count as touched. */
     void rank(ContactStatus status, NumberSet touched) {
         ranking.end(new SortRanks(status, positions(status), numbers, touched));
@@ -80,12 +121,14 @@ final class Indexes {
      * What a version must be found by that the one before is not.
      *
      * @param position nothing if the one before has the same place
+     * @param terms those of the {@link TermIndex}
      * @param isSearchedAlike whether both have the same tokens, and none was lost
      */
     record Addition(
             @Nullable SortPosition position,
             List<ContactKey> keys,
             Set<String> tokens,
+            Set<ContactTerm> terms,
             boolean isSearchedAlike) {}
 
     /** What a new version must be found by beside all that finds the old one. */
@@ -95,6 +138,7 @@ final class Indexes {
                     ContactProjection.position(next),
                     ContactProjection.keys(next),
                     ContactProjection.tokens(next),
+                    TermIndex.of(next),
                     false);
         }
         List<ContactKey> keys = List.of();
@@ -102,41 +146,51 @@ final class Indexes {
             keys = new ArrayList<>(ContactProjection.keys(next));
             keys.removeAll(ContactProjection.keys(old));
         }
+        Set<ContactTerm> terms = Set.of();
+        if (!haveSameTerms(next, old)) {
+            terms = TermIndex.of(next);
+            terms.removeAll(TermIndex.of(old));
+        }
         return new Addition(
                 isPlacedAlike(next, old) ? null : ContactProjection.position(next),
                 keys,
                 ContactProjection.tokensApartFrom(next, old),
+                terms,
                 ContactProjection.areAlike(next, old));
     }
 
+    private static boolean haveSameTerms(Contact one, Contact other) {
+        return ContactProjection.haveSameKeys(one, other) && ContactTerms.areAlike(one, other);
+    }
+
     void add(Contact contact, Addition addition) {
+        int before = numbers.find(contact.id());
+        int number = before >= 0 ? before : number(contact, addition);
+        // before anything of it can be found
+        unsettled.add(number);
         for (ContactKey key : addition.keys()) {
             keys(key.kind()).compute(key.text(), (text, ids) -> Ids.with(ids, contact.id()));
         }
-        int known = numbers.find(contact.id());
-        if (known >= 0 && (!addition.isSearchedAlike() || addition.position() != null)) {
-            // before anything of it can be found
-            ranking.touch(known, numbers.count());
+        if (before >= 0 && (!addition.isSearchedAlike() || addition.position() != null)) {
+            ranking.touch(before, numbers.count());
         }
-        if (known >= 0 && addition.position() != null) {
-            starts.move(known, addition.position().key());
+        if (before >= 0 && addition.position() != null) {
+            starts.move(before, addition.position().key());
         }
-        if (!addition.tokens().isEmpty()) {
-            int number = known >= 0 ? known : number(contact, addition);
-            for (String token : addition.tokens()) {
-                if (isWord(token)) {
-                    tokens.add(token, number);
-                }
+        for (String token : addition.tokens()) {
+            if (isWord(token)) {
+                tokens.add(token, number);
             }
         }
+        addition.terms().forEach(term -> terms.add(number, term));
+        terms.with(contact.status()).add(number);
+        times.put(number, contact);
         if (addition.position() != null) {
             positions(contact.status()).add(addition.position());
         }
     }
 
-    /**
-     * A number for a contact that had no tokens before, so that no older version is sought by it.
-     */
+    /** A number for a new contact. */
     private int number(Contact contact, Addition addition) {
         SortPosition position = addition.position();
         int number = numbers.give(contact.id());
@@ -156,9 +210,37 @@ final class Indexes {
         }
         removeTokens(old, newer);
         int number = numbers.find(old.id());
+        removeTerms(number, old, newer);
         if (newer.size() == 1 && number >= 0 && !starts.isKnown(number)) {
             // one version is left, and every reader sees it
             starts.put(number, ContactProjection.position(newer.iterator().next()).key());
+        }
+    }
+
+    private void removeTerms(int number, Contact old, Collection<Contact> newer) {
+        if (newer.stream().noneMatch(contact -> haveSameTerms(contact, old))) {
+            Set<ContactTerm> gone = TermIndex.of(old);
+            newer.forEach(contact -> gone.removeAll(TermIndex.of(contact)));
+            gone.forEach(term -> terms.remove(number, term));
+        }
+        if (newer.stream().noneMatch(contact -> contact.status() == old.status())) {
+            terms.with(old.status()).remove(number);
+        }
+    }
+
+    /** What is indexed of a contact is what its only version says. */
+    void settled(Contact contact) {
+        int number = numbers.find(contact.id());
+        if (!spoilt.has(number)) {
+            unsettled.remove(number);
+        }
+    }
+
+    /** What is indexed of a contact may be more than its versions say, from now on. */
+    void spoil(Contact contact) {
+        int number = numbers.find(contact.id());
+        if (number >= 0) {
+            spoilt.add(number);
         }
     }
 

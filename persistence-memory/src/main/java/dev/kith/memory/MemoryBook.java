@@ -11,11 +11,13 @@ import dev.kith.store.AggregateView;
 import dev.kith.store.ChangeView;
 import dev.kith.store.CommandOutcome;
 import dev.kith.store.ContactKey;
+import dev.kith.store.ContactQuery;
 import dev.kith.store.ContactView;
 import dev.kith.store.FactView;
 import dev.kith.store.Found;
 import dev.kith.store.IndexRange;
 import dev.kith.store.LoggedChange;
+import dev.kith.store.MatchView;
 import dev.kith.store.Seal;
 import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
@@ -26,6 +28,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What is removed, and what an erased contact was before, goes with the commit that says so:
  * whoever erases relies on it. A read that has pinned an older commit keeps it until the read ends.
  */
-final class MemoryBook implements ContactView, AggregateView {
+final class MemoryBook implements ContactView, MatchView, AggregateView {
 
     private static final int FREE_TRIES = 3;
 
@@ -167,6 +170,34 @@ final class MemoryBook implements ContactView, AggregateView {
             rank(request.status());
         }
         return page;
+    }
+
+    @Override
+    public List<Contact> find(
+            ContactQuery query, ContactStatus status, @Nullable SortPosition after, int size) {
+        return matching(query, status, List.of(), run -> run.page(after, size));
+    }
+
+    @Override
+    public long count(ContactQuery query, ContactStatus status) {
+        return matching(query, status, List.of(), QueryRun::count);
+    }
+
+    /** Without contacts that the reader does not want. */
+    <T> T matching(
+            ContactQuery query,
+            ContactStatus status,
+            Collection<ContactId> hidden,
+            Function<QueryRun, T> read) {
+        return consistently(
+                asOf ->
+                        read.apply(
+                                contacts.matching(
+                                        query,
+                                        status,
+                                        hidden,
+                                        new FactReads(facts, new RecordOverlay(), asOf),
+                                        asOf)));
     }
 
     private void rank(ContactStatus status) {

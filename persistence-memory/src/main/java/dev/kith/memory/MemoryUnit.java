@@ -8,6 +8,7 @@ import dev.kith.store.CommandStore;
 import dev.kith.store.ContactStore;
 import dev.kith.store.FactStore;
 import dev.kith.store.Guard;
+import dev.kith.store.MatchView;
 import dev.kith.store.StorageException;
 import dev.kith.store.StorageUnit;
 import dev.kith.store.UnitLife;
@@ -29,6 +30,7 @@ final class MemoryUnit implements StorageUnit {
     private final RecordOverlay records = new RecordOverlay();
     private final RecordOverlay factSheets = new RecordOverlay();
     private final ContactStore contacts;
+    private final MatchView matches;
     private final AggregateStore aggregates;
     private final UnitCommands commands;
     private final FactStore facts;
@@ -38,6 +40,7 @@ final class MemoryUnit implements StorageUnit {
         this.id = id;
         this.book = book;
         contacts = new UnitContacts(this, book, overlay);
+        matches = new UnitMatches(this, book, overlay, factSheets);
         commands = new UnitCommands(this, book);
         facts = new UnitFacts(this, book, factSheets);
         aggregates = new UnitAggregates(this, book, records);
@@ -52,6 +55,12 @@ final class MemoryUnit implements StorageUnit {
     public ContactStore contacts() {
         requireUsable();
         return contacts;
+    }
+
+    @Override
+    public MatchView matches() {
+        requireUsable();
+        return matches;
     }
 
     @Override

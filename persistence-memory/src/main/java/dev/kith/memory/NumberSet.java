@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberSet {
 
-    private static final int PAGE = 1 << 16;
+    static final int PAGE = 1 << 16;
     private static final int FEW = PAGE / Short.SIZE;
 
     /**
@@ -113,6 +113,28 @@ final class NumberSet {
         for (int w = 0; w < bits.length; w++) {
             for (int rest = (int) WORD.getAcquire(bits, w); rest != 0; rest &= rest - 1) {
                 action.accept(base + w * Integer.SIZE + Integer.numberOfTrailingZeros(rest));
+            }
+        }
+    }
+
+    /**
+     * Adds the numbers of one page to a set of bits.
+     *
+     * @param p which page
+     * @param words a bit for each number of the page
+     */
+    void addTo(int p, long[] words) {
+        @Nullable Object[] now = pages;
+        Object page = p < now.length ? now[p] : null;
+        if (page instanceof int[] bits) {
+            for (int w = 0; w < words.length; w++) {
+                long low = (int) WORD.getAcquire(bits, 2 * w) & 0xFFFF_FFFFL;
+                words[w] |= low | (long) (int) WORD.getAcquire(bits, 2 * w + 1) << Integer.SIZE;
+            }
+        } else if (page instanceof Few few) {
+            int size = few.size;
+            for (int i = 0; i < size; i++) {
+                words[few.numbers[i] / Long.SIZE] |= 1L << few.numbers[i];
             }
         }
     }

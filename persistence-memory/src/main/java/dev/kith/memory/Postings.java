@@ -11,6 +11,8 @@ final class Postings {
 
     private static final int ARRAY_LIMIT = 32;
 
+    static final Object NONE = new int[0];
+
     private Postings() {}
 
     static Object with(Object postings, int number) {
@@ -37,6 +39,20 @@ final class Postings {
         }
         int[] several = (int[]) postings;
         return Arrays.stream(several).filter(each -> each != number).toArray();
+    }
+
+    /** Adds the numbers of one page to a set of bits, as {@link NumberSet#addTo} does. */
+    static void addTo(Object postings, int page, long[] words) {
+        if (postings instanceof NumberSet set) {
+            set.addTo(page, words);
+        } else {
+            for (int number : (int[]) postings) {
+                if (number / NumberSet.PAGE == page) {
+                    int low = number % NumberSet.PAGE;
+                    words[low / Long.SIZE] |= 1L << low;
+                }
+            }
+        }
     }
 
     static int count(Object postings) {

@@ -3,20 +3,15 @@ package dev.kith.memory;
 import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.contact.ContactStatus;
-import dev.kith.store.ContactProjection;
 import dev.kith.store.SearchTerm;
 import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>There are three ways to a page. Where the order of the contacts is {@linkplain RankedSearch
  * known} and there are many candidates, it goes from one hit to the next. Else it collects all
- * candidates and looks at those that stand first in the sort order, or goes through the sort order
- * until enough are found. The last is tried where there are so many candidates that it promises to
- * be quicker, and given up soon where they do not lie scattered: who has a common family name
- * stands with all others of that name. A contact counts only if the version that the reader sees
- * has all that is searched for.
+ * candidates and takes the {@linkplain SortedHits first} of them, or goes through the sort order at
+ * once, where nearly everybody is a candidate. A contact counts only if the version that the reader
+ * sees has all that is searched for.
  */
 final class TokenSearch {
 
@@ -42,26 +35,16 @@ final class TokenSearch {
     /** What many have, at least one of so many contacts is likely to have. */
     private static final int PATIENCE = 8;
 
-    /** To walk past a contact takes so many times as long as to see where a candidate stands. */
-    private static final int STARTS_A_WALK = 64;
-
-    /** A walk is given up when it takes so many times as long as among scattered candidates. */
-    private static final int TOO_LONG = 2;
-
-    /** So many more candidates are looked at than are wanted. */
-    private static final int SPARE = 8;
-
     /** To look at a candidate takes so many times as long as to take a number from the index. */
     private static final int NUMBERS_A_LOOK = 256;
 
     private final Indexes indexes;
     private final Function<ContactId, Optional<Contact>> visible;
     private final Request request;
-    private final Predicate<ContactId> unwanted;
     private final SearchTerms terms;
     private final ContactStatus status;
-    private final @Nullable SortPosition after;
     private final int size;
+    private final SortedHits hits;
 
     /** Which page of which search is wanted, and without which contacts. */
     record Request(
@@ -80,11 +63,18 @@ final class TokenSearch {
         this.indexes = indexes;
         this.visible = visible;
         this.request = request;
-        unwanted = request.unwanted();
         terms = request.terms();
         status = request.status();
-        after = request.after();
         size = request.size();
+        hits =
+                new SortedHits(
+                        indexes,
+                        visible,
+                        status,
+                        request.after(),
+                        size,
+                        request.unwanted(),
+                        terms::areMetBy);
     }
 
     /**
@@ -92,11 +82,9 @@ final class TokenSearch {
      */
     private record Candidates(List<String> words, int count) {}
 
-    private record Hit(SortPosition position, Contact contact) {}
-
     List<Contact> page() {
         if (terms.isEmpty()) {
-            return walk(contact -> true, Integer.MAX_VALUE).orElseThrow();
+            return hits.walk(contact -> true, Integer.MAX_VALUE).orElseThrow();
         }
         List<Candidates> rarestFirst =
                 terms.terms().stream()
@@ -108,7 +96,7 @@ final class TokenSearch {
             SortRanks ranks = indexes.ranking().of(status);
             Optional<List<Contact>> near = ranks == null ? Optional.empty() : ranked(ranks);
             if (near.isEmpty() && rarest.count() > indexes.numbers().count() / PATIENCE) {
-                near = walk(contact -> true, size * PATIENCE);
+                near = hits.walk(contact -> true, size * PATIENCE);
             }
             if (near.isPresent()) {
                 return near.get();
@@ -124,30 +112,11 @@ final class TokenSearch {
                 numbers.and(numbers(other));
             }
         }
-        return page(numbers);
+        return hits.among(numbers);
     }
 
     private Optional<List<Contact>> ranked(SortRanks ranks) {
         return new RankedSearch(indexes, ranks, visible, request).page();
-    }
-
-    private List<Contact> page(BitSet numbers) {
-        long hits = numbers.cardinality();
-        long all = indexes.numbers().count();
-        if (hits * hits > all * size * STARTS_A_WALK * TOO_LONG) {
-            ContactNumbers numberOf = indexes.numbers();
-            Optional<List<Contact>> near =
-                    walk(
-                            id -> {
-                                int number = numberOf.find(id);
-                                return number >= 0 && numbers.get(number);
-                            },
-                            (int) (TOO_LONG * all * size / hits));
-            if (near.isPresent()) {
-                return near.get();
-            }
-        }
-        return collect(numbers);
     }
 
     /** Whether so many candidates take longer to look at than what everybody has takes to read. */
@@ -178,100 +147,5 @@ final class TokenSearch {
         BitSet numbers = new BitSet();
         candidates.words().forEach(word -> indexes.tokens().forEach(word, numbers::set));
         return numbers;
-    }
-
-    /** The first contacts in sort order among candidates, which are used up. */
-    private List<Contact> collect(BitSet numbers) {
-        SortStarts starts = indexes.starts();
-        PriorityQueue<Hit> lastFirst =
-                new PriorityQueue<>(Comparator.comparing(Hit::position).reversed());
-        if (after != null) {
-            SortStart from = SortStart.of(after.key());
-            removeIf(numbers, number -> starts.isBefore(number, from));
-        }
-        // some may not be hits, in this state or at all
-        int enough = size + SPARE;
-        SortStart limit;
-        do {
-            SortStart next = starts.ofFirst(enough, numbers);
-            removeIf(
-                    numbers,
-                    number -> {
-                        boolean near = next == null || !starts.isBehind(number, next);
-                        if (near) {
-                            look(indexes.numbers().id(number), lastFirst);
-                        }
-                        return near;
-                    });
-            limit = next;
-            enough *= 2;
-        } while (limit != null && !isFull(lastFirst, limit));
-        List<Contact> page = new ArrayList<>(lastFirst.size());
-        while (!lastFirst.isEmpty()) {
-            page.add(lastFirst.remove().contact());
-        }
-        Collections.reverse(page);
-        return page;
-    }
-
-    private static void removeIf(BitSet numbers, IntPredicate predicate) {
-        for (int n = numbers.nextSetBit(0); n >= 0; n = numbers.nextSetBit(n + 1)) {
-            if (predicate.test(n)) {
-                numbers.clear(n);
-            }
-        }
-    }
-
-    /** Whether there are enough hits, and none behind the limit can come before one of them. */
-    private boolean isFull(PriorityQueue<Hit> lastFirst, SortStart limit) {
-        return lastFirst.size() == size
-                && SortStart.of(lastFirst.element().position().key()).compareTo(limit) <= 0;
-    }
-
-    /** Takes a contact among the first hits if it is one. */
-    private void look(ContactId id, PriorityQueue<Hit> lastFirst) {
-        Contact contact = unwanted.test(id) ? null : visible.apply(id).orElse(null);
-        if (contact == null || contact.status() != status) {
-            return;
-        }
-        SortPosition position = ContactProjection.position(contact);
-        boolean isFull = lastFirst.size() == size;
-        if ((after == null || position.compareTo(after) > 0)
-                && (!isFull || position.compareTo(lastFirst.element().position()) < 0)
-                && terms.areMetBy(contact)) {
-            if (isFull) {
-                lastFirst.remove();
-            }
-            lastFirst.add(new Hit(position, contact));
-        }
-    }
-
-    /**
-     * The first hits on a walk through the sort order; nothing if so many contacts were passed
-     * without enough hits.
-     */
-    private Optional<List<Contact>> walk(Predicate<ContactId> candidate, int patience) {
-        NavigableSet<SortPosition> positions = indexes.positions(status);
-        if (after != null) {
-            positions = positions.tailSet(after, false);
-        }
-        List<Contact> page = new ArrayList<>(Math.min(size, 1_024));
-        int passed = 0;
-        for (SortPosition position : positions) {
-            if (page.size() == size) {
-                break;
-            }
-            if (passed++ == patience) {
-                return Optional.empty();
-            }
-            ContactId id = position.id();
-            if (candidate.test(id) && !unwanted.test(id)) {
-                visible.apply(id)
-                        .filter(contact -> Indexes.isAt(contact, status, position))
-                        .filter(terms::areMetBy)
-                        .ifPresent(page::add);
-            }
-        }
-        return Optional.of(page);
     }
 }

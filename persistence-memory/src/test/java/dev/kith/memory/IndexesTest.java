@@ -61,7 +61,7 @@ class IndexesTest {
             Person next = changed(old, draft -> draft.remark(Remark.of("met again")));
 
             assertThat(Indexes.toAdd(next, old))
-                    .isEqualTo(new Indexes.Addition(null, List.of(), Set.of(), true));
+                    .isEqualTo(new Indexes.Addition(null, List.of(), Set.of(), Set.of(), true));
             assertThat(ContactProjection.of(next)).isEqualTo(ContactProjection.of(old));
         }
     }
@@ -72,7 +72,9 @@ class IndexesTest {
         Person next = changed(old, draft -> draft.nickname("Lady Ada"));
 
         assertThat(Indexes.toAdd(next, old))
-                .isEqualTo(new Indexes.Addition(null, List.of(), Set.of("lady", "ada"), false));
+                .isEqualTo(
+                        new Indexes.Addition(
+                                null, List.of(), Set.of("lady", "ada"), Set.of(), false));
     }
 
     @ParameterizedTest

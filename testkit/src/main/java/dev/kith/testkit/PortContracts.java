@@ -6,6 +6,7 @@ public interface PortContracts
                 StorageUnitContract,
                 ContactViewContract,
                 ContactStoreContract,
+                MatchViewContract,
                 FactViewContract,
                 FactStoreContract,
                 AggregateViewContract,

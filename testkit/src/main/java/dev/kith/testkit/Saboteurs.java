@@ -19,6 +19,7 @@ public final class Saboteurs {
         all.addAll(UnitSaboteurs.all());
         all.addAll(ViewSaboteurs.all());
         all.addAll(StoreSaboteurs.all());
+        all.addAll(MatchSaboteurs.all());
         all.addAll(FactSaboteurs.all());
         all.addAll(FactStoreSaboteurs.all());
         all.addAll(AggregateSaboteurs.all());

@@ -9,6 +9,7 @@ import dev.kith.store.ContactStore;
 import dev.kith.store.ContactView;
 import dev.kith.store.FactStore;
 import dev.kith.store.FactView;
+import dev.kith.store.MatchView;
 import dev.kith.store.Storage;
 import dev.kith.store.StorageUnit;
 import dev.kith.store.StorageView;
@@ -61,6 +62,11 @@ class WrappedStorage implements Storage {
             }
 
             @Override
+            public MatchView matches() {
+                return reads(book, view.matches());
+            }
+
+            @Override
             public AggregateView aggregates() {
                 return reads(book, view.aggregates());
             }
@@ -92,6 +98,10 @@ class WrappedStorage implements Storage {
     }
 
     ContactView reads(BookId book, ContactView correctReads) {
+        return correctReads;
+    }
+
+    MatchView reads(BookId book, MatchView correctReads) {
         return correctReads;
     }
 

@@ -7,6 +7,7 @@ import dev.kith.store.CommandStore;
 import dev.kith.store.ContactStore;
 import dev.kith.store.FactStore;
 import dev.kith.store.Guard;
+import dev.kith.store.MatchView;
 import dev.kith.store.StorageUnit;
 import java.util.Collection;
 
@@ -27,6 +28,11 @@ class WrappedUnit implements StorageUnit {
     public ContactStore contacts() {
         ContactStore store = correct.contacts();
         return new WrappedContacts(storage.reads(book, store), storage.writes(this, store));
+    }
+
+    @Override
+    public MatchView matches() {
+        return storage.reads(book, correct.matches());
     }
 
     @Override

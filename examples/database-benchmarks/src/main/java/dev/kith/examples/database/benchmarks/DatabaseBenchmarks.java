@@ -2,12 +2,11 @@ package dev.kith.examples.database.benchmarks;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** The program: starts a PostgreSQL of its own, measures and prints one table. */
+/** The program: starts databases of its own, measures and prints one table. */
 public final class DatabaseBenchmarks {
 
     private static final String HEAD = "| what | target | measured | made of |\n|---|---|---|---|";
@@ -33,11 +32,22 @@ public final class DatabaseBenchmarks {
     }
 
     /** Gives the lines of the table, each as soon as it is measured. */
-    static void run(Scale scale, Consumer<String> lines) throws IOException {
-        try (Server server = Server.start()) {
-            BulkBenchmark.run(server, scale, lines);
-            ReadBenchmark.run(server, scale, lines);
-            WriterBenchmark.run(server, scale, lines);
+    static void run(Scale scale, Consumer<String> lines) throws Exception {
+        try (Server server = Server.postgreSql()) {
+            if (server.provider().equals("Hibernate")) {
+                BulkBenchmark.run(server, scale, lines);
+                ReadBenchmark.run(server, scale, lines);
+                WriterBenchmark.run(server, scale, lines);
+            } else {
+                BulkBenchmark.persisting(server, scale, lines);
+                ReadBenchmark.finding(server, scale, lines);
+            }
+        }
+        try (Server server = Server.mariaDb()) {
+            ReadBenchmark.finding(server, scale, lines);
+        }
+        try (Server server = Server.h2()) {
+            ReadBenchmark.finding(server, scale, lines);
         }
     }
 }

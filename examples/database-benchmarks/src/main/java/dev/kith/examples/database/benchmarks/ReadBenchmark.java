@@ -26,17 +26,30 @@ import tools.jackson.databind.json.JsonMapper;
 /** Finding one contact, and the first and the last page of a long list. */
 final class ReadBenchmark {
 
+    private static final String BOOK = "read";
     private static final int PAGE = 100;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private ReadBenchmark() {}
 
     static void run(Server server, Scale scale, Consumer<String> lines) {
+        List<ContactId> ids = fill(server, scale);
+        server.settle();
+        finding(server, scale, lines, ids, "≥ 0.5");
+        listing(scale, lines, server.book(BOOK, BulkPath.COPY));
+    }
+
+    /** Finding alone, which is reported and has no target. */
+    static void finding(Server server, Scale scale, Consumer<String> lines) {
+        finding(server, scale, lines, fill(server, scale), "reported");
+    }
+
+    private static List<ContactId> fill(Server server, Scale scale) {
         server.empty();
-        ContactBook book = server.book("read", BulkPath.COPY);
         List<ContactId> ids = new ArrayList<>();
         ContactGenerator people = ContactGenerator.seeded(7);
-        book.contacts()
+        server.book(BOOK, BulkPath.COPY)
+                .contacts()
                 .addAll(
                         () ->
                                 IntStream.range(0, scale.listed())
@@ -48,17 +61,17 @@ final class ReadBenchmark {
                                                 outcome.contact()
                                                         .map(Contact::id)
                                                         .ifPresent(ids::add)));
-        server.settle(true);
-        finding(server, scale, lines, book, ids);
-        listing(scale, lines, book);
+        server.analyze();
+        return ids;
     }
 
     private static void finding(
             Server server,
             Scale scale,
             Consumer<String> lines,
-            ContactBook book,
-            List<ContactId> ids) {
+            List<ContactId> ids,
+            String target) {
+        ContactBook book = server.book(BOOK, BulkPath.COPY);
         Collections.shuffle(ids, new Random(7));
         List<ContactId> sought = ids.subList(0, scale.reads());
         long[] sink = new long[1];
@@ -83,8 +96,12 @@ final class ReadBenchmark {
                 Line.of(
                         "find by id among "
                                 + Line.count(scale.listed())
+                                + " in "
+                                + server.name()
+                                + " with "
+                                + server.provider()
                                 + ", beside a select and Jackson's tree",
-                        "≥ 0.5",
+                        target,
                         raw / own,
                         Line.micros(own) + " beside " + Line.micros(raw)));
         if (sink[0] == 0) {
@@ -100,7 +117,7 @@ final class ReadBenchmark {
                             connection.prepareStatement(
                                     "select document from kith_contact where book = ? and id ="
                                             + " ?")) {
-                select.setString(1, "read");
+                select.setString(1, BOOK);
                 select.setBytes(
                         2,
                         ByteBuffer.allocate(16)
