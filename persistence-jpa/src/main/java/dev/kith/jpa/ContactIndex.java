@@ -4,6 +4,8 @@ import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 import dev.kith.store.ContactKey;
 import dev.kith.store.ContactProjection;
+import dev.kith.store.ContactTerm;
+import dev.kith.store.ContactTerms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The keys and tokens under which contacts are found, as one unit writes them. */
+/** The keys, terms and tokens under which contacts are found, as one unit writes them. */
 final class ContactIndex {
 
     /** Both kinds of rows in one statement; a token has no kind. */
@@ -103,12 +105,19 @@ final class ContactIndex {
         for (ContactKey key : ContactProjection.keys(contact)) {
             entries.add(new Entry(key.kind().name(), ByteText.of(KeyBytes.exact(key.text()))));
         }
+        for (ContactTerm term : ContactTerms.besideKeys(contact)) {
+            // a column of the contact's own row
+            if (term.field() != ContactTerm.Field.KIND) {
+                byte[] text = KeyBytes.exact(term.text());
+                entries.add(new Entry(term.field().name(), ByteText.of(text)));
+            }
+        }
         for (String token : ContactProjection.tokens(contact)) {
             entries.add(new Entry(TOKEN, ByteText.of(KeyBytes.utf8(token))));
         }
         return entries;
     }
 
-    /** A key as it is stored, or a token, which is of no kind. */
+    /** A key or a term as it is stored, or a token, which is of no kind. */
     private record Entry(String kind, ByteText text) {}
 }

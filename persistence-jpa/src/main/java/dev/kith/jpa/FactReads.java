@@ -10,6 +10,7 @@ import dev.kith.store.FactView;
 import dev.kith.store.StorageException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -83,6 +84,19 @@ class FactReads implements FactView {
         statement.append(" order by f.value_key, f.contact limit ?").append(parameters.size() + 1);
         parameters.add(size);
         return facts("scan fact " + range.key(), statement.toString(), parameters.toArray());
+    }
+
+    /** All facts about some contacts, in few statements. */
+    List<Fact> ofAll(Collection<ContactId> contacts) {
+        List<Fact> all = new ArrayList<>();
+        for (ValueList some : ValueList.of(contacts.stream().map(ContactId::uuid).toList())) {
+            all.addAll(
+                    facts(
+                            "find the facts of contacts",
+                            SELECT + " and f.contact in " + some.placeholders(2),
+                            some.behind(book)));
+        }
+        return all;
     }
 
     private List<Fact> facts(String what, String statement, Object... parameters) {

@@ -8,6 +8,7 @@ import dev.kith.store.CommandStore;
 import dev.kith.store.ContactStore;
 import dev.kith.store.FactStore;
 import dev.kith.store.Guard;
+import dev.kith.store.MatchView;
 import dev.kith.store.StorageUnit;
 import dev.kith.store.UnitLife;
 import jakarta.persistence.EntityManager;
@@ -28,6 +29,7 @@ final class JpaUnit implements StorageUnit {
     private final UnitLife life = new UnitLife();
     private final Set<Guard> held = new HashSet<>();
     private final ContactStore contacts;
+    private final MatchView matches;
     private final AggregateStore aggregates;
     private final FactStore facts;
     private final ChangeStore changes;
@@ -41,6 +43,7 @@ final class JpaUnit implements StorageUnit {
         this.session = session;
         definitions = cache.reader(book(), this::usable);
         contacts = new UnitContacts(this);
+        matches = new MatchReads(book(), this::usable);
         aggregates = new UnitAggregates(this);
         facts = new UnitFacts(this);
         changes = new UnitChanges(this);
@@ -64,6 +67,12 @@ final class JpaUnit implements StorageUnit {
     public ContactStore contacts() {
         requireUsable();
         return contacts;
+    }
+
+    @Override
+    public MatchView matches() {
+        requireUsable();
+        return matches;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.kith.store.AggregateView;
 import dev.kith.store.ChangeView;
 import dev.kith.store.ContactView;
 import dev.kith.store.FactView;
+import dev.kith.store.MatchView;
 import dev.kith.store.StorageView;
 import java.util.function.Supplier;
 
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 final class JpaView implements StorageView {
 
     private final ContactView contacts;
+    private final MatchView matches;
     private final AggregateView aggregates;
     private final FactView facts;
     private final ChangeView changes;
@@ -21,6 +23,7 @@ final class JpaView implements StorageView {
             Supplier<? extends Statements> statements,
             Supplier<? extends Definitions> definitions) {
         contacts = new ContactReads(book.text(), statements);
+        matches = new MatchReads(book.text(), statements);
         aggregates = new AggregateReads(book.text(), statements, definitions);
         facts = new FactReads(book.text(), statements);
         changes = new ChangeReads(book.text(), statements);
@@ -29,6 +32,11 @@ final class JpaView implements StorageView {
     @Override
     public ContactView contacts() {
         return contacts;
+    }
+
+    @Override
+    public MatchView matches() {
+        return matches;
     }
 
     @Override

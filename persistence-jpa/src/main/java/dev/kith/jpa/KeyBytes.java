@@ -1,6 +1,7 @@
 package dev.kith.jpa;
 
 import dev.kith.store.Guard;
+import dev.kith.store.KeyRange;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,6 +42,20 @@ final class KeyBytes {
         byte[] above = Arrays.copyOf(bytes, bytes.length + 1);
         above[bytes.length] = HIGHEST;
         return above;
+    }
+
+    /** What is above a key and below all that go on behind it. */
+    static byte[] after(byte[] key) {
+        return Arrays.copyOf(key, key.length + 1);
+    }
+
+    /** The first bytes behind an edge. */
+    static byte[] of(KeyRange.Edge edge) {
+        return switch (edge.side()) {
+            case BEFORE -> utf8(edge.text());
+            case AFTER -> after(utf8(edge.text()));
+            case PAST -> above(edge.text());
+        };
     }
 
     /** A guard's name without the values that it may hold. */

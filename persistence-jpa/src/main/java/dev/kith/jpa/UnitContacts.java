@@ -19,7 +19,7 @@ import java.util.UUID;
 final class UnitContacts extends ContactReads implements ContactStore {
 
     /** The version of what is derived from a contact; an older row's keys wait for a rebuild. */
-    static final int KEY_VERSION = 1;
+    static final int KEY_VERSION = 2;
 
     private static final int MOST_DISPLAYED = 1_000;
 
