@@ -1,6 +1,9 @@
 package dev.kith.rule;
 
+import dev.kith.common.Page;
+import dev.kith.common.PageRequest;
 import dev.kith.common.Parsed;
+import dev.kith.contact.Contact;
 import dev.kith.contact.ContactId;
 
 /**
@@ -50,4 +53,24 @@ public interface Rules {
      * @throws IllegalArgumentException if the rule is about the parts of a contact
      */
     Explanation explain(Rule rule, ContactId contact);
+
+    /**
+     * {@return the contacts for whom a rule holds now, in sort order} Those in use, inactive and
+     * archived; a rule on the status says which. Who is erased, or has become part of another
+     * contact, is never among them.
+     *
+     * @param rule the rule, about the contact itself
+     * @param request which page; a cursor is that of the same rule in the same book
+     * @throws IllegalArgumentException if the rule is about the parts of a contact
+     * @throws dev.kith.common.InvalidCursorException if the cursor is not that of such a page
+     */
+    Page<Contact> matching(Rule rule, PageRequest request);
+
+    /**
+     * {@return for how many contacts a rule holds now: as many as {@link #matching} has}
+     *
+     * @param rule the rule, about the contact itself
+     * @throws IllegalArgumentException if the rule is about the parts of a contact
+     */
+    long count(Rule rule);
 }

@@ -56,6 +56,8 @@ public record ContactTerm(Field field, String text) {
         GIVEN_NAME,
         /** A family name, folded. */
         FAMILY_NAME,
+        /** An e-mail address, folded, where that is not its key. */
+        OTHER_EMAIL,
         /** The domain of an e-mail address, folded. */
         DOMAIN,
         /** The country calling code of a phone number, as a number. */

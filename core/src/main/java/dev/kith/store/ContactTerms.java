@@ -2,6 +2,7 @@ package dev.kith.store;
 
 import dev.kith.common.Actor;
 import dev.kith.common.DateRange;
+import dev.kith.common.FoldKey;
 import dev.kith.contact.AddressPart;
 import dev.kith.contact.Affiliation;
 import dev.kith.contact.Contact;
@@ -133,6 +134,11 @@ public final class ContactTerms {
 
     private void email(ContactPoint<EmailAddress> point) {
         folded(Field.DOMAIN, List.of(point.value().domain()));
+        String key = point.value().key();
+        String folded = FoldKey.fold(key);
+        if (!folded.equals(key)) {
+            add(Field.OTHER_EMAIL, ContactTerm.cut(folded));
+        }
         dated(Dated.EMAIL, point.validity());
     }
 

@@ -4,7 +4,10 @@ import dev.kith.contact.ContactId;
 import dev.kith.fact.Fact;
 import dev.kith.fact.FactKey;
 import dev.kith.fact.FactValue;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The facts of one book, to be read: rows of contact, fact and value. All values of one fact are of
@@ -21,6 +24,8 @@ import java.util.List;
  *   <li>[FV-4] A value that was replaced or taken away is found by nothing.
  *   <li>[FV-5] A range that begins behind a row goes on there, be the row stored or not; paging to
  *       the end gives every row that stays exactly once, whatever is written in between.
+ *   <li>[FV-6] {@link #findAll} gives what {@link #find} of each would, but nothing of those
+ *       without values.
  * </ul>
  */
 public interface FactView {
@@ -32,6 +37,24 @@ public interface FactView {
      * @param key which fact
      */
     List<FactValue> find(ContactId contact, FactKey key);
+
+    /**
+     * {@return the values of one fact about some contacts, in order; of those contacts only that
+     * have any} An adapter makes few statements of many contacts.
+     *
+     * @param contacts the contacts, not more than fit into memory
+     * @param key which fact
+     */
+    default Map<ContactId, List<FactValue>> findAll(Collection<ContactId> contacts, FactKey key) {
+        Map<ContactId, List<FactValue>> found = new HashMap<>();
+        for (ContactId contact : contacts) {
+            List<FactValue> values = find(contact, key);
+            if (!values.isEmpty()) {
+                found.put(contact, values);
+            }
+        }
+        return found;
+    }
 
     /**
      * {@return all facts about a contact, in order}

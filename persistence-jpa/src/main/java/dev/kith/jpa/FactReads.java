@@ -11,7 +11,9 @@ import dev.kith.store.StorageException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Facts as the database has them, one statement a call. */
@@ -84,6 +86,26 @@ class FactReads implements FactView {
         statement.append(" order by f.value_key, f.contact limit ?").append(parameters.size() + 1);
         parameters.add(size);
         return facts("scan fact " + range.key(), statement.toString(), parameters.toArray());
+    }
+
+    @Override
+    public Map<ContactId, List<FactValue>> findAll(Collection<ContactId> contacts, FactKey key) {
+        Map<ContactId, List<FactValue>> found = new HashMap<>();
+        for (ValueList some : ValueList.of(contacts.stream().map(ContactId::uuid).toList())) {
+            facts(
+                            "find a fact of contacts",
+                            SELECT
+                                    + " and f.fact = ?2 and f.contact in "
+                                    + some.placeholders(3)
+                                    + " order by f.value_key",
+                            some.behind(book, key.text()))
+                    .forEach(
+                            fact ->
+                                    found.computeIfAbsent(
+                                                    fact.contact(), contact -> new ArrayList<>())
+                                            .add(fact.value()));
+        }
+        return found;
     }
 
     /** All facts about some contacts, in few statements. */

@@ -22,6 +22,7 @@ public interface BookContract
                 ContactUseBehaviour,
                 BulkBehaviour,
                 RulesBehaviour,
+                RuleMatchesBehaviour,
                 HistoryBehaviour,
                 HistoryPrivacyBehaviour,
                 FeedBehaviour,

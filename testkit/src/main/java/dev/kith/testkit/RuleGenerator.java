@@ -7,6 +7,7 @@ import dev.kith.rule.Condition.Relative;
 import dev.kith.rule.Condition.Unit;
 import dev.kith.rule.Quantifier;
 import dev.kith.rule.Rule;
+import dev.kith.rule.RuleField;
 import dev.kith.rule.RuleSchema;
 import dev.kith.rule.RuleScope;
 import dev.kith.rule.RuleType;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -41,6 +43,7 @@ public final class RuleGenerator {
 
     private final SplittableRandom random;
     private final RuleSchema schema;
+    private final Map<RuleField, List<RuleValue>> known;
 
     /**
      * A generator.
@@ -49,7 +52,19 @@ public final class RuleGenerator {
      * @param seed which rules
      */
     public RuleGenerator(RuleSchema schema, long seed) {
+        this(schema, Map.of(), seed);
+    }
+
+    /**
+     * A generator of rules that often name values which some contact has.
+     *
+     * @param schema the fields that rules are about
+     * @param known values of the fields
+     * @param seed which rules
+     */
+    public RuleGenerator(RuleSchema schema, Map<RuleField, List<RuleValue>> known, long seed) {
         this.schema = schema;
+        this.known = Map.copyOf(known);
         random = new SplittableRandom(seed);
     }
 
@@ -110,10 +125,19 @@ public final class RuleGenerator {
                                     : new Condition.IsNot(list(() -> value(entry)));
                     case RANGE -> range(entry);
                     case CONTAINS -> new Condition.Contains(any(TEXTS));
-                    case STARTS_WITH -> new Condition.StartsWith(any(TEXTS));
+                    case STARTS_WITH -> new Condition.StartsWith(beginning(entry));
                     case RELATIVE -> relative(type);
                 };
         return new Rule.Where(quantifier(), entry.field(), condition);
+    }
+
+    private String beginning(RuleSchema.Entry entry) {
+        String text = ((RuleValue.Text) value(entry)).text();
+        int end =
+                text.offsetByCodePoints(
+                        0, 1 + random.nextInt(text.codePointCount(0, text.length())));
+        String beginning = text.substring(0, end);
+        return beginning.isBlank() ? text : beginning;
     }
 
     private RuleSchema.Entry entry(RuleScope scope) {
@@ -149,6 +173,11 @@ public final class RuleGenerator {
     }
 
     private RuleValue value(RuleSchema.Entry entry) {
+        List<RuleValue> values = known.getOrDefault(entry.field(), List.of());
+        return values.isEmpty() || oneIn(4) ? other(entry) : any(values);
+    }
+
+    private RuleValue other(RuleSchema.Entry entry) {
         return switch (entry.field().type()) {
             case TEXT -> new RuleValue.Text(any(TEXTS));
             case KEY -> new RuleValue.Key(any(words(entry)));

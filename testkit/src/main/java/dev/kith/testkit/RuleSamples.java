@@ -279,13 +279,14 @@ final class RuleSamples {
                     "not label = VIP",
                     "city is missing and not city != Paris");
 
-    private static final LocalDate TODAY = LocalDate.parse("2026-05-01");
-    private static final FieldKey SEATS = FieldKey.of("seats");
-    private static final FieldKey SIZE = FieldKey.of("size");
-    private static final FieldKey SINCE = FieldKey.of("since");
-    private static final FactKey CREDIT = FactKey.of("credit");
-    private static final FactKey SITES = FactKey.of("sites");
-    private static final FactKey SEEN = FactKey.of("seen");
+    static final LocalDate TODAY = LocalDate.parse("2026-05-01");
+    static final FieldKey SEATS = FieldKey.of("seats");
+    static final FieldKey SIZE = FieldKey.of("size");
+    static final FieldKey SINCE = FieldKey.of("since");
+    static final FactKey CREDIT = FactKey.of("credit");
+    static final FactKey SITES = FactKey.of("sites");
+    static final FactKey SEEN = FactKey.of("seen");
+    static final FactKey VISITS = FactKey.of("visits");
 
     private RuleSamples() {}
 
@@ -301,7 +302,10 @@ final class RuleSamples {
                                         .fact(
                                                 FactDefinition.of(SITES, FactType.TEXT, "none")
                                                         .withSeveralValues())
-                                        .fact(FactDefinition.of(SEEN, FactType.INSTANT, "never")));
+                                        .fact(FactDefinition.of(SEEN, FactType.INSTANT, "never"))
+                                        .fact(
+                                                FactDefinition.of(VISITS, FactType.NUMBER, "none")
+                                                        .withStandIn(FactValue.of(0))));
         host.book.labels().define(Category.draft(CategoryKey.of("region"), "Region"));
         host.book.labels().add(Label.draft(CategoryKey.of("region"), "North"));
         host.book.labels().add(Label.draft(CategoryKey.LABEL, "VIP"));

@@ -337,6 +337,8 @@ final class TenancyCalls {
                 .asks("parse a collection", (r, own, o) -> r.parse("collection = " + o.name()))
                 .asks("print", (r, own, o) -> r.print(labelled(o)))
                 .asks("schema", (r, own, o) -> r.schema().fields())
+                .asks("matching", (r, own, o) -> r.matching(labelled(o), PAGE))
+                .asks("count", (r, own, o) -> r.count(labelled(o)))
                 .asks("holds", (r, own, o) -> r.holds(Rule.everybody(), o.person().id()))
                 .asks("holds for own", (r, own, o) -> r.holds(labelled(o), own.person().id()))
                 .asks("explain", (r, own, o) -> r.explain(Rule.everybody(), o.person().id()));

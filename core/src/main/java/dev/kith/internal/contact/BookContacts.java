@@ -1,6 +1,5 @@
 package dev.kith.internal.contact;
 
-import dev.kith.common.FoldKey;
 import dev.kith.common.Page;
 import dev.kith.common.PageRequest;
 import dev.kith.contact.Affiliation;
@@ -19,12 +18,12 @@ import dev.kith.contact.PhoneNumber;
 import dev.kith.contact.RoleKey;
 import dev.kith.contact.StageKey;
 import dev.kith.internal.command.Commands;
+import dev.kith.internal.command.ContactPlace;
 import dev.kith.internal.command.ListPlace;
 import dev.kith.internal.command.Listing;
 import dev.kith.internal.label.LabelSearch;
 import dev.kith.label.LabelId;
 import dev.kith.store.ContactKey;
-import dev.kith.store.ContactProjection;
 import dev.kith.store.ContactView;
 import dev.kith.store.SearchTerms;
 import dev.kith.store.SortPosition;
@@ -188,12 +187,12 @@ public final class BookContacts implements Contacts {
         SearchTerms words = SearchTerms.of(search.text());
         ContactStatus status = search.status();
         Listing<Contact> hits =
-                new Listing<>(commands.book(), listName(status, words), BookContacts::place);
+                new Listing<>(commands.book(), listName(status, words), ContactPlace::of);
         SearchTerms terms = LabelSearch.withLabels(commands.view().aggregates(), words);
         return hits.page(
                 request,
                 size -> hits(terms, status, null, size),
-                (place, size) -> hits(terms, status, position(place), size));
+                (place, size) -> hits(terms, status, ContactPlace.position(place), size));
     }
 
     private List<Contact> hits(
@@ -228,20 +227,11 @@ public final class BookContacts implements Contacts {
 
     private Page<Contact> page(ContactStatus status, PageRequest request) {
         Listing<Contact> listing =
-                new Listing<>(commands.book(), "contacts " + status, BookContacts::place);
+                new Listing<>(commands.book(), "contacts " + status, ContactPlace::of);
         return listing.page(
                 request,
                 size -> view.first(status, size),
-                (place, size) -> view.after(status, position(place), size));
-    }
-
-    private static ListPlace place(Contact contact) {
-        SortPosition position = ContactProjection.position(contact);
-        return new ListPlace(position.key().text(), position.id().uuid());
-    }
-
-    private static SortPosition position(ListPlace place) {
-        return new SortPosition(new FoldKey(place.key()), ContactId.of(place.id()));
+                (place, size) -> view.after(status, ContactPlace.position(place), size));
     }
 
     private static <C extends Contact> C requireNonNull(C seen) {

@@ -1,6 +1,8 @@
 package dev.kith.internal.rule;
 
 import dev.kith.common.NotFoundException;
+import dev.kith.common.Page;
+import dev.kith.common.PageRequest;
 import dev.kith.common.Parsed;
 import dev.kith.contact.Collections;
 import dev.kith.contact.Contact;
@@ -13,11 +15,16 @@ import dev.kith.contact.RoleKey;
 import dev.kith.contact.Roles;
 import dev.kith.contact.Tier;
 import dev.kith.contact.Tiers;
+import dev.kith.fact.FactDefinition;
 import dev.kith.fact.FactKey;
 import dev.kith.fact.FactValue;
 import dev.kith.fact.Facts;
 import dev.kith.internal.command.Commands;
+import dev.kith.internal.command.ContactPlace;
+import dev.kith.internal.command.Listing;
+import dev.kith.label.CategoryKey;
 import dev.kith.label.Label;
+import dev.kith.label.LabelId;
 import dev.kith.label.Labels;
 import dev.kith.rule.Explanation;
 import dev.kith.rule.Rule;
@@ -37,6 +44,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The rule language in one book for one actor. */
@@ -110,18 +118,80 @@ public final class BookRules implements Rules {
         return Objects.requireNonNull(rule, "rule").explain(subject(contact));
     }
 
+    @Override
+    public Page<Contact> matching(Rule rule, PageRequest request) {
+        RuleMatches matches = matches(rule);
+        Listing<Contact> listing =
+                new Listing<>(
+                        commands.book(), "contacts for whom " + print(rule), ContactPlace::of);
+        return listing.page(
+                request,
+                size -> matches.page(null, size),
+                (place, size) -> matches.page(ContactPlace.position(place), size));
+    }
+
+    @Override
+    public long count(Rule rule) {
+        return matches(rule).count();
+    }
+
+    private RuleMatches matches(Rule rule) {
+        if (!Objects.requireNonNull(rule, "rule").isAbout(RuleScope.CONTACT)) {
+            throw new IllegalArgumentException("a rule about a contact names its fields only");
+        }
+        RuleSetting setting = setting();
+        return new RuleMatches(
+                commands.view().matches(),
+                setting.today(),
+                status ->
+                        new SieveMaker(status, setting, facts.definitions(), this::labels).of(rule),
+                contacts -> {
+                    Function<FactKey, Map<ContactId, List<FactValue>>> known =
+                            facts(contacts.stream().map(Contact::id).toList());
+                    return contact ->
+                            rule.holdsFor(
+                                    subject(
+                                            contact,
+                                            key ->
+                                                    known.apply(key)
+                                                            .getOrDefault(contact.id(), List.of()),
+                                            setting));
+                });
+    }
+
+    /** The facts about some contacts, each read once it is asked for. */
+    private Function<FactKey, Map<ContactId, List<FactValue>>> facts(List<ContactId> contacts) {
+        Map<FactKey, Map<ContactId, List<FactValue>>> known = new HashMap<>();
+        return key ->
+                known.computeIfAbsent(
+                        key, asked -> commands.view().facts().findAll(contacts, asked));
+    }
+
+    private List<LabelId> labels(CategoryKey category) {
+        return names.labels(category).stream().map(Label::id).toList();
+    }
+
     private RuleSubject subject(ContactId id) {
         Objects.requireNonNull(id, "contact");
         Contact contact = contacts.find(id).orElseThrow(() -> new NotFoundException(id));
-        // no segment is defined, so nobody is in one
-        return new RuleSubject(
-                contact, key -> facts(contact.id(), key), segment -> false, setting());
+        return subject(contact, key -> commands.view().facts().find(contact.id(), key), setting());
     }
 
-    /** Of a fact that is no longer declared there is nothing. */
-    private List<FactValue> facts(ContactId contact, FactKey key) {
-        boolean declared = facts.definitions().stream().anyMatch(fact -> fact.key().equals(key));
-        return declared ? facts.find(contact, key) : List.of();
+    // no segment is defined, so nobody is in one
+    private RuleSubject subject(
+            Contact contact, Function<FactKey, List<FactValue>> stored, RuleSetting setting) {
+        return new RuleSubject(contact, key -> stated(key, stored), segment -> false, setting);
+    }
+
+    /** What stands for a fact that is not stored; of one that is not declared there is nothing. */
+    private List<FactValue> stated(FactKey key, Function<FactKey, List<FactValue>> stored) {
+        Optional<FactDefinition> declared =
+                facts.definitions().stream().filter(fact -> fact.key().equals(key)).findAny();
+        if (declared.isEmpty()) {
+            return List.of();
+        }
+        List<FactValue> values = stored.apply(key);
+        return values.isEmpty() ? declared.get().standIn().stream().toList() : values;
     }
 
     private RuleSetting setting() {

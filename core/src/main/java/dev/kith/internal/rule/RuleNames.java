@@ -1,6 +1,7 @@
 package dev.kith.internal.rule;
 
 import dev.kith.common.FoldKey;
+import dev.kith.common.Page;
 import dev.kith.common.PageRequest;
 import dev.kith.contact.Choice;
 import dev.kith.contact.CollectionId;
@@ -154,6 +155,18 @@ final class RuleNames {
     /** The name of a label, if it is in that category. */
     Optional<String> label(CategoryKey category, LabelId id) {
         return labels.find(id).filter(it -> it.category().equals(category)).map(Label::name);
+    }
+
+    /** All labels of a category. */
+    List<Label> labels(CategoryKey category) {
+        List<Label> all = new ArrayList<>();
+        Page<Label> page = labels.list(category, PageRequest.first(AT_ONCE));
+        all.addAll(page.items());
+        while (page.next().isPresent()) {
+            page = labels.list(category, PageRequest.after(page.next().get(), AT_ONCE));
+            all.addAll(page.items());
+        }
+        return all;
     }
 
     /** The names of a category's first labels. */
