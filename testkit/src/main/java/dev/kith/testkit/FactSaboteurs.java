@@ -39,7 +39,8 @@ final class FactSaboteurs {
                         FactViewContract.class,
                         FactSaboteurs::remembering),
                 of("FV-5", "repeats the last row of a page", Repeating::new),
-                of("FV-5", "skips the rest of a value", WithoutTies::new));
+                of("FV-5", "skips the rest of a value", WithoutTies::new),
+                of("FV-6", "finds the fact of one of many only", OneOfMany::new));
     }
 
     private static Saboteur of(String clause, String deed, UnaryOperator<FactView> view) {
@@ -73,6 +74,19 @@ final class FactSaboteurs {
                 };
             }
         };
+    }
+
+    private static final class OneOfMany extends WrappedFactView {
+
+        OneOfMany(FactView correct) {
+            super(correct);
+        }
+
+        @Override
+        public Map<ContactId, List<FactValue>> findAll(
+                Collection<ContactId> contacts, FactKey key) {
+            return super.findAll(contacts.stream().limit(1).toList(), key);
+        }
     }
 
     /** Shows every book through a wrong view. */

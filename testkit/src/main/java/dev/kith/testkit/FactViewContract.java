@@ -26,6 +26,7 @@ import dev.kith.store.FactView;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,46 @@ public interface FactViewContract extends StorageFixture {
                 List.of(FactValue.of("Art"), FactValue.of("Golf")),
                 view(storage()).find(id(1), HOBBY));
         assertEquals(2, view(storage()).scan(FactRange.of(HOBBY), ALL).size());
+    }
+
+    /** Many contacts are asked together, those whom the book does not have among them. */
+    @Test
+    @Clause("FV-6")
+    default void a_fact_of_many_contacts_is_found_as_of_each() {
+        List<ContactId> asked = new ArrayList<>();
+        for (int i = 1; i <= 70; i++) {
+            add(storage(), named(i, "Ada"));
+            asked.add(id(i));
+            if (i % 3 == 0) {
+                put(storage(), id(i), VISITS, number(i), number(1_000 - i), number(-i));
+                put(storage(), id(i), HOBBY, FactValue.of("golf"));
+            }
+        }
+        add(storage(), OTHER_BOOK, named(90, "Eve"));
+        write(storage(), OTHER_BOOK, unit -> unit.facts().put(id(90), VISITS, List.of(number(1))));
+        asked.addAll(List.of(id(90), id(3)));
+        FactView view = view(storage());
+
+        for (int size : new int[] {0, 1, 5, 70, 72}) {
+            List<ContactId> some = asked.subList(0, size);
+            Map<ContactId, List<FactValue>> found = view.findAll(some, VISITS);
+            for (ContactId contact : some) {
+                assertEquals(view.find(contact, VISITS), found.getOrDefault(contact, List.of()));
+            }
+            assertEquals(
+                    some.stream().filter(c -> !view.find(c, VISITS).isEmpty()).distinct().count(),
+                    found.size());
+        }
+        write(
+                storage(),
+                unit -> {
+                    unit.facts().put(id(1), VISITS, List.of(number(7)));
+                    unit.facts().put(id(3), VISITS, List.of());
+                    assertEquals(
+                            Map.of(id(1), List.of(number(7))),
+                            unit.facts().findAll(asked.subList(0, 5), VISITS),
+                            "in the unit");
+                });
     }
 
     /** All that is known of one contact, and of nobody else. */

@@ -44,6 +44,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -195,13 +196,17 @@ public final class BookRules implements Rules {
     }
 
     private RuleSetting setting() {
+        // asked again for each contact that has the label
+        Map<LabelId, Optional<CategoryKey>> categories = new ConcurrentHashMap<>();
         return new RuleSetting(
                 commands.environment().clock().instant().truncatedTo(ChronoUnit.MICROS),
                 commands.preferences().zone().orElse(ZoneOffset.UTC),
                 LeapDayPolicy.FEBRUARY_28,
                 tiers.all().stream().collect(Collectors.toMap(Tier::key, Tier::rank)),
                 lineages(),
-                id -> labels.find(id).map(Label::category));
+                id ->
+                        categories.computeIfAbsent(
+                                id, asked -> labels.find(asked).map(Label::category)));
     }
 
     private Map<RoleKey, Set<RoleKey>> lineages() {

@@ -68,10 +68,10 @@ final class RuleMatches {
         List<Contact> found = new ArrayList<>();
         int atOnce = Math.max(size, AT_ONCE);
         List<Contact> page = view.find(query, status, after, atOnce);
-        found.addAll(held(page));
+        found.addAll(held(sieve, page));
         while (page.size() == atOnce && found.size() < size) {
             page = view.find(query, status, last(page), atOnce);
-            found.addAll(held(page));
+            found.addAll(held(sieve, page));
         }
         return found.subList(0, Math.min(size, found.size()));
     }
@@ -83,18 +83,18 @@ final class RuleMatches {
     private long count(ContactStatus status) {
         Sieve sieve = sieves.apply(status);
         if (sieve.isWide()) {
-            return asked(sieve.query(), status);
+            return asked(sieve, sieve.query(), status);
         }
         long sure = view.count(sieve.sure(today), status);
-        return sieve.isSure() ? sure : sure + asked(sieve.doubtful(today), status);
+        return sieve.isSure() ? sure : sure + asked(sieve, sieve.doubtful(today), status);
     }
 
     /** How many of a query's contacts the rule holds for, each of them asked. */
-    private long asked(ContactQuery query, ContactStatus status) {
+    private long asked(Sieve sieve, ContactQuery query, ContactStatus status) {
         long count = 0;
         List<Contact> page = view.find(query, status, null, AT_ONCE);
         while (!page.isEmpty()) {
-            count += held(page).size();
+            count += held(sieve, page).size();
             page =
                     page.size() < AT_ONCE
                             ? List.of()
@@ -103,8 +103,11 @@ final class RuleMatches {
         return count;
     }
 
-    private List<Contact> held(List<Contact> contacts) {
-        return contacts.stream().filter(holds.apply(contacts)).toList();
+    private List<Contact> held(Sieve sieve, List<Contact> contacts) {
+        Predicate<Contact> asked = holds.apply(contacts);
+        return contacts.stream()
+                .filter(contact -> sieve.isSureOf(contact, today) || asked.test(contact))
+                .toList();
     }
 
     private static SortPosition last(List<Contact> page) {

@@ -1,5 +1,6 @@
 package dev.kith.internal.rule;
 
+import dev.kith.contact.Contact;
 import dev.kith.store.ContactQuery;
 import dev.kith.store.ContactQuery.Alternatives;
 import dev.kith.store.ContactQuery.Literal;
@@ -7,6 +8,8 @@ import dev.kith.store.ContactQuery.OfTerm;
 import dev.kith.store.ContactQuery.Sought;
 import dev.kith.store.ContactTerm;
 import dev.kith.store.ContactTerm.Dated;
+import dev.kith.store.ContactTerms;
+import dev.kith.store.KeyRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -59,6 +62,17 @@ record Sieve(List<Alternatives> clauses, boolean isWide, Set<Dated> dated) {
     /** Whether the rule holds for everybody who passes. */
     boolean isSure() {
         return !isWide && dated.isEmpty();
+    }
+
+    /** Whether the rule holds for one who passes on a day for sure. */
+    boolean isSureOf(Contact contact, LocalDate day) {
+        if (isWide || dated.isEmpty()) {
+            return !isWide;
+        }
+        List<KeyRange> notOn = dated.stream().flatMap(each -> each.notOn(day).stream()).toList();
+        return ContactTerms.besideKeys(contact).stream()
+                .filter(term -> term.field() == ContactTerm.Field.DATED)
+                .noneMatch(term -> notOn.stream().anyMatch(range -> range.has(term.text())));
     }
 
     /** Passed by more than those for whom the rule holds. */

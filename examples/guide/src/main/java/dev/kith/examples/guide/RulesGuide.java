@@ -4,6 +4,7 @@ import dev.kith.ContactBook;
 import dev.kith.Kith;
 import dev.kith.common.Actor;
 import dev.kith.common.BookId;
+import dev.kith.common.Page;
 import dev.kith.common.PageRequest;
 import dev.kith.common.Violation;
 import dev.kith.contact.Affiliation;
@@ -48,6 +49,7 @@ final class RulesGuide {
         Person ada = fill(book);
         rules(book);
         explain(book, ada);
+        matching(book);
         refused(book);
         schema(book);
     }
@@ -87,8 +89,7 @@ final class RulesGuide {
                         "affiliation (title contains buyer and current)")) {
             Rule rule = book.rules().parse(text).orThrow();
             List<String> meant =
-                    book.contacts().list(PageRequest.first(100)).items().stream()
-                            .filter(contact -> book.rules().holds(rule, contact.id()))
+                    book.rules().matching(rule, PageRequest.first(100)).items().stream()
                             .map(Contact::displayName)
                             .toList();
             System.out.println(book.rules().print(rule) + ": " + meant);
@@ -103,6 +104,18 @@ final class RulesGuide {
             System.out.println(book.rules().print(why.rule()) + ": " + why.holds());
         }
         // end::explain[]
+    }
+
+    private static void matching(ContactBook book) {
+        // tag::matching[]
+        Rule rule = book.rules().parse("tier >= gold or role = supplier").orThrow();
+        System.out.println(book.rules().count(rule) + " contacts");
+        Page<Contact> page = book.rules().matching(rule, PageRequest.first(2));
+        System.out.println(page.items().stream().map(Contact::displayName).toList());
+        PageRequest next = PageRequest.after(page.next().orElseThrow(), 2);
+        page = book.rules().matching(rule, next);
+        System.out.println(page.items().stream().map(Contact::displayName).toList());
+        // end::matching[]
     }
 
     private static void refused(ContactBook book) {

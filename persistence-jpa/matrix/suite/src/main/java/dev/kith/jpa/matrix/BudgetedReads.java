@@ -19,6 +19,7 @@ import dev.kith.fact.FactKey;
 import dev.kith.label.Category;
 import dev.kith.label.CategoryKey;
 import dev.kith.label.Label;
+import dev.kith.rule.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,7 @@ final class BudgetedReads {
         found(ada);
         pages(engines, employer);
         attached(ada);
+        rules();
         feed();
     }
 
@@ -84,6 +86,27 @@ final class BudgetedReads {
                 .relate(
                         Relationship.draft(
                                 id, RelationshipTypeKey.COLLEAGUE_OF, people.get(number)));
+    }
+
+    private void rules() {
+        Rule keys = rule("label.topic = Engines and email-domain = engines.example");
+        Rule wide = rule("nickname is missing and created within 1 day");
+        Rule facts = rule("last-note within 1 day");
+        counts.countPages(
+                "rules: a page of a rule",
+                size -> book.rules().matching(keys, PageRequest.first(size)));
+        counts.countPages(
+                "rules: a page of a rule that is asked of each",
+                size -> book.rules().matching(wide, PageRequest.first(size)));
+        counts.countPages(
+                "rules: a page of a rule on a fact",
+                size -> book.rules().matching(facts, PageRequest.first(size)));
+        counts.count("rules: count", () -> book.rules().count(keys));
+        counts.count("rules: whether one holds", () -> book.rules().holds(keys, people.get(0)));
+    }
+
+    private Rule rule(String text) {
+        return book.rules().parse(text).orThrow();
     }
 
     private void found(ContactId ada) {

@@ -28,13 +28,13 @@ public abstract class Budgets {
             """
               6 | 0 | contacts: add
               8 | 1 | contacts: add, with an external id
-              8 | 1 | contacts: add, under a command key
+              9 | 1 | contacts: add, under a command key
               8 | 0 | contacts: change of a name
               2 | 0 | contacts: change of nothing
               6 | 1 | contacts: archive
               5 | 0 | contacts: restore
-              5 | 0 | contacts: add 10 at once
-              5 | 0 | contacts: add 50 at once
+              6 | 0 | contacts: add 10 at once
+              6 | 0 | contacts: add 50 at once
               8 | 1 | contacts: add 10 at once, with external ids
               8 | 1 | contacts: add 50 at once, with external ids
              35 | 0 | contacts: change 10 at once
@@ -98,6 +98,11 @@ public abstract class Budgets {
               1 | 0 | facts: one of a contact
               2 | 0 | history: a page of a contact's, 10 or 100
               1 | 0 | history: a contact as it was
+             10 | 0 | rules: a page of a rule, 10 or 100
+              6 | 0 | rules: a page of a rule that is asked of each, 10 or 100
+              8 | 0 | rules: a page of a rule on a fact, 10 or 100
+             12 | 0 | rules: count
+              5 | 0 | rules: whether one holds
              15 | 1 | feed: sealing 480 entries, and a page of 100
               2 | 0 | feed: the page of 300 behind it
               2 | 0 | feed: a sealed page, 10 or 100

@@ -136,7 +136,7 @@ public abstract class Rebuilds {
         assertThat(tables.texts("select distinct kind from kith_contact where display_name = 'x'"))
                 .containsExactly("ORGANIZATION;");
         assertThat(tables.texts("select distinct key_version from kith_contact"))
-                .containsExactly("1;");
+                .containsExactly("2;");
     }
 
     /** What was made before somebody stopped it is not made once more. */
