@@ -37,7 +37,9 @@ public final class Participants {
             Map.of(
                     "commands",
                     "an outcome holds ids and revisions of what a command wrote and none of its"
-                            + " values; a repeat finds its answer by an old id as any reader does");
+                            + " values; a repeat finds its answer by an old id as any reader does",
+                    "matches",
+                    "it stores nothing: it finds contacts by what they say and by facts");
 
     private static final String IMAGE = "before-images";
     private static final KeyRule NAME = KeyRule.of("a", "participant");

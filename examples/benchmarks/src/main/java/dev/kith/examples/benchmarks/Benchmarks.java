@@ -10,10 +10,11 @@ import java.util.function.Consumer;
 /** The program: measures and prints one table. */
 public final class Benchmarks {
     private static final String USAGE =
-            "usage: java -jar benchmarks.jar all|vcard|store|reader|search|log|memory [--tiny]";
+            "usage: java -jar benchmarks.jar all|vcard|store|reader|search|rules|log|memory"
+                    + " [--tiny]";
 
     private static final Set<String> NAMES =
-            Set.of("all", "vcard", "store", "reader", "search", "log", "memory");
+            Set.of("all", "vcard", "store", "reader", "search", "rules", "log", "memory");
 
     private Benchmarks() {}
 
@@ -46,12 +47,14 @@ public final class Benchmarks {
             case "store" -> StoreBenchmark.run(scale, rows);
             case "reader" -> BusyWriter.rows(scale, rows);
             case "search" -> SearchBenchmark.run(scale, rows);
+            case "rules" -> RulesBenchmark.run(scale, rows);
             case "log" -> LogBenchmark.run(scale, rows);
             case "memory" -> MemoryBenchmark.run(scale, rows);
             case "all" -> {
                 VCardBenchmark.run(scale, rows);
                 StoreBenchmark.run(scale, rows);
                 SearchBenchmark.run(scale, rows);
+                RulesBenchmark.run(scale, rows);
                 LogBenchmark.run(scale, rows);
                 MemoryBenchmark.run(scale, rows);
             }

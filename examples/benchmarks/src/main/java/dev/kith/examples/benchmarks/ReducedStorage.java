@@ -9,6 +9,7 @@ import dev.kith.store.CommandStore;
 import dev.kith.store.ContactStore;
 import dev.kith.store.FactStore;
 import dev.kith.store.Guard;
+import dev.kith.store.MatchView;
 import dev.kith.store.Storage;
 import dev.kith.store.StorageUnit;
 import dev.kith.store.StorageView;
@@ -69,6 +70,11 @@ final class ReducedStorage implements Storage {
         @Override
         public ContactStore contacts() {
             return without.contains(Part.INDEXES) ? new MappedContacts(contacts) : unit.contacts();
+        }
+
+        @Override
+        public MatchView matches() {
+            return unit.matches();
         }
 
         @Override
