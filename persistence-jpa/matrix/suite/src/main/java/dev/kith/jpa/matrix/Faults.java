@@ -195,9 +195,8 @@ public abstract class Faults {
                 requireRows(stored, "when repeated");
                 assertThat(
                                 tables.texts(
-                                        "select command_name from kith_change where book = '"
-                                                + id.text()
-                                                + "'"))
+                                        "select command_name from kith_change where book = ?",
+                                        id.text()))
                         .contains(act.name() + ";");
             }
             assertThat(faulty.open()).isZero();

@@ -208,7 +208,7 @@ public abstract class HostFaults {
         }
 
         private List<String> orders() {
-            return tables.texts("select * from host_order where book = '" + id.text() + "'");
+            return tables.texts("select * from host_order where book = ?", id.text());
         }
 
         private void requireNothing(String when) {
