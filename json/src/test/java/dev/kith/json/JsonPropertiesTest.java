@@ -15,7 +15,6 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -271,12 +270,11 @@ class JsonPropertiesTest {
                 .as(Map::entry)
                 .list()
                 .ofMaxSize(6)
+                .uniqueElements(Map.Entry::getKey)
                 .map(
-                        entries -> {
-                            Map<String, FormNode> fields = new LinkedHashMap<>();
-                            entries.forEach(e -> fields.put(e.getKey(), e.getValue()));
+                        fields -> {
                             Form.Builder builder = Form.builder();
-                            fields.forEach(builder::add);
+                            fields.forEach(e -> builder.add(e.getKey(), e.getValue()));
                             return builder.build();
                         });
     }

@@ -109,16 +109,15 @@ public final class JpaSchema {
                 connection.setAutoCommit(true);
             }
             try (SchemaLock lock = SchemaLock.take(connection, database, names)) {
-                run(connection, versionTable(database, names));
-                Map<String, String> applied = applied(connection);
+                run(lock.connection(), versionTable(database, names));
+                Map<String, String> applied = applied(lock.connection());
                 requireKnown(steps, applied);
                 for (SchemaScripts.Step step : steps) {
                     if (!applied.containsKey(place(step))) {
-                        run(connection, step.sql());
-                        record(connection, step);
+                        run(lock.connection(), step.sql());
+                        record(lock.connection(), step);
                     }
                 }
-                lock.hold();
             }
             new SchemaShape(database, names).require(connection, steps);
         } catch (SQLException e) {

@@ -55,11 +55,9 @@ final class SchemaLock implements AutoCloseable {
         return new SchemaLock(connection, database, name);
     }
 
-    /** Says that the lock was needed up to here. */
-    void hold() throws SQLException {
-        if (connection.isClosed()) {
-            throw new SQLException("the connection was closed while the tables were made");
-        }
+    /** The connection that has the lock, on which alone tables may be made. */
+    Connection connection() {
+        return connection;
     }
 
     @Override

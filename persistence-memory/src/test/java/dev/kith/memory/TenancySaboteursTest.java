@@ -19,7 +19,9 @@ class TenancySaboteursTest {
             List.of(
                     "ST-7: finds contacts of other books",
                     "ST-7: finds by keys of other books",
-                    "ST-7: finds aggregates of other books");
+                    "ST-7: finds aggregates of other books",
+                    "ST-7: fills pages with contacts of other books",
+                    "ST-7: saves an aggregate in all books at once");
 
     @TestFactory
     Stream<DynamicTest> the_calls_see() {

@@ -4,9 +4,11 @@ import dev.kith.ContactBook;
 import dev.kith.common.Cursor;
 import dev.kith.common.PageRequest;
 import dev.kith.contact.Affiliation;
+import dev.kith.contact.Contact;
 import dev.kith.contact.ContactCollection;
 import dev.kith.contact.ContactStatus;
 import dev.kith.contact.CustomField;
+import dev.kith.contact.ExternalId;
 import dev.kith.contact.FieldKey;
 import dev.kith.contact.FieldType;
 import dev.kith.contact.Note;
@@ -26,6 +28,7 @@ import dev.kith.label.CategoryKey;
 import dev.kith.label.Label;
 import dev.kith.setting.BookSettings;
 import dev.kith.setting.Region;
+import dev.kith.store.StorageView;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -140,8 +143,11 @@ record TenancySubjects(
         throw new AssertionError("the unit did not fail");
     }
 
-    /** What is stored of them, which nobody but the book's own callers may change. */
-    List<Object> stored(ContactBook book) {
+    /**
+     * What is stored in their book, which nobody but the book's own callers may change: its values,
+     * what is found by its keys and words, and its log.
+     */
+    List<Object> stored(ContactBook book, StorageView view) {
         return List.of(
                 book.labels().category(category.key()),
                 book.labels().list(category.key(), PageRequest.first(100)).items(),
@@ -151,17 +157,30 @@ record TenancySubjects(
                 book.relationshipTypes().all(),
                 book.collections().list(PageRequest.first(100)).items(),
                 contacts(book),
-                book.facts().of(person.id()),
-                book.notes().of(person.id(), PageRequest.first(100)).items(),
-                book.relationships().of(parent.id(), PageRequest.first(100)).items(),
-                book.settings().own());
+                book.contacts().search(name, PageRequest.first(100)).items(),
+                book.contacts().findByEmail(name + "@engines.example"),
+                book.contacts().findByPhone("+44 2"),
+                book.contacts().findByExternalId(ExternalId.of("crm", name)),
+                book.settings().own(),
+                view.changes().sealed(0, 1_000),
+                view.changes().unsealed(1_000));
     }
 
     private static List<Object> contacts(ContactBook book) {
         return Arrays.stream(ContactStatus.values())
                 .flatMap(s -> book.contacts().list(s, PageRequest.first(100)).items().stream())
-                .<Object>map(ContactFields::of)
+                .<Object>map(contact -> whole(book, contact))
                 .toList();
+    }
+
+    /** A contact, and what else is kept about it. */
+    private static List<Object> whole(ContactBook book, Contact contact) {
+        return List.of(
+                contact,
+                ContactFields.of(contact),
+                book.facts().of(contact.id()),
+                book.notes().of(contact.id(), PageRequest.first(100)).items(),
+                book.relationships().of(contact.id(), PageRequest.first(100)).items());
     }
 
     /** Carries what was made out of the unit that is not to be stored. */

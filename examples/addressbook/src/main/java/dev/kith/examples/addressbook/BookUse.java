@@ -6,9 +6,12 @@ import dev.kith.common.Actor;
 import dev.kith.common.BookId;
 import dev.kith.common.KithException;
 import dev.kith.memory.InMemoryStorage;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** Gives a command the book that it works on. */
 final class BookUse {
@@ -16,9 +19,19 @@ final class BookUse {
 
     private BookUse() {}
 
-    /** Works on a book in memory, which is empty, or on that of a store; gives the exit status. */
+    /**
+     * Works on a book in memory, which is empty, for files to be read into, or on that of a store;
+     * gives the exit status. Which of them is for the user to say, and not both.
+     */
     static int reading(
-            CommandSpec command, @Nullable String store, ToIntFunction<ContactBook> work) {
+            CommandSpec command,
+            List<Path> files,
+            @Nullable String store,
+            ToIntFunction<ContactBook> work) {
+        if ((store == null) == files.isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(), "Name either FILEs or a --store to read");
+        }
         return store == null
                 ? work.applyAsInt(book(Kith.builder().storage(new InMemoryStorage()).build()))
                 : use(command, store, false, work);

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -57,11 +56,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if ((store == null) == files.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "Name either FILEs or a --store to look into");
-        }
-        return BookUse.reading(spec, store, this::show);
+        return BookUse.reading(spec, files, store, this::show);
     }
 
     private int show(ContactBook book) {

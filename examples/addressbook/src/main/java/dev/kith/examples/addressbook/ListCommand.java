@@ -90,11 +90,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if ((store == null) == files.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "Name either FILEs or a --store to list");
-        }
-        return BookUse.reading(spec, store, this::list);
+        return BookUse.reading(spec, files, store, this::list);
     }
 
     private int list(ContactBook book) {

@@ -251,7 +251,7 @@ class StoreTest {
         Run both = Run.of("list", Run.sample("google.vcf"), "--store", store());
         Run none = Run.of("list");
 
-        assertThat(both.err()).startsWith("Name either FILEs or a --store to list");
+        assertThat(both.err()).startsWith("Name either FILEs or a --store to read");
         assertThat(both.status()).isEqualTo(2);
         assertThat(none.status()).isEqualTo(2);
         assertThat(Run.of("history", "7").status()).isEqualTo(2);

@@ -106,10 +106,10 @@ public abstract class BulkWrites {
         if (!row.startsWith("change:")) {
             return row;
         }
-        String[] cells = row.split("\\|", -1);
+        String[] cells = row.split(";", -1);
         cells[1] = "";
         cells[10] = "";
-        return String.join("|", cells);
+        return String.join(";", cells);
     }
 
     /** Thousands of rows go to the database in some dozens of statements. */

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,8 @@ final class FaultySource {
         }
     }
 
+    private static final int MOST_CALLS = 2_000;
+
     private static final Set<String> CALLS =
             Set.of(
                     "getConnection",
@@ -75,6 +78,23 @@ final class FaultySource {
         left = k;
         about = calls;
         failed = null;
+    }
+
+    /**
+     * Runs something again and again, in each run of which the next call is to fail: the first one
+     * in the first run.
+     *
+     * @param what what is run, for the message if it never ends
+     * @param run given the number of the call that is to fail, whether to go on with the next
+     * @return how many runs there were
+     */
+    static int failEach(String what, IntPredicate run) {
+        for (int k = 1; k <= MOST_CALLS; k++) {
+            if (!run.test(k)) {
+                return k;
+            }
+        }
+        throw new AssertionError(what + " still fails at call " + MOST_CALLS);
     }
 
     /** Lets every call succeed. */

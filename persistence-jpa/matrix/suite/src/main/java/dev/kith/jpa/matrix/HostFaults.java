@@ -37,8 +37,6 @@ import org.junit.jupiter.api.Timeout;
  */
 public abstract class HostFaults {
 
-    private static final int MOST_CALLS = 2_000;
-
     private final Tables tables;
     private final FaultySource faulty;
     private final EntityManagerFactory factory;
@@ -122,12 +120,8 @@ public abstract class HostFaults {
         /** Lets each call of the command fail, one after the other, until it has no more. */
         void failEach() {
             for (Fault fault : List.of(Fault.REFUSED, Fault.BROKEN)) {
-                int k = 1;
-                while (fails(fault, k)) {
-                    k++;
-                    assertThat(k).as(act.name()).isLessThan(MOST_CALLS);
-                }
-                assertThat(k).as("calls of %s", act.name()).isGreaterThan(3);
+                int runs = FaultySource.failEach(act.name() + ", " + fault, k -> fails(fault, k));
+                assertThat(runs).as("runs of %s", act.name()).isGreaterThan(3);
             }
             succeed();
         }
@@ -208,7 +202,7 @@ public abstract class HostFaults {
         }
 
         private List<String> orders() {
-            return tables.texts("select * from host_order where book = '" + id.text() + "'");
+            return tables.texts("select * from host_order where book = ?", id.text());
         }
 
         private void requireNothing(String when) {

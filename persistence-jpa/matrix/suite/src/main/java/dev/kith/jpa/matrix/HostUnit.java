@@ -41,6 +41,7 @@ enum HostUnit {
                         + (database == Database.POSTGRESQL ? "bytea" : "varbinary(16)")
                         + ")");
         tables.empty(names);
+        tables.run("truncate table host_customer");
     }
 
     /** The host's unit, as its persistence.xml has it. */

@@ -15,9 +15,6 @@ import dev.kith.jpa.SchemaMode;
 import dev.kith.jpa.TableNames;
 import dev.kith.store.StorageException;
 import jakarta.persistence.EntityManagerFactory;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,24 +34,14 @@ public abstract class Schemas {
 
     /** All tables of a schema. */
     static final List<String> TABLES =
-            List.of(
-                    "contact",
-                    "contact_key",
-                    "contact_token",
-                    "aggregate",
-                    "aggregate_key",
-                    "fact",
-                    "change",
-                    "command",
-                    "definitions",
-                    "guard",
-                    "schema_version");
+            Stream.concat(Tables.WRITTEN.stream(), Stream.of("guard", "schema_version")).toList();
 
     /** All views of a schema. */
     static final List<String> VIEWS =
             List.of("contact_view", "email_view", "phone_view", "label_view", "change_view");
 
     private final TestDatabase database;
+    private final Tables tables;
     private final JpaSchema schema;
 
     /**
@@ -63,6 +51,7 @@ public abstract class Schemas {
      */
     protected Schemas(TestDatabase database) {
         this.database = database;
+        tables = new Tables(database.source());
         schema = JpaSchema.in(database.source(), NAMES);
     }
 
@@ -70,7 +59,7 @@ public abstract class Schemas {
     @BeforeEach
     @AfterEach
     final void drop() {
-        drop(new Tables(database.source()), NAMES.prefix());
+        drop(tables, NAMES.prefix());
     }
 
     /** Takes out the views and the tables of a prefix. */
@@ -222,11 +211,6 @@ public abstract class Schemas {
     }
 
     private void run(String sql) {
-        try (Connection connection = database.source().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException("a statement of the test fails", e);
-        }
+        tables.run(sql);
     }
 }

@@ -38,6 +38,6 @@ public abstract class StorageContracts implements AdapterContracts {
 
     @Override
     public final List<String> kept(BookId book) {
-        return database.rows().stream().filter(row -> row.contains(":" + book + "|")).toList();
+        return new Tables(database.source()).rowsOf(book);
     }
 }

@@ -3,6 +3,7 @@ package dev.kith.jpa.matrix;
 import dev.kith.common.BookId;
 import dev.kith.jpa.TableNames;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
-/** What is in the tables of a database, whoever has written it. */
-final class Tables {
+/** What is in the tables of a database, whoever has written it. Any thread may use it. */
+public final class Tables {
 
     /** The library's tables to which commands write rows. */
     static final List<String> WRITTEN =
@@ -31,7 +32,12 @@ final class Tables {
 
     private final DataSource source;
 
-    Tables(DataSource source) {
+    /**
+     * The tables of a database.
+     *
+     * @param source connections to it
+     */
+    public Tables(DataSource source) {
         this.source = source;
     }
 
@@ -50,34 +56,40 @@ final class Tables {
     /** Not by deletes: MariaDB keeps units waiting that insert beside rows just deleted. */
     void empty(TableNames names) {
         WRITTEN.forEach(table -> run("truncate table " + name(names, table)));
-        run("truncate table host_customer");
     }
 
-    /** What is committed of one book, as text. */
-    List<String> rowsOf(BookId book) {
+    /**
+     * {@return what is committed of one book, in the tables of the standard names: the rows as
+     * text}
+     *
+     * @param book the book
+     */
+    public List<String> rowsOf(BookId book) {
         List<String> rows = new ArrayList<>();
         for (String table : WRITTEN) {
-            rows.addAll(
-                    texts("select * from kith_" + table + " where book = '" + book.text() + "'"));
+            rows.addAll(texts("select * from kith_" + table + " where book = ?", book.text()));
         }
         return rows;
     }
 
-    /** The rows of a query as text, sorted. */
-    List<String> texts(String query) {
+    /**
+     * {@return the rows of a query as text, sorted: after each cell a semicolon, bytes as hex
+     * digits}
+     *
+     * @param query the query
+     * @param parameters what is bound to its question marks
+     */
+    public List<String> texts(String query, String... parameters) {
         try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(query)) {
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
             List<String> texts = new ArrayList<>();
-            int columns = found.getMetaData().getColumnCount();
-            while (found.next()) {
-                StringBuilder text = new StringBuilder();
-                for (int i = 1; i <= columns; i++) {
-                    Object cell = found.getObject(i);
-                    text.append(cell instanceof byte[] bytes ? hex(bytes) : found.getString(i));
-                    text.append(';');
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    texts.add(text(found));
                 }
-                texts.add(text.toString());
             }
             texts.sort(null);
             return texts;
@@ -86,17 +98,31 @@ final class Tables {
         }
     }
 
-    void run(String sql) {
+    private static String text(ResultSet row) throws SQLException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            Object cell = row.getObject(i);
+            text.append(
+                            cell instanceof byte[] bytes
+                                    ? HexFormat.of().formatHex(bytes)
+                                    : row.getString(i))
+                    .append(';');
+        }
+        return text.toString();
+    }
+
+    /**
+     * Runs a statement that gives no rows.
+     *
+     * @param sql the statement
+     */
+    public void run(String sql) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException("a statement of the test fails", e);
         }
-    }
-
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
     }
 
     static String name(TableNames names, String table) {

@@ -9,22 +9,15 @@ import dev.kith.jpa.JpaSchema;
 import dev.kith.jpa.JpaStorage;
 import dev.kith.jpa.KithPersistenceUnit;
 import dev.kith.jpa.SchemaMode;
+import dev.kith.jpa.TableNames;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.StringJoiner;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -175,52 +168,21 @@ public enum TestDatabase {
             known = JpaStorage.of(KithPersistenceUnit.over(source(), QUIET));
             storage = known;
         }
-        empty();
+        new Tables(source()).empty(TableNames.standard());
         return known;
     }
 
     private static final Map<String, String> QUIET = Map.of("eclipselink.logging.level", "OFF");
 
-    /** {@return every row of every table, as text, sorted} */
+    /** {@return every row of every table, as text behind the name of the table, sorted} */
     public final List<String> rows() {
-        List<String> rows = new ArrayList<>();
-        try (Connection connection = source().getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String table : Tables.WRITTEN) {
-                try (ResultSet found = statement.executeQuery("select * from kith_" + table)) {
-                    while (found.next()) {
-                        rows.add(row(table, found));
-                    }
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the tables cannot be read", e);
-        }
-        Collections.sort(rows);
-        return rows;
-    }
-
-    private static String row(String table, ResultSet found) throws SQLException {
-        StringJoiner row = new StringJoiner("|", table + ":", "");
-        for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
-            Object cell = found.getObject(column);
-            row.add(
-                    cell instanceof byte[] bytes
-                            ? HexFormat.of().formatHex(bytes)
-                            : String.valueOf(found.getString(column)));
-        }
-        return row.toString();
-    }
-
-    /** Not by deletes: MariaDB keeps units waiting that insert beside rows just deleted. */
-    private void empty() {
-        try (Connection connection = source().getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String table : Tables.WRITTEN) {
-                statement.execute("truncate table kith_" + table);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the tables cannot be emptied", e);
-        }
+        Tables tables = new Tables(source());
+        return Tables.WRITTEN.stream()
+                .flatMap(
+                        table ->
+                                tables.texts("select * from kith_" + table).stream()
+                                        .map(row -> table + ":" + row))
+                .sorted()
+                .toList();
     }
 }

@@ -2,11 +2,8 @@ package dev.kith.jpa.matrix.crash;
 
 import dev.kith.common.BookId;
 import dev.kith.contact.ContactId;
+import dev.kith.jpa.matrix.Tables;
 import java.nio.ByteBuffer;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,18 +12,6 @@ import javax.sql.DataSource;
 
 /** The rows of one book, past the library. */
 final class BookTables {
-
-    private static final List<String> TABLES =
-            List.of(
-                    "contact",
-                    "contact_key",
-                    "contact_token",
-                    "aggregate",
-                    "aggregate_key",
-                    "fact",
-                    "change",
-                    "command",
-                    "definitions");
 
     /** Each finds rows that would be there only if a unit were stored in part. */
     private static final List<String> ORPHANS =
@@ -59,24 +44,25 @@ final class BookTables {
                         + " exists (select 1 from kith_contact c where c.book = f.book and c.id ="
                         + " f.contact)");
 
-    private final DataSource source;
+    private final Tables tables;
     private final BookId book;
 
     BookTables(DataSource source, BookId book) {
-        this.source = source;
+        this(new Tables(source), book);
+    }
+
+    private BookTables(Tables tables, BookId book) {
+        this.tables = tables;
         this.book = book;
     }
 
     BookTables of(BookId other) {
-        return new BookTables(source, other);
+        return new BookTables(tables, other);
     }
 
-    /** All rows of the book as text, sorted. */
+    /** All rows of the book as text. */
     List<String> rows() {
-        List<String> rows = new ArrayList<>();
-        TABLES.forEach(
-                table -> rows.addAll(texts("select * from kith_" + table + " where book = ?")));
-        return rows;
+        return tables.rowsOf(book);
     }
 
     /** What is derived from contacts, without the book's name, sorted. */
@@ -112,29 +98,6 @@ final class BookTables {
     }
 
     private List<String> texts(String query) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, book.text());
-            List<String> texts = new ArrayList<>();
-            try (ResultSet found = statement.executeQuery()) {
-                int columns = found.getMetaData().getColumnCount();
-                while (found.next()) {
-                    StringBuilder text = new StringBuilder();
-                    for (int i = 1; i <= columns; i++) {
-                        Object cell = found.getObject(i);
-                        text.append(
-                                        cell instanceof byte[] bytes
-                                                ? HexFormat.of().formatHex(bytes)
-                                                : found.getString(i))
-                                .append(';');
-                    }
-                    texts.add(text.toString());
-                }
-            }
-            texts.sort(null);
-            return texts;
-        } catch (SQLException e) {
-            throw new IllegalStateException("a query of the test fails", e);
-        }
+        return tables.texts(query, book.text());
     }
 }

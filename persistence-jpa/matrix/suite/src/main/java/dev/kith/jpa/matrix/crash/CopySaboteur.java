@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.kith.jpa.matrix.Tables;
 import dev.kith.jpa.matrix.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -88,12 +89,7 @@ final class CopySaboteur implements AutoCloseable {
     }
 
     private void run(String sql) {
-        try (Connection connection = own.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException("a statement of the test fails", e);
-        }
+        new Tables(own).run(sql);
     }
 
     @Override

@@ -76,21 +76,9 @@ public abstract class Kills {
     @Test
     @Timeout(value = 60, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     final void an_application_that_is_killed_loses_nothing_that_it_acknowledged() throws Exception {
-        Tally tally = new Tally("the application");
-        try (PostgresServer server = new PostgresServer();
-                HikariDataSource source = pool(server);
-                EntityManagerFactory factory = KithPersistenceUnit.over(source)) {
-            JpaSchema.in(source).apply(SchemaMode.CREATE_OR_UPGRADE);
-            JpaStorage storage = JpaStorage.of(factory);
-            for (int round = 1; round <= ROUNDS; round++) {
-                BookId id = BookId.of("round-" + round);
-                SplittableRandom random = new SplittableRandom(SEED + round);
-                Ledger ledger = killed(server.url(), id, random);
-                tally.add(ledger, new BookTables(source, id).count("contact"));
-                check(new Aftermath(storage, source, id), ledger, round);
-            }
-        }
-        tally.tell();
+        killInRounds(
+                "the application",
+                (server, source, storage, id, random) -> killed(server.url(), id, random));
     }
 
     private static Ledger killed(String url, BookId id, SplittableRandom random)
@@ -137,23 +125,14 @@ public abstract class Kills {
     @Test
     @Timeout(value = 60, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     final void a_server_that_is_killed_loses_nothing_that_was_acknowledged() throws Exception {
-        Tally tally = new Tally("the PostgreSQL server");
-        try (PostgresServer server = new PostgresServer();
-                HikariDataSource source = pool(server);
-                EntityManagerFactory factory = KithPersistenceUnit.over(source)) {
-            JpaSchema.in(source).apply(SchemaMode.CREATE_OR_UPGRADE);
-            JpaStorage storage = JpaStorage.of(factory);
-            for (int round = 1; round <= ROUNDS; round++) {
-                BookId id = BookId.of("round-" + round);
-                SplittableRandom random = new SplittableRandom(SEED + round);
-                Ledger ledger = written(storage, id, server, random);
-                server.start();
-                source.getHikariPoolMXBean().softEvictConnections();
-                tally.add(ledger, new BookTables(source, id).count("contact"));
-                check(new Aftermath(storage, source, id), ledger, round);
-            }
-        }
-        tally.tell();
+        killInRounds(
+                "the PostgreSQL server",
+                (server, source, storage, id, random) -> {
+                    Ledger ledger = written(storage, id, server, random);
+                    server.start();
+                    source.getHikariPoolMXBean().softEvictConnections();
+                    return ledger;
+                });
     }
 
     private static Ledger written(
@@ -199,6 +178,36 @@ public abstract class Kills {
                                         .isInstanceOfAny(
                                                 StorageException.class, ConflictException.class));
         return ledger;
+    }
+
+    /** One kill: gives what was done before it and what was under way. */
+    private interface Kill {
+        Ledger of(
+                PostgresServer server,
+                HikariDataSource source,
+                JpaStorage storage,
+                BookId id,
+                SplittableRandom random)
+                throws IOException, InterruptedException;
+    }
+
+    /** Kills the victim in a book of its own, checks what is left, and so on. */
+    private static void killInRounds(String victim, Kill kill) throws Exception {
+        Tally tally = new Tally(victim);
+        try (PostgresServer server = new PostgresServer();
+                HikariDataSource source = pool(server);
+                EntityManagerFactory factory = KithPersistenceUnit.over(source)) {
+            JpaSchema.in(source).apply(SchemaMode.CREATE_OR_UPGRADE);
+            JpaStorage storage = JpaStorage.of(factory);
+            for (int round = 1; round <= ROUNDS; round++) {
+                BookId id = BookId.of("round-" + round);
+                SplittableRandom random = new SplittableRandom(SEED + round);
+                Ledger ledger = kill.of(server, source, storage, id, random);
+                tally.add(ledger, new BookTables(source, id).count("contact"));
+                check(new Aftermath(storage, source, id), ledger, round);
+            }
+        }
+        tally.tell();
     }
 
     private static HikariDataSource pool(PostgresServer server) {
