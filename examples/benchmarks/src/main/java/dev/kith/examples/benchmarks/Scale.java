@@ -32,4 +32,18 @@ record Scale(
 
     /** Just enough to see that every benchmark still works. */
     static final Scale TINY = new Scale(200, 1, 100, 1_000, 100, 1_200, 1, Duration.ofMillis(5), 0);
+
+    /** The same with fewer and shorter rounds, where there are many things to measure. */
+    Scale inPasses() {
+        return new Scale(
+                cards,
+                streamedMegabytes,
+                few,
+                many,
+                changes,
+                logged,
+                Math.min(rounds, 3),
+                round.dividedBy(3),
+                forks);
+    }
 }
