@@ -41,20 +41,6 @@ final class Postings {
         return Arrays.stream(several).filter(each -> each != number).toArray();
     }
 
-    /** Adds the numbers of one page to a set of bits, as {@link NumberSet#addTo} does. */
-    static void addTo(Object postings, int page, long[] words) {
-        if (postings instanceof NumberSet set) {
-            set.addTo(page, words);
-        } else {
-            for (int number : (int[]) postings) {
-                if (number / NumberSet.PAGE == page) {
-                    int low = number % NumberSet.PAGE;
-                    words[low / Long.SIZE] |= 1L << low;
-                }
-            }
-        }
-    }
-
     static int count(Object postings) {
         return postings instanceof NumberSet set ? set.count() : ((int[]) postings).length;
     }

@@ -181,27 +181,29 @@ final class QueryRun {
 
     private Part part(Literal literal) {
         List<Source> sources = new ArrayList<>();
+        BitSet few = new BitSet();
         for (Sought sought : literal.sought()) {
             if (sought instanceof OfTerm of && TermIndex.isIndexed(of.field())) {
                 for (Object postings : indexes.terms().postings(of.field(), of.range())) {
-                    sources.add((page, among, words) -> Postings.addTo(postings, page, words));
+                    if (postings instanceof NumberSet set) {
+                        sources.add((page, among, words) -> set.addTo(page, words));
+                    } else {
+                        Postings.forEach(postings, few::set);
+                    }
                 }
             } else if (sought instanceof OfTerm of) {
-                sources.add(holders(of));
+                indexes.holders(ContactKey.Kind.valueOf(of.field().name()), of.range())
+                        .forEach(id -> few.set(indexes.numbers().find(id)));
             } else if (sought instanceof OfTime of) {
                 sources.add(new Timed(indexes.times(), of));
             } else {
                 sources.add(new Stated((OfFact) sought, indexes.numbers(), facts));
             }
         }
+        if (!few.isEmpty()) {
+            sources.add(new Numbers(few));
+        }
         return new Part(literal.isLacking(), sources);
-    }
-
-    private Source holders(OfTerm of) {
-        BitSet numbers = new BitSet();
-        ContactKey.Kind kind = ContactKey.Kind.valueOf(of.field().name());
-        indexes.holders(kind, of.range()).forEach(id -> numbers.set(indexes.numbers().find(id)));
-        return new Numbers(numbers);
     }
 
     private record Numbers(BitSet numbers) implements Source {
