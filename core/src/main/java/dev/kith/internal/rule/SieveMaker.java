@@ -196,7 +196,8 @@ final class SieveMaker {
         private final boolean isOutside;
         private final List<Sought> fulfilling;
         private final List<Sought> others;
-        private final Optional<Boolean> standIn;
+        // whether a value that fulfils the condition stands where there is none
+        private final boolean isMetByNone;
 
         /** Values in some ranges, or outside of them. */
         Leaf(RuleField field, Stored stored, Ranges ranges, boolean isOutside) {
@@ -208,7 +209,8 @@ final class SieveMaker {
             List<Sought> outside = stored.outside(ranges.ranges());
             fulfilling = isOutside ? outside : inside;
             others = isOutside ? inside : outside;
-            standIn = stored.standsIn(ranges.ranges()).map(is -> is != isOutside);
+            isMetByNone =
+                    stored.standsIn(ranges.ranges()).filter(is -> is != isOutside).isPresent();
         }
 
         Sieve of(Quantifier quantifier, boolean isNegated) {
@@ -228,24 +230,22 @@ final class SieveMaker {
                 return dated(any(), stored);
             }
             Sieve none = orNotNow(Sieve.lacking(fulfilling), stored);
-            return standIn.orElse(false) ? none.and(Sieve.having(stored.any())) : none;
+            return isMetByNone ? none.and(Sieve.having(stored.any())) : none;
         }
 
         private Sieve any() {
             Sieve any = Sieve.having(fulfilling);
-            return standIn.orElse(false) ? any.or(Sieve.lacking(stored.any())) : any;
+            return isMetByNone ? any.or(Sieve.lacking(stored.any())) : any;
         }
 
         private Sieve every(boolean isNegated) {
             Sieve nothing = Sieve.lacking(stored.any());
             Sieve another = Sieve.having(others);
             if (isNegated) {
-                return standIn.orElse(false) ? another : orNotNow(nothing.or(another), stored);
+                return isMetByNone ? another : orNotNow(nothing.or(another), stored);
             }
             Sieve noOther = orNotNow(Sieve.lacking(others), stored);
-            return standIn.orElse(false)
-                    ? noOther
-                    : dated(Sieve.having(stored.any()), stored).and(noOther);
+            return isMetByNone ? noOther : dated(Sieve.having(stored.any()), stored).and(noOther);
         }
     }
 

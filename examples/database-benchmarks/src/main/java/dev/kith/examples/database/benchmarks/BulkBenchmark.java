@@ -9,6 +9,7 @@ import dev.kith.form.FormBytes;
 import dev.kith.jpa.BulkPath;
 import dev.kith.json.JsonDocuments;
 import dev.kith.store.ContactProjection;
+import dev.kith.store.ContactTerms;
 import dev.kith.testkit.ContactGenerator;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -109,6 +110,7 @@ final class BulkBenchmark {
                 + JSON.text(ContactForm.form(), contact).length()
                 + FormBytes.of(ContactForm.form(), contact).toByteArray().length
                 + ContactProjection.keys(contact).size()
+                + ContactTerms.besideKeys(contact).size()
                 + ContactProjection.tokens(contact).size();
     }
 

@@ -2,6 +2,7 @@ package dev.kith.examples.database.benchmarks;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -32,7 +33,7 @@ public final class DatabaseBenchmarks {
     }
 
     /** Gives the lines of the table, each as soon as it is measured. */
-    static void run(Scale scale, Consumer<String> lines) throws Exception {
+    static void run(Scale scale, Consumer<String> lines) throws IOException {
         try (Server server = Server.postgreSql()) {
             if (server.provider().equals("Hibernate")) {
                 BulkBenchmark.run(server, scale, lines);

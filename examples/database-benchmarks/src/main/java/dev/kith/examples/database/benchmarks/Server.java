@@ -27,14 +27,14 @@ import javax.sql.DataSource;
 /** A database of the program's own. */
 final class Server implements AutoCloseable {
 
-    private static final List<String> TABLES =
+    static final List<String> TABLES =
             List.of("kith_contact", "kith_contact_key", "kith_contact_token", "kith_change");
 
     /** Ends what runs beside this program. */
     @FunctionalInterface
     private interface End {
 
-        void now() throws Exception;
+        void now() throws IOException;
     }
 
     private final String name;
@@ -161,7 +161,7 @@ final class Server implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         factory.close();
         source.close();
         end.now();

@@ -25,10 +25,10 @@ final class WriterBenchmark {
         List<Double> apart = new ArrayList<>();
         for (int round = 0; round < 2 * scale.rounds(); round++) {
             server.empty();
-            server.settle(false);
+            server.settle();
             double one = rate(scale, writer -> server.book("one", BulkPath.COPY));
             server.empty();
-            server.settle(false);
+            server.settle();
             double each = rate(scale, writer -> server.book("book-" + writer, BulkPath.COPY));
             if (round >= scale.rounds()) {
                 together.add(one);

@@ -2,6 +2,7 @@ package dev.kith.examples.database.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class DatabaseBenchmarksTest {
 
     @Test
-    void all_benchmarks_run_and_fill_the_table() throws Exception {
+    void all_benchmarks_run_and_fill_the_table() throws IOException {
         List<String> lines = new ArrayList<>();
 
         DatabaseBenchmarks.run(Scale.TINY, lines::add);
