@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * The contacts of a status that a query matches in one state of a book.
  *
  * <p>Goes through the contacts in pages of {@value NumberSet#PAGE}, each clause by operations on
- * sets of bits, those first that need not look at contacts. Who has several versions is looked at
- * by itself at the end: what the indexes say of them holds for one of the versions.
+ * sets of bits, those first that need not look at contacts. Who has several versions before or
+ * after that is looked at by itself: what the indexes say of them is so for some version only.
  */
 final class QueryRun {
 
@@ -106,6 +106,9 @@ final class QueryRun {
 
     /** The numbers of all of them. */
     private BitSet matches() {
+        // first and last: of whom the indexes change meanwhile they may say what never was
+        BitSet unsettled = new BitSet();
+        indexes.unsettled().forEach(unsettled::set);
         int pages = indexes.numbers().count() / NumberSet.PAGE + 1;
         long[] all = new long[pages * (NumberSet.PAGE / Long.SIZE)];
         long[] some = new long[NumberSet.PAGE / Long.SIZE];
@@ -123,8 +126,8 @@ final class QueryRun {
             System.arraycopy(page, 0, all, p * page.length, page.length);
         }
         BitSet matches = BitSet.valueOf(all);
-        // last: whoever was written since the indexes were read is among these
-        indexes.unsettled().forEach(number -> look(number, matches));
+        indexes.unsettled().forEach(unsettled::set);
+        unsettled.stream().forEach(number -> look(number, matches));
         matches.andNot(unwanted);
         return matches;
     }
